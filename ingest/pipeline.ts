@@ -1,0 +1,24 @@
+import type { Annotations, Annotator, Article, Document } from './document.ts'
+
+const nothing: Annotations = {
+  sentences: [],
+  tokens: [],
+  quotes: [],
+  times: [],
+  entities: [],
+  phrases: [],
+  clauses: [],
+  actors: [],
+  mentions: [],
+  roles: [],
+  statements: [],
+  events: [],
+  links: [],
+}
+
+/** Runs annotators in order over an article's text; each sees what those before it found. */
+export function annotate(article: Article, annotators: readonly Annotator[]): Document {
+  let document: Document = { article, text: article.text, ...nothing }
+  for (const annotator of annotators) document = { ...document, ...annotator(document) }
+  return document
+}
