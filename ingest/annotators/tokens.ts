@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs'
+import type { Annotator, Pos, Reading, Sentence, Token } from '../document.ts'
+import type { LanguagePack } from '../language.ts'
+import { loadSentenceData, splitSentences } from './sentences.ts'
+import { type RawToken, tokeniser } from './syntax/tokenise.ts'
+
+export type { RawToken }
+
+/** What a language's analyser says of one token; `readings` likeliest first and never empty. */
+export interface Analysis {
+  readonly pos: Pos
+  readonly lemma: string
+  readonly readings: readonly Reading[]
+}
+
+/** Analyses the tokens of one sentence: exactly one Analysis for each, in order. `analyser(pack)` of ingest/languages/<language>/analyse.ts makes it. */
+export type Analyse = (sentence: readonly RawToken[]) => Analysis[]
+
+/** Sentences, and tokens with what the language's analyser says of them: both at once, because a sentence knows its tokens. */
+export async function tokens(pack: LanguagePack): Promise<Annotator> {
+  const analyse = await loadAnalyser(pack)
+  const data = loadSentenceData(pack)
+  const tokenise = tokeniser(pack, data)
+  return ({ text }) => {
+    const sentences: Sentence[] = []
+    const found: Token[] = []
+    for (const span of splitSentences(text, data)) {
+      const raw = tokenise(text, span.start, span.end)
+      if (raw.length === 0) continue
+      const index = sentences.length
+      const first = found.length
+      analyse(raw).forEach((analysis, at) => {
+        found.push({ ...raw[at]!, index: found.length, sentence: index, ...analysis })
+      })
+      sentences.push({ ...span, index, first, last: found.length })
+    }
+    return { sentences, tokens: found }
+  }
+}
+
+async function loadAnalyser(pack: LanguagePack): Promise<Analyse> {
+  const file = new URL('analyse.ts', pack.folder)
+  if (!existsSync(file))
+    return (sentence) =>
+      sentence.map(({ lower }) => ({ pos: 'X', lemma: lower, readings: [{ pos: 'X', lemma: lower }] }))
+  const { analyser } = (await import(file.href)) as { analyser: (pack: LanguagePack) => Analyse }
+  return analyser(pack)
+}
