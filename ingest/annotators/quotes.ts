@@ -24,12 +24,15 @@ function pairs(text: string): Quote[] {
     if (start < end) found.push({ start, end, outer: { start: opening.start, end: outerEnd }, depth })
   }
   const endParagraph = (next: number) => {
-    const kept = open.filter((mark) => mark.family !== 'single' && runsOn(marks, next, mark))
+    // What stands inside a quotation that ends here cannot run on.
+    const ended = open.findIndex((mark) => mark.family === 'single' || !runsOn(marks, next, mark))
+    const kept = open.slice(0, ended < 0 ? open.length : ended)
     open
-      .filter((mark) => isUnmistakable(mark) && !kept.includes(mark))
+      .slice(kept.length)
+      .filter(isUnmistakable)
       .forEach((mark, depth) => {
         const end = paragraphEnd(text, mark.end)
-        add(mark, end, end, depth)
+        add(mark, end, end, kept.length + depth)
       })
     open = kept
   }
