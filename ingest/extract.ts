@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import type { Article, Extraction } from '../graph/extraction.ts'
+import type { ArticleInput } from '../graph/ports.ts'
+import { quotes } from './annotators/quotes.ts'
+import { tokens } from './annotators/tokens.ts'
+import { languageDetector } from './detect.ts'
+import type { Annotator, Document } from './document.ts'
+import { languagePack, supportedLanguages } from './language.ts'
+import { type DetectLanguage, normalise } from './normalise.ts'
+import { annotate } from './pipeline.ts'
+import { resolve } from './resolve.ts'
+
+/** Reads articles by rule: offline, the same bytes out for the same bytes in. */
+export interface Extractor {
+  readonly name: string
+  readonly version: string
+  /** Checks an article and gives it its id and language. Throws ArticleFault. */
+  normalise(input: ArticleInput): Promise<Article>
+  /** The extraction of a normalised article. `source` is what it calls itself. */
+  extract(article: Article, source?: string): Extraction
+  /** All annotations, for looking at them. */
+  annotate(article: Article): Document
+}
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+
+/** Loads the languages and what is needed to read them. */
+export async function loadExtractor(): Promise<Extractor> {
+  let detector: Promise<DetectLanguage> | undefined
+  const pipelines = new Map<string, Annotator[]>()
+  for (const language of supportedLanguages) pipelines.set(language, await pipeline(language))
+  const extractor = { name: 'rules', version }
+  const annotated = (article: Article) => annotate(article, pipelines.get(article.language)!)
+  return {
+    ...extractor,
+    normalise: async (input) => {
+      // The detector is large; most articles name their language.
+      if (!input.language) detector ??= languageDetector(supportedLanguages)
+      return normalise(input, await detector)
+    },
+    extract: (article, source = article.id) => resolve(annotated(article), extractor, source),
+    annotate: annotated,
+  }
+}
+
+/** The annotators of a language, each after those whose findings it reads. */
+async function pipeline(language: string): Promise<Annotator[]> {
+  const pack = languagePack(language)
+  return [
+    await tokens(pack),
+    // Quotation marks before all that must not run across them.
+    quotes(pack),
+  ]
+}

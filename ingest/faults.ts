@@ -1,0 +1,22 @@
+/** Why an article cannot be taken or read: a stable code, the field, and what to do about it. */
+export class ArticleFault extends Error {
+  readonly code: ArticleFaultCode
+  readonly field: string
+  readonly mend: string
+
+  constructor(code: ArticleFaultCode, field: string, message: string, mend: string) {
+    super(message)
+    this.name = 'ArticleFault'
+    this.code = code
+    this.field = field
+    this.mend = mend
+  }
+}
+
+export type ArticleFaultCode =
+  | 'ARTICLE_TEXT_MISSING'
+  | 'ARTICLE_TOO_LARGE'
+  | 'ARTICLE_DATE_INVALID'
+  | 'ARTICLE_URL_INVALID'
+  | 'UNSUPPORTED_LANGUAGE'
+  | 'SOURCE_UNREADABLE'
