@@ -1,0 +1,213 @@
+import type { RawToken } from '../../../annotators/tokens.ts'
+import type { Pos, Reading } from '../../../document.ts'
+import { oneOf, readTable } from '../../table.ts'
+import type { VerbForms } from './verbs.ts'
+import type { Known, Tag } from './wink.ts'
+
+/** Mends the tagger's habits in place. */
+export type Repair = (sentence: readonly RawToken[], tags: Tag[]) => void
+
+/** One habit and its mend, at one token. */
+type Rule = (context: Context) => Pos | null
+
+interface Context {
+  readonly token: RawToken
+  readonly tag: Tag
+  readonly previous: Tag | undefined
+  readonly next: Tag | undefined
+  readonly before: RawToken | undefined
+  readonly after: RawToken | undefined
+  readonly at: number
+  readonly sentence: readonly RawToken[]
+  readonly tags: readonly Tag[]
+}
+
+const nominal = new Set<Pos | undefined>(['NOUN', 'PROPN', 'PRON'])
+const verbal = new Set<Pos | undefined>(['VERB', 'AUX'])
+const capital = /^\p{Lu}/u
+
+export function loadRepairs(
+  folder: URL,
+  verbs: VerbForms,
+  closed: ReadonlyMap<string, Reading>,
+  alone: (word: string) => Known,
+): Repair {
+  const classes = { demonym: new Set<string>(), 'content-noun': new Set<string>(), subordinator: new Set<string>() }
+  const kinds = Object.keys(classes) as (keyof typeof classes)[]
+  for (const row of readTable(new URL('lexicon/words.tsv', folder), ['class', 'words']))
+    for (const word of row.words.split(' ')) classes[oneOf(row, 'class', row.class, kinds)].add(word)
+
+  const rules: Rule[] = [
+    // “$”, “%”, “III”, “5bn”
+    ({ token }) => (/^[\p{Sc}%§°+=<>]+$/u.test(token.text) ? 'SYM' : null),
+    ({ token }) =>
+      /^(\p{N}[\p{N}.,:]*(st|nd|rd|th)?|[IVX]{2,}|bn|\p{N}[\p{N}.,]*(m|bn|tn|k))$/u.test(token.text) ? 'NUM' : null,
+    // “the 3rd of November”, “his 47th year”
+    ({ token }) => (/^\p{N}+(st|nd|rd|th)$/u.test(token.text) ? 'ADJ' : null),
+    // “the 27-year-old president”, “a US-led coalition”
+    ({ token, tag }) =>
+      /\p{L}[-‐‑]\p{L}/u.test(token.text) &&
+      (tag.pos === 'VERB' || /-(old|term|range|scale|wide|based|led|style|level)$/.test(token.lower))
+        ? 'ADJ'
+        : null,
+    // “'s” is a verb after a pronoun, and after a noun before an article
+    ({ token, previous, next, before }) => {
+      if (token.lower !== "'s") return null
+      if (previous?.pos === 'PRON' || /^(that|there|here|what|who|how|where|let)$/.test(before?.lower ?? ''))
+        return 'AUX'
+      return next?.pos === 'DET' ? 'AUX' : 'PART'
+    },
+    ({ token, before }) =>
+      token.text.length === 1 && /['’]/.test(token.text) && before?.lower.endsWith('s') && !token.spaced
+        ? 'PART'
+        : null,
+    ({ token, after }) => (/^(who|whom|whose|which|what)$/.test(token.lower) && after ? 'PRON' : null),
+    ({ token, next }) =>
+      /^(this|that|these|those)$/.test(token.lower) &&
+      (!next || verbal.has(next.pos) || next.pos === 'PUNCT' || next.pos === 'ADP')
+        ? 'PRON'
+        : null,
+    ({ token, next, tags, at, sentence }) => {
+      if (token.lower !== 'to') return null
+      if (!next) return 'ADP'
+      if (next.pos === 'AUX') return 'PART'
+      const verb = next.pos === 'ADV' ? at + 2 : at + 1
+      return tags[verb]?.pos === 'VERB' && tags[verb].lemma === sentence[verb]!.lower ? 'PART' : 'ADP'
+    },
+    // “that” after a noun opens a relative clause, unless the noun has a content; after anything else a complement
+    ({ token, previous, next, before }) => {
+      if (token.lower !== 'that' || !next || !previous) return null
+      if (next.pos === 'PUNCT' || next.pos === 'ADP') return 'PRON'
+      if (nominal.has(previous.pos)) {
+        if (classes['content-noun'].has(before!.lower)) return 'SCONJ'
+        return verbal.has(next.pos) || nominal.has(next.pos) || next.pos === 'DET' ? 'PRON' : null
+      }
+      if (verbal.has(next.pos)) return 'PRON'
+      return null
+    },
+    ({ token, next, tag, tags, at }) => {
+      if (tag.pos !== 'ADP' || !next) return null
+      if (token.lower === 'whether' || token.lower === 'if') return 'SCONJ'
+      if (next.pos === 'VERB') return token.lower === 'to' ? null : 'SCONJ'
+      return classes.subordinator.has(token.lower) && opensClause(tags, at + 1) ? 'SCONJ' : null
+    },
+    // a capital makes the tagger think of a name
+    ({ token, tag, at, next, after }) => {
+      if (tag.pos !== 'PROPN' || !capital.test(token.text)) return null
+      const common = alone(token.lower)
+      if (classes.demonym.has(token.lower)) return next && (nominal.has(next.pos) || next.pos === 'ADJ') ? 'ADJ' : null
+      if (common.pos === 'ADJ' && after && (capital.test(after.text) || next?.pos === 'NOUN')) return 'ADJ'
+      if (
+        at === 0 &&
+        after &&
+        !capital.test(after.text) &&
+        common.known &&
+        common.pos !== 'PROPN' &&
+        common.pos !== 'X'
+      )
+        return common.pos
+      return null
+    },
+    // “the teaching of”, but “by teaching the”
+    ({ token, tag, next, previous }) =>
+      tag.pos === 'NOUN' &&
+      token.lower.endsWith('ing') &&
+      /^(DET|PRON|PROPN)$/.test(next?.pos ?? '') &&
+      !/^(DET|ADJ)$/.test(previous?.pos ?? '')
+        ? 'VERB'
+        : null,
+    ({ token, tag, previous }) =>
+      tag.pos === 'NOUN' && /^\p{Ll}.{3,}[^e]ed$/u.test(token.lower)
+        ? nominal.has(previous?.pos) || previous?.pos === 'AUX' || previous?.pos === 'ADV'
+          ? 'VERB'
+          : 'ADJ'
+        : null,
+    // after an article stands no finite verb
+    ({ token, tag, previous, next }) =>
+      tag.pos === 'VERB' &&
+      /^(DET|ADJ)$/.test(previous?.pos ?? '') &&
+      /(^|[^ei])[a-z]s?$/.test(token.lower) &&
+      !/(ing|ed)$/.test(token.lower) &&
+      verbs.base(token.lower) === undefined &&
+      !/^(DET|PRON)$/.test(next?.pos ?? '')
+        ? 'NOUN'
+        : null,
+  ]
+
+  return (sentence, tags) => {
+    const context = (at: number): Context => ({
+      at,
+      sentence,
+      tags,
+      token: sentence[at]!,
+      tag: tags[at]!,
+      previous: tags[at - 1],
+      next: tags[at + 1],
+      before: sentence[at - 1],
+      after: sentence[at + 1],
+    })
+    sentence.forEach((token, at) => {
+      const known = closed.get(token.lower)
+      if (
+        known &&
+        known.pos === 'AUX' &&
+        token.lower !== 'will' &&
+        token.lower !== 'may' &&
+        token.lower !== 'might' &&
+        token.lower !== 'can' &&
+        token.lower !== 'must'
+      )
+        tags[at] = { pos: 'AUX', lemma: known.lemma }
+      for (const rule of rules) {
+        const pos = rule(context(at))
+        if (pos === null || pos === tags[at]!.pos) continue
+        tags[at] = { pos, lemma: relemma(token, pos, tags[at]!) }
+      }
+    })
+    sentence.forEach((token, at) => {
+      if (tags[at]!.pos === 'AUX' && fullVerb(token, tags, at)) tags[at] = { pos: 'VERB', lemma: tags[at]!.lemma }
+    })
+  }
+
+  function relemma(token: RawToken, pos: Pos, tag: Tag): string {
+    if (token.lower === "'s" && pos === 'AUX') return 'be'
+    if (pos === 'VERB') return verbs.base(token.lower) ?? alone(token.lower).lemma
+    if (/[^a-z]/.test(token.lower)) return tag.lemma
+    if (pos === 'NOUN' || pos === 'ADJ') return token.lower === tag.lemma ? alone(token.lower).lemma : tag.lemma
+    return tag.lemma
+  }
+}
+
+/** A noun phrase and then a verb: the preposition before it is a subordinator. */
+function opensClause(tags: readonly Tag[], from: number): boolean {
+  for (let at = from; at < tags.length && at < from + 8; at++) {
+    const { pos } = tags[at]!
+    if (verbal.has(pos)) return at > from
+    if (!/^(DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADV)$/.test(pos)) return false
+  }
+  return false
+}
+
+/** “have”, “do” without a verb after them, “be” after “there”: no auxiliaries. */
+function fullVerb({ lower }: RawToken, tags: readonly Tag[], at: number): boolean {
+  const { lemma } = tags[at]!
+  if (lemma === 'be') return tags[at - 1]?.lemma === 'there' && lower !== 'being'
+  if (lemma !== 'have' && lemma !== 'do') return false
+  for (let next = at + 1; next < tags.length && next < at + 7; next++) {
+    const { pos, lemma: follower } = tags[next]!
+    if (verbal.has(pos))
+      return (
+        lemma === 'have' &&
+        pos === 'VERB' &&
+        next > at + 1 &&
+        tags[next - 1]!.pos === 'PART' &&
+        tags[next - 1]!.lemma === 'to'
+      )
+    if (pos === 'PART' || pos === 'ADV') continue
+    // an inverted question may bring its subject first
+    if (at < 2 && /^(PRON|PROPN|DET|NOUN|ADJ)$/.test(pos)) continue
+    if (follower === 'not') continue
+    return true
+  }
+  return true
+}

@@ -1,0 +1,38 @@
+import type { Reading } from '../../../document.ts'
+import { readTable } from '../../table.ts'
+
+/** Every reading that a verb's form has, given its lemma. */
+export type VerbReadings = (form: string, lemma: string, pos: 'VERB' | 'AUX') => Reading[]
+
+/** The base of an irregular past or participle; undefined for other forms. */
+export interface VerbForms {
+  readonly readings: VerbReadings
+  readonly base: (form: string) => string | undefined
+}
+
+/** Reads the irregular verbs; regular ones go by their endings. Throws MalformedData. */
+export function loadVerbs(folder: URL): VerbForms {
+  const past = new Map<string, string>()
+  const participle = new Map<string, string>()
+  const irregular = new Set<string>()
+  for (const row of readTable(new URL('lexicon/irregular-verbs.tsv', folder), ['base', 'past', 'participle'])) {
+    irregular.add(row.base)
+    for (const form of row.past.split(' ')) past.set(form, row.base)
+    for (const form of row.participle.split(' ')) participle.set(form, row.base)
+  }
+  const readings: VerbReadings = (form, lemma, pos) => {
+    const found: Reading[] = []
+    const of = { pos, lemma, source: 'verbs' } as const
+    const regular = !irregular.has(lemma) && form.endsWith('ed') && form !== lemma
+    if (past.get(form) === lemma || regular) found.push({ ...of, tense: 'past', form: 'finite' })
+    if (participle.get(form) === lemma || regular) found.push({ ...of, form: 'participle' })
+    if (form === lemma) {
+      found.push({ ...of, form: 'infinitive' })
+      found.push({ ...of, tense: 'present', form: 'finite', persons: [1, 2, 3], numbers: ['plur'] })
+    } else if (/(ing|in')$/.test(form)) found.push({ ...of, form: 'present-participle' })
+    else if (form.endsWith('s'))
+      found.push({ ...of, tense: 'present', form: 'finite', persons: [3], numbers: ['sing'] })
+    return found.length > 0 ? found : [{ ...of, tense: 'present', form: 'finite' }]
+  }
+  return { readings, base: (form) => past.get(form) ?? participle.get(form) }
+}
