@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Article, Extraction } from '../graph/extraction.ts'
+import type { Facts } from '../graph/model.ts'
 import type { ArticleInput } from '../graph/ports.ts'
 import { quotes } from './annotators/quotes.ts'
 import { tokens } from './annotators/tokens.ts'
@@ -10,6 +11,12 @@ import { type DetectLanguage, normalise } from './normalise.ts'
 import { annotate } from './pipeline.ts'
 import { resolve } from './resolve.ts'
 
+/** An extraction, and what is known of its actors, places and sentences. */
+export interface Reading {
+  readonly extraction: Extraction
+  readonly facts: Omit<Facts, 'receivedAt'>
+}
+
 /** Reads articles by rule: offline, the same bytes out for the same bytes in. */
 export interface Extractor {
   readonly name: string
@@ -18,6 +25,8 @@ export interface Extractor {
   normalise(input: ArticleInput): Promise<Article>
   /** The extraction of a normalised article. `source` is what it calls itself. */
   extract(article: Article, source?: string): Extraction
+  /** The extraction with what the graph keeps beside it. */
+  read(article: Article, source?: string): Reading
   /** All annotations, for looking at them. */
   annotate(article: Article): Document
 }
@@ -39,6 +48,11 @@ export async function loadExtractor(): Promise<Extractor> {
       return normalise(input, await detector)
     },
     extract: (article, source = article.id) => resolve(annotated(article), extractor, source),
+    read: (article, source = article.id) => {
+      const document = annotated(article)
+      const sentences = document.sentences.map(({ start, end }) => ({ start, end }))
+      return { extraction: resolve(document, extractor, source), facts: { sentences } }
+    },
     annotate: annotated,
   }
 }

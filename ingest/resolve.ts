@@ -20,6 +20,7 @@ export function resolve(document: Document, extractor: Extraction['extractor'], 
   const cut = ({ start, end }: Span): TextSpan => ({ start, end, text: text.slice(start, end) })
   const statementIds = document.statements.map((statement) => statementId(article.id, statement))
   const eventIds = identify(document)
+  const mentions = indexMentions(document)
 
   const events = document.events.map(
     ({ index, trigger, assertedBy, rule: _rule, ...event }): EventRecord => ({
@@ -37,11 +38,11 @@ export function resolve(document: Document, extractor: Extraction['extractor'], 
     entities: document.entities.map((entity) => ({
       ...cut(entity),
       type: entity.type,
-      actorId: actorOf(document, entity),
+      actorId: mentions.at(entity),
     })),
     times: document.times.map((time) => ({ ...cut(time), type: time.type, value: time.value })),
     actors: document.actors.map(
-      (actor): ActorRecord => ({ ...actor, names: [...actor.names], mentions: mentionsOf(document, actor.id) }),
+      (actor): ActorRecord => ({ ...actor, names: [...actor.names], mentions: mentions.of(actor.id) }),
     ),
     roles: [...document.roles],
     statements: document.statements.map(
@@ -101,15 +102,23 @@ function eventKey({ article }: Document, event: Event): string {
   return JSON.stringify([event.type, participants, day ?? event.date?.value ?? open])
 }
 
-/** The actor that a name stands for: that of the mention on the same characters. */
-function actorOf({ mentions }: Document, entity: Span): string | null {
-  return mentions.find((mention) => mention.start === entity.start && mention.end === entity.end)?.actorId ?? null
-}
-
-function mentionsOf({ mentions }: Document, actorId: string): MentionRecord[] {
-  return mentions
-    .filter((mention) => mention.actorId === actorId || mention.actorIds.includes(actorId))
-    .map(({ start, end, text, form }) => ({ start, end, text, form }))
+/** Mentions by actor, and the actor by the characters of its mention. */
+function indexMentions({ mentions }: Document) {
+  const byActor = new Map<string, MentionRecord[]>()
+  const bySpan = new Map<string, string>()
+  for (const { start, end, text, form, actorId, actorIds } of mentions) {
+    for (const id of new Set(actorId ? [actorId, ...actorIds] : actorIds)) {
+      const known = byActor.get(id)
+      if (known) known.push({ start, end, text, form })
+      else byActor.set(id, [{ start, end, text, form }])
+    }
+    if (actorId) bySpan.set(`${start} ${end}`, actorId)
+  }
+  return {
+    of: (actor: string): MentionRecord[] => byActor.get(actor) ?? [],
+    /** The actor that a name stands for: that of the mention on the same characters. */
+    at: ({ start, end }: Span): string | null => bySpan.get(`${start} ${end}`) ?? null,
+  }
 }
 
 /** Actors and events that the content of a statement names, each once, in the order of the text. */
