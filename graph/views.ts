@@ -43,6 +43,8 @@ export interface ArticleRef {
 /** Where a fact stands: `text` is what the article says from `start` to `end` (UTF-16, end exclusive). */
 export interface EvidenceView extends TextSpan {
   article: ArticleRef
+  /** The sentence that it stands in, or the sentences; null where it was not kept. */
+  sentence: string | null
 }
 
 export interface RoleView {
