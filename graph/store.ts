@@ -5,15 +5,12 @@ export type Params = Record<string, Value>
 
 export type Row = Record<string, Value>
 
-/** One statement of a transaction. */
-export interface Write {
-  readonly query: string
-  readonly params?: Params
-}
+/** Runs one query inside a transaction and returns its rows. */
+export type Run = <R extends Row = Row>(query: string, params?: Params) => Promise<R[]>
 
 /** A connection to one graph. Both adapters pass the same contract suite (test/graph/store.contract.ts). */
 export interface Store {
-  readonly engine: 'embedded' | 'neo4j'
+  readonly engine: Engine
 
   /** Runs a read-only query. Throws StoreUnavailable, QueryInvalid or QueryTimeout (graph/errors.ts). */
   read<R extends Row = Row>(query: string, params?: Params): Promise<R[]>
@@ -21,16 +18,39 @@ export interface Store {
   /** Runs one writing query in a transaction of its own. Acknowledged means durable. */
   write<R extends Row = Row>(query: string, params?: Params): Promise<R[]>
 
-  /** Runs several writes in one transaction: all or none. Returns the rows of each. */
-  transaction(writes: readonly Write[]): Promise<Row[][]>
+  /**
+   * Runs `work` in one transaction: all of its queries or none. It is run again where the store tells of a conflict
+   * that passes, so it must do nothing but query. Acknowledged means durable.
+   */
+  transaction<T>(work: (run: Run) => Promise<T>): Promise<T>
 
   /** Runs somebody's own Cypher, read-only, bounded in time and rows. Throws WriteRefused on a writing query. */
   query(query: string, params?: Params, limits?: QueryLimits): Promise<QueryResult>
+
+  /** Makes sure that there is a full-text index over each property. Idempotent. */
+  indexText(index: TextIndex): Promise<void>
+
+  /** Nodes of the labels whose indexed text has words of `words`, best first; ties by label, then id. */
+  search(words: string, options: { labels: readonly string[]; limit: number }): Promise<TextHit[]>
 
   /** Resolves when the store answers; throws StoreUnavailable with what to do about it. */
   check(): Promise<void>
 
   close(): Promise<void>
+}
+
+export type Engine = 'embedded' | 'neo4j'
+
+export interface TextIndex {
+  readonly label: string
+  readonly properties: readonly string[]
+}
+
+export interface TextHit {
+  readonly label: string
+  readonly id: string
+  /** Higher is better; comparable only within one label. */
+  readonly score: number
 }
 
 export interface QueryLimits {

@@ -1,0 +1,2 @@
+MATCH (a:Article {id: $id})<-[r:REPORTED_IN]-()
+DELETE r
