@@ -1,0 +1,45 @@
+import type { Analyse, Analysis } from '../../annotators/tokens.ts'
+import type { LanguagePack } from '../../language.ts'
+import { maskOf, narrowed } from './morphology/features.ts'
+import { readingsOf } from './morphology/readings.ts'
+import { auxiliaries } from './tagging/auxiliaries.ts'
+import { type Candidate, candidatesOf } from './tagging/candidates.ts'
+import { loadTransitions, loadWordCosts } from './tagging/costs.ts'
+import { cheapest } from './tagging/viterbi.ts'
+
+/** Reads the German tokens of a sentence: every reading from the lexicon, then the cheapest way through them. */
+export function analyser(pack: LanguagePack): Analyse {
+  const folder = new URL('tagging/', pack.folder)
+  const readings = readingsOf(pack)
+  const transitions = loadTransitions(folder)
+  const wordCosts = loadWordCosts(folder)
+  return (sentence) => {
+    let initial = true
+    const candidates = sentence.map(({ text, lower }): Candidate[] => {
+      const found = candidatesOf(readings(text), lower, initial, wordCosts)
+      initial = beginsAnew(found[0]!, initial)
+      return found
+    })
+    const spoken = candidates.map((_, at) => at).filter((at) => candidates[at]![0]!.tag !== 'QUOTE')
+    const path = cheapest(
+      spoken.map((at) => candidates[at]!),
+      transitions,
+    )
+    const analyses = candidates.map((found) => analysis(found[0]!, found[0]!.mask))
+    spoken.forEach((at, step) => {
+      const { candidate, mask } = path[step]!
+      analyses[at] = analysis(candidate, mask)
+    })
+    return auxiliaries(analyses)
+  }
+}
+
+/** A capital says nothing at the start, after a colon, a full stop or an opening quotation mark. */
+function beginsAnew({ tag }: Candidate, initial: boolean): boolean {
+  return tag === 'QUOTE' || tag === 'COLON' || tag === 'STOP' || tag === 'OPEN' || (initial && tag === 'DASH')
+}
+
+function analysis({ pos, lemma, readings }: Candidate, mask: number): Analysis {
+  const fitting = readings.filter((reading) => maskOf(reading) & mask)
+  return { pos, lemma, readings: (fitting.length ? fitting : readings).map((reading) => narrowed(reading, mask)) }
+}

@@ -1,0 +1,109 @@
+import type { Mood } from '../../../document.ts'
+import type { Entry, Features } from './entry.ts'
+
+type Cell = string | string[]
+type Person = '1' | '2' | '3'
+type Persons = { [person in Person]?: Cell }
+type Tense = { S?: Persons; P?: Persons }
+export interface Verb {
+  INF?: string
+  PA1?: string
+  EIZ?: string
+  PA2?: string[]
+  KJ1?: Tense
+  KJ2?: Tense
+  PRÄ?: Tense
+  PRT?: Tense
+  IMP?: { S?: string; P?: string }
+}
+
+const tenses: readonly [keyof Verb & ('PRÄ' | 'KJ1' | 'PRT' | 'KJ2'), 'present' | 'past', Mood][] = [
+  ['PRÄ', 'present', 'indicative'],
+  ['KJ1', 'present', 'subjunctive1'],
+  ['PRT', 'past', 'indicative'],
+  ['KJ2', 'past', 'subjunctive2'],
+]
+const numbers = { S: 'sing', P: 'plur' } as const
+
+/** The forms of every verb, those of separable verbs joined (“ankündigt”). */
+export function* verbForms(dictionary: { [infinitive: string]: Verb }): Generator<Entry> {
+  for (const [key, verb] of Object.entries(dictionary)) {
+    const lemma = verb.INF ?? key
+    if (!/^[a-zäöüß]+$/.test(lemma) || !/n$/.test(lemma)) continue
+    yield* paradigm(lemma, verb)
+  }
+}
+
+function* paradigm(lemma: string, verb: Verb): Generator<Entry> {
+  const separable = separablePrefix(lemma, verb)
+  const entry = (form: string, features: Features, prefix = separable.length): Entry => ({
+    form: modernised(form, lemma),
+    lemma,
+    prefix,
+    features,
+  })
+  yield entry(lemma, { pos: 'VERB', form: 'infinitive' })
+  if (separable) yield entry(`${separable}zu${lemma.slice(separable.length)}`, { pos: 'VERB', form: 'zu-infinitive' })
+  yield entry(verb.PA1 ?? `${lemma}d`, { pos: 'VERB', form: 'present-participle' })
+  for (const participle of verb.PA2 ?? []) yield entry(participle, { pos: 'VERB', form: 'participle' })
+  yield* finiteForms(verb, entry)
+}
+
+/** One entry for each form, number and tense; moods that share their persons share the entry. */
+function* finiteForms(verb: Verb, entry: (form: string, features: Features, prefix?: number) => Entry) {
+  const cells = new Map<string, { form: string; features: Features }>()
+  const persons = new Map<string, Set<1 | 2 | 3>>()
+  const moods = new Map<string, Set<Mood>>()
+  const seen = new Map<string, { form: string; tense: 'present' | 'past'; mood: Mood; number: 'sing' | 'plur' }>()
+  for (const [name, tense, mood] of tenses)
+    for (const short of ['S', 'P'] as const)
+      for (const person of ['1', '2', '3'] as const) {
+        const cell = verb[name]?.[short]?.[person]
+        if (!cell) continue
+        for (const form of joined(cell)) {
+          const key = [form, tense, mood, short].join(' ')
+          seen.set(key, { form, tense, mood, number: numbers[short] })
+          persons.set(key, (persons.get(key) ?? new Set()).add(Number(person) as 1 | 2 | 3))
+        }
+      }
+  for (const [key, { form, tense, mood, number }] of seen) {
+    const agreeing = [...(persons.get(key) ?? [])]
+    const merged = [form, tense, number, agreeing].join(' ')
+    moods.set(merged, (moods.get(merged) ?? new Set()).add(mood))
+    cells.set(merged, { form, features: { pos: 'VERB', form: 'finite', tense, numbers: [number], persons: agreeing } })
+  }
+  for (const [key, { form, features }] of cells) yield entry(form, { ...features, moods: [...(moods.get(key) ?? [])] })
+  for (const short of ['S', 'P'] as const) {
+    const form = verb.IMP?.[short]
+    if (form)
+      yield entry(
+        form,
+        { pos: 'VERB', form: 'finite', numbers: [numbers[short]], persons: [2], moods: ['imperative'] },
+        0,
+      )
+  }
+}
+
+/** The dictionary gives a separated form as [form, prefix], a variant as more than one form. */
+function joined(cell: Cell): string[] {
+  if (typeof cell === 'string') return [cell]
+  return cell.length === 2 ? [`${cell[1]}${cell[0]}`] : cell
+}
+
+/** The prefix is separable where “zu” or “ge” stands between it and the stem. */
+function separablePrefix(lemma: string, verb: Verb): string {
+  const zu = verb.EIZ?.match(/^(.+)zu(.+)$/)
+  if (zu && `${zu[1]}${zu[2]}` === lemma) return zu[1]!
+  const cell = verb.PRÄ?.S?.['3'] ?? verb.PRT?.S?.['3']
+  if (!Array.isArray(cell) || cell.length !== 2 || !lemma.startsWith(cell[1]!)) return ''
+  const prefix = cell[1]!
+  const infixed = (verb.PA2 ?? []).some(
+    (form) => form.startsWith(`${prefix}ge`) || /^(be|er|ver|ent|zer)/.test(lemma.slice(prefix.length)),
+  )
+  return infixed || (/ieren$/.test(lemma) && !/^(über|unter|durch|um|wider|hinter|voll)$/.test(prefix)) ? prefix : ''
+}
+
+/** “muß” and “läßt” in the spelling of today: the infinitive tells that the vowel is short. */
+function modernised(form: string, lemma: string): string {
+  return lemma.includes('ss') ? form.replace('ß', 'ss') : form
+}

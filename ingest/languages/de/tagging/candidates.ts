@@ -1,0 +1,66 @@
+import type { Pos, Reading } from '../../../document.ts'
+import { maskOf } from '../morphology/features.ts'
+import type { FormReadings } from '../morphology/readings.ts'
+import { number } from './costs.ts'
+import { type Tag, tagOf } from './tags.ts'
+
+/** What is weighed against each other for a token: the readings that share tag and lemma. */
+export interface Candidate {
+  readonly tag: Tag
+  readonly number: number
+  readonly pos: Pos
+  readonly lemma: string
+  readonly readings: readonly Reading[]
+  /** Case, gender and number that its readings allow (features.ts). */
+  readonly mask: number
+  readonly cost: number
+}
+
+/** Verbs that form tenses, passive and modality with another. */
+export const MODAL = new Set(['können', 'müssen', 'sollen', 'wollen', 'dürfen', 'mögen'])
+export const AUXILIARY = new Set(['haben', 'sein', 'werden'])
+
+const bySource: { readonly [source: string]: number } = {
+  composed: 1,
+  suffix: 1,
+  'declined-suffix': 1,
+  unknown: 2,
+  compound: 0,
+  nominalised: 1,
+  participle: 1,
+}
+
+/** Candidates of a form. `initial`: a capital says nothing here (sentence start). */
+export function candidatesOf(
+  { written, lowered }: FormReadings,
+  lower: string,
+  initial: boolean,
+  wordCosts: ReadonlyMap<string, number>,
+): Candidate[] {
+  const groups = new Map<string, { readings: Reading[]; cost: number }>()
+  const add = (reading: Reading, cost: number) => {
+    const key = `${tagOf(reading)} ${reading.lemma}`
+    const group = groups.get(key)
+    if (group) {
+      group.readings.push(reading)
+      group.cost = Math.min(group.cost, cost)
+    } else groups.set(key, { readings: [reading], cost })
+  }
+  const known = written.some(({ pos, source }) => pos === 'NOUN' && source !== 'suffix')
+  const closed = lowered.some(({ pos }) => pos !== 'VERB' && pos !== 'ADJ')
+  for (const reading of written) {
+    let cost = bySource[reading.source ?? ''] ?? 0
+    if (reading.pos === 'PROPN') cost += known ? 3 : 1
+    if (initial && closed) cost += 4
+    add(reading, cost)
+  }
+  for (const reading of lowered)
+    add(reading, (bySource[reading.source ?? ''] ?? 0) + (initial ? (reading.pos === 'VERB' ? 2 : 0) : 5))
+  return [...groups.values()].map(({ readings, cost }) => {
+    const first = readings[0]!
+    const tag = tagOf(first)
+    const mask = readings.reduce((all, reading) => all | maskOf(reading), 0)
+    const wordCost = wordCosts.get(`${lower} ${tag}`) ?? 0
+    return { tag, number: number[tag], pos: first.pos, lemma: first.lemma, readings, mask, cost: cost + wordCost }
+  })
+}
