@@ -93,7 +93,11 @@ async function tidy(step: Step, before: Before | undefined, records: GraphRecord
   const kept = new Set(records.actors.map(({ id }) => id))
   const gone = (before?.actors ?? []).filter((id) => !kept.has(id))
   if (gone.length > 0) await step('unsupported-actors', { actors: gone })
-  if (events.length > 0) await step('newest', { events })
+  if (events.length > 0) {
+    await step('newest', { events })
+    await step('reported-events', { events })
+  }
+  if (statements.length > 0) await step('reported-statements', { statements })
 }
 
 function ends(rows: readonly GraphRow[], list: string): GraphRow[] {
