@@ -1,0 +1,31 @@
+import type { TimeType } from '../../../graph/extraction.ts'
+import type { Day, DaySpan, Unit } from './calendar.ts'
+
+export type Tense = 'past' | 'present' | 'future'
+
+/** What a rule makes of its words. */
+export interface Draft extends DaySpan {
+  readonly type: TimeType
+  readonly value: string
+  readonly mod?: string
+}
+
+/** A date that the text has named before: its first day and how finely it was named. */
+export interface Named {
+  readonly start: Day
+  readonly unit: Unit
+}
+
+/** Against what an expression is resolved. */
+export interface Context {
+  /** The article's day; null where it has none. */
+  readonly anchor: Day | null
+  /** The last date named shortly before, of any unit. */
+  readonly last: Named | null
+  /** The last day named shortly before. */
+  readonly lastDay: Day | null
+  /** The year of a date named shortly before, where it is not the article's own. */
+  readonly otherYear: number | null
+  /** The tense of the clause; null where nothing tells. */
+  readonly tense: () => Tense | null
+}

@@ -1,0 +1,144 @@
+import type { LanguagePack } from '../../language.ts'
+import { MalformedData, readTable } from '../../languages/table.ts'
+import type { Value } from './lexicon.ts'
+
+/** One place of a pattern: alternatives, each a written word or a class with a guard on its value. */
+export interface Item {
+  readonly alternatives: readonly Alternative[]
+  readonly optional: boolean
+  /** Looked at, but outside the expression: before it or after it. */
+  readonly context: boolean
+  /** Must not stand there: before this place where it looks behind, else at it. */
+  readonly negative: boolean
+  readonly behind: boolean
+  /** No white space before it. */
+  readonly attached: boolean
+}
+
+export interface Alternative {
+  readonly word: string | null
+  /** A class; the matched value is captured under `name`. */
+  readonly class: string | null
+  readonly name: string
+  readonly accepts: (value: Value) => boolean
+}
+
+export interface Features {
+  readonly [name: string]: Value | undefined
+}
+
+export interface Rule {
+  readonly name: string
+  readonly items: readonly Item[]
+  /** Name of the maker that gives the value (makers.ts). */
+  readonly make: string
+  /** What the rule itself says, beside what its pattern captures. */
+  readonly features: Features
+  readonly order: number
+}
+
+export interface Grammar {
+  /** Rules by what their first lexeme may be: `=word` or a class. */
+  readonly byFirst: ReadonlyMap<string, readonly Rule[]>
+}
+
+/** A rule's example: a text, the document's date, and all that must be found there. */
+export interface Example {
+  readonly rule: string | null
+  readonly text: string
+  readonly documentDate: string | null
+  readonly expected: readonly string[]
+  readonly line: number
+}
+
+const RULES = ['name', 'pattern', 'make', 'example', 'date', 'expected'] as const
+const EXAMPLES = ['example', 'date', 'expected'] as const
+const ITEM = /^([<>]?)(!?)(~?)(\{[^}]+\}|[^\s{}]+?)(\?)?$/
+const rulesFile = (pack: LanguagePack) => new URL('times/rules.tsv', pack.folder)
+
+/** Reads rules.tsv of a language's times/ folder; `makers` are the names that the make column may use. Throws MalformedData. */
+export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Grammar {
+  const byFirst = new Map<string, Rule[]>()
+  const rows = readTable(rulesFile(pack), RULES)
+  rows.forEach((row, order) => {
+    const fail = (reason: string) => new MalformedData(row.file, row.line, reason)
+    if (row.name === '' || row.example === '' || row.expected === '')
+      throw fail('a rule needs a name, an example and what must come out')
+    const [make = '', ...fixed] = row.make.split(' ')
+    if (!makers.has(make)) throw fail(`make “${make}” is none of ${[...makers].join(', ')}`)
+    const features: { [name: string]: Value } = {}
+    for (const pair of fixed) {
+      const [, key, value] = /^([a-z]+)=(\S+)$/.exec(pair) ?? []
+      if (key === undefined) throw fail(`“${pair}” is not name=value`)
+      features[key] = toValue(value!)
+    }
+    for (const pattern of row.pattern.split(' || ')) {
+      const items = pattern.split(' ').map((cell) => item(cell, fail))
+      const first = items.findIndex((one) => !one.optional && !one.negative)
+      if (first < 0) throw fail('every item is optional')
+      const rule: Rule = { name: row.name, items, make, features, order }
+      for (const key of new Set(
+        items
+          .slice(0, first + 1)
+          .filter((one) => !one.negative)
+          .flatMap((one) => one.alternatives.map(firstKey)),
+      )) {
+        const rules = byFirst.get(key)
+        if (rules) rules.push(rule)
+        else byFirst.set(key, [rule])
+      }
+    }
+  })
+  return { byFirst }
+}
+
+/** Every example of a language's rules.tsv and examples.tsv. */
+export function loadExamples(pack: LanguagePack): Example[] {
+  const rules = readTable(rulesFile(pack), RULES).map((row) => ({ ...row, rule: row.name }))
+  const more = readTable(new URL('times/examples.tsv', pack.folder), EXAMPLES).map((row) => ({ ...row, rule: null }))
+  return [...rules, ...more].map((row) => ({
+    rule: row.rule,
+    text: row.example,
+    documentDate: row.date === '' || row.date === '-' ? null : row.date,
+    expected: row.expected === '-' ? [] : row.expected.split('; '),
+    line: row.line,
+  }))
+}
+
+const firstKey = ({ word, class: name }: Alternative): string => (word === null ? name! : `=${word}`)
+const toValue = (text: string): Value => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
+
+function item(cell: string, fail: (reason: string) => MalformedData): Item {
+  const match = ITEM.exec(cell)
+  if (!match) throw fail(`“${cell}” is no item of a pattern`)
+  const [, side, negative, attached, body = '', optional] = match
+  const alternatives = body.startsWith('{')
+    ? body
+        .slice(1, -1)
+        .split('|')
+        .map((one) => classItem(one, fail))
+    : body.split('|').map((word) => ({ word, class: null, name: '', accepts: () => true }))
+  return {
+    alternatives,
+    optional: optional !== undefined,
+    context: side !== '',
+    negative: negative !== '',
+    behind: side === '<',
+    attached: attached !== '',
+  }
+}
+
+/** `class`, `name:class`, `class=a,b` or `class=1..31`. */
+function classItem(text: string, fail: (reason: string) => MalformedData): Alternative {
+  const match = /^(?:([a-z]+):)?([a-z-]+)(?:=(.+))?$/.exec(text)
+  if (!match) throw fail(`“{${text}}” is no class`)
+  const [, name, className = '', guard] = match
+  const between = /^(\d+)\.\.(\d+)$/.exec(guard ?? '')
+  const values = new Set(guard?.split(','))
+  const accepts = between
+    ? (value: Value) => typeof value === 'number' && value >= Number(between[1]) && value <= Number(between[2])
+    : guard === undefined
+      ? () => true
+      : (value: Value) => values.has(String(value))
+  return { word: null, class: className, name: name ?? className, accepts }
+}

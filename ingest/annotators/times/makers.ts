@@ -1,0 +1,266 @@
+import { type Day, day, dayOf, durationValue, OPEN, shift, spanOf, type Unit, valueAt } from './calendar.ts'
+import type { Context, Draft } from './context.ts'
+import type { Features } from './grammar.ts'
+import { holidayIn } from './holidays.ts'
+import { inYear, weekdayNear, weekendNear } from './resolve.ts'
+
+/** Gives an expression its type and value from what its rule captured; null where they make no sense together. */
+export type Maker = (features: Features, context: Context) => Draft | null
+
+const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
+const pad = (value: number) => String(value).padStart(2, '0')
+
+function date(value: string, { mod }: Features): Draft {
+  return { type: 'DATE', value, ...(mod !== undefined && { mod: String(mod) }), ...spanOf(value) }
+}
+
+/** A year written with two digits is of the hundred years that end thirty years after the article. */
+function fullYear(features: Features, { anchor }: Context): number | undefined {
+  const year = number(features.year)
+  if (year === undefined || year >= 100) return year
+  const latest = (anchor?.year ?? 2000) + 30
+  return latest - ((((latest - year) % 100) + 100) % 100)
+}
+
+/** The year that a relative word says (“of last year”), if one does. */
+function yearOf(features: Features, context: Context): number | undefined {
+  const relative = number(features.yearrel)
+  return relative !== undefined && context.anchor ? context.anchor.year + relative : fullYear(features, context)
+}
+
+/** The day that a day word, a weekday or a date names; null where nothing does, or nothing anchors it. */
+function dayNamed(features: Features, context: Context): Day | null {
+  const { anchor } = context
+  const offset = number(features.offset)
+  if (offset !== undefined) return anchor?.add({ days: offset }) ?? null
+  const month = number(features.month)
+  const dayOfMonth = number(features.day)
+  if (month !== undefined && dayOfMonth !== undefined) {
+    const year = yearOf(features, context)
+    const startIn = (one: number) => day(one, month, dayOfMonth)
+    return year === undefined ? inYear(startIn, 'D', context) : startIn(year)
+  }
+  const weekday = number(features.weekday)
+  if (weekday !== undefined && anchor) {
+    const week = number(features.week)
+    if (week !== undefined) return weekdayNear(weekday, anchor.add({ days: 7 * week }), context, 0)
+    return weekdayNear(weekday, anchor, context, number(features.rel))
+  }
+  return null
+}
+
+/** `2025-01-10`, or with X what stays open. */
+function dayValue(features: Features, context: Context): string | null {
+  const named = dayNamed(features, context)
+  if (named) return valueAt(named, 'D')
+  const { month, weekday } = features
+  if (number(features.day) !== undefined && number(month) !== undefined) {
+    if (context.anchor || fullYear(features, context) !== undefined) return null
+    return day(2000, number(month), number(features.day)) && `XXXX-${pad(number(month)!)}-${pad(number(features.day)!)}`
+  }
+  if (number(weekday) !== undefined) return `XXXX-WXX-${weekday}`
+  return features.offset === undefined ? null : 'XXXX-XX-XX'
+}
+
+/** The day to which a part of the day or a time of the clock belongs. */
+function dayAround(features: Features, context: Context): string {
+  const { anchor, lastDay } = context
+  return dayValue(features, context) ?? (lastDay ?? anchor)?.toString() ?? 'XXXX-XX-XX'
+}
+
+function time(value: string, { mod }: Features): Draft {
+  return { type: 'TIME', value, ...(mod !== undefined && { mod: String(mod) }), ...spanOf(value) }
+}
+
+const from = (context: Context, features: Features): Day | null =>
+  features.from === 'last' ? (context.lastDay ?? context.last?.start ?? context.anchor) : context.anchor
+
+const UNKNOWN: { readonly [unit: string]: string } = {
+  D: 'XXXX-XX-XX',
+  W: 'XXXX-WXX',
+  WE: 'XXXX-WXX-WE',
+  M: 'XXXX-XX',
+  Q: 'XXXX-QX',
+  H: 'XXXX-HX',
+  DE: 'XXX',
+  CE: 'XX',
+}
+const unknown = (unit: unknown): string => UNKNOWN[String(unit)] ?? 'XXXX'
+
+/** The days that a duration spans where the words around it anchor it: “vor zwei Jahren”, “seit Wochen”. */
+function anchored(features: Features, { anchor }: Context) {
+  const unit = text(features.unit)
+  const count = number(features.n)
+  if (!anchor || !features.anchor || !unit) return OPEN
+  const today = anchor.toString()
+  const sign = features.anchor === 'ago' || features.anchor === 'since' ? -1 : 1
+  if (/^T/.test(unit)) return { earliest: today, latest: today }
+  const factor = Number(/^\d+/.exec(unit)?.[0] ?? 1)
+  const grain = unit.replace(/^\d+/, '') as Unit
+  const other = count === undefined ? null : shift(anchor, sign * count * factor, grain)
+  if (features.anchor === 'ago' || features.anchor === 'in')
+    return other ? spanOf(valueAt(other, Number.isInteger(count) ? grain : 'M')) : OPEN
+  const bound = other?.toString() ?? null
+  return sign < 0 ? { earliest: bound, latest: today } : { earliest: today, latest: bound }
+}
+
+/** The makers, by the name that the make column of rules.tsv uses. */
+export const makers: { readonly [name: string]: Maker } = {
+  /** A calendar day: day, month, year, weekday or day word. */
+  day(features, context) {
+    const value = dayValue(features, context)
+    return value === null ? null : date(value, features)
+  },
+
+  iso: (features) => (dayOf(String(features.iso)) ? date(String(features.iso), features) : null),
+
+  /** `10.1.2025`, `10.01.25`, and `10.1.` by its dots. */
+  dotted(features, context) {
+    const [dayOfMonth = 0, month = 0, year] = String(features.dotted).split('.').map(Number)
+    return makers.day!({ ...features, day: dayOfMonth, month, year: year ?? features.year }, context)
+  },
+
+  month(features, context) {
+    const month = number(features.month)!
+    const year = yearOf(features, context)
+    const startIn = (one: number) => day(one, month)
+    const start = year === undefined ? inYear(startIn, 'M', context, number(features.rel)) : startIn(year)
+    return date(start ? valueAt(start, 'M') : `XXXX-${pad(month)}`, features)
+  },
+
+  season(features, context) {
+    const season = String(features.season)
+    const month = { SP: 3, SU: 6, FA: 9 }[season] ?? 12
+    const year = yearOf(features, context)
+    const startIn = (one: number) => day(one, month)
+    const start = year === undefined ? inYear(startIn, 'Q', context, number(features.rel)) : startIn(year)
+    return date(`${start ? valueAt(start, 'Y') : 'XXXX'}-${season}`, features)
+  },
+
+  /** A quarter or half year by its number. */
+  quarter(features, context) {
+    const unit = features.unit === 'H' ? 'H' : 'Q'
+    const part = number(features.ordinal) ?? 0
+    if (part < 1 || part > (unit === 'Q' ? 4 : 2)) return null
+    const year = yearOf(features, context)
+    const startIn = (one: number) => day(one, (part - 1) * (unit === 'Q' ? 3 : 6) + 1)
+    const start = year === undefined ? inYear(startIn, unit, context, number(features.rel)) : startIn(year)
+    return date(start ? valueAt(start, unit) : `XXXX-${unit}${part}`, features)
+  },
+
+  year(features, context) {
+    const year = yearOf(features, context)
+    return year === undefined ? null : date(String(year).padStart(4, '0'), features)
+  },
+
+  /** `198` for the eighties: from `1980`, `80` or a word of the value 80. */
+  decade(features, context) {
+    const decade = number(features.decade)
+    if (decade === undefined || decade % 10 !== 0) return null
+    const now = context.anchor?.year ?? 2025
+    const year = decade >= 100 ? decade : Math.floor((now - decade) / 100) * 100 + decade
+    return date(String(year).slice(0, 3), features)
+  },
+
+  century(features) {
+    const century = number(features.ordinal)
+    return century === undefined || century < 1 || century > 30 ? null : date(pad(century - 1), features)
+  },
+
+  holiday(features, context) {
+    const code = String(features.holiday)
+    const startIn = (one: number) => holidayIn(one, code)
+    const year = yearOf(features, context)
+    const start = year === undefined ? inYear(startIn, 'D', context, number(features.rel)) : startIn(year)
+    return date(start ? valueAt(start, features.unit === 'W' ? 'W' : 'D') : 'XXXX-XX-XX', features)
+  },
+
+  /** The week, month, quarter, year … so many units from the article's (or from the last date named). */
+  period(features, context) {
+    const unit = text(features.unit) as Unit
+    const base = from(context, features)
+    const relative = number(features.rel)
+    if (unit === 'WE' && base) return date(valueAt(weekendNear(base, context, relative), 'WE'), features)
+    const start = base && shift(base, relative ?? 0, unit)
+    return start || !base ? date(start ? valueAt(start, unit) : unknown(unit), features) : null
+  },
+
+  /** So many units before or after: “two years ago”. */
+  shift(features, context) {
+    const count = number(features.n)
+    const unit = text(features.unit) ?? ''
+    const base = from(context, features)
+    const direction = number(features.direction) ?? -1
+    if (count === undefined) return { ...date(direction < 0 ? 'PAST_REF' : 'FUTURE_REF', features), ...OPEN }
+    const grain = unit.replace(/^\d+/, '') as Unit
+    if (/^T/.test(grain))
+      return { type: 'TIME', value: `${(context.anchor ?? 'XXXX-XX-XX').toString()}TXX:XX`, ...OPEN }
+    const steps = direction * count * Number(/^\d+/.exec(unit)?.[0] ?? 1)
+    const quarter = unit === 'Y' && features.like === 'last' && context.last?.unit === 'Q'
+    const start = base && shift(quarter ? context.last!.start : base, steps, grain)
+    return date(
+      start ? valueAt(start, quarter ? 'Q' : Number.isInteger(count) ? grain : 'M') : unknown(grain),
+      features,
+    )
+  },
+
+  duration(features, context) {
+    const value = durationValue(features.n ?? 1, features.unit ?? 'Y')
+    return {
+      type: 'DURATION',
+      value,
+      ...(features.mod !== undefined && { mod: String(features.mod) }),
+      ...anchored(features, context),
+    }
+  },
+
+  set(features) {
+    if (features.weekday !== undefined)
+      return { type: 'SET', value: `XXXX-WXX-${features.weekday}${text(features.part) ?? ''}`, ...OPEN }
+    if (features.part !== undefined) return { type: 'SET', value: `XXXX-XX-XX${features.part}`, ...OPEN }
+    return { type: 'SET', value: durationValue(features.n ?? 1, features.unit ?? 'D'), ...OPEN }
+  },
+
+  /** A part of the day: “Montagabend”, “am Abend”. */
+  part: (features, context) => time(`${dayAround(features, context)}${features.part}`, features),
+
+  /** “abends”: of the day just spoken of, or a habit. */
+  habit: (features, context) => (context.lastDay ? makers.part!(features, context) : makers.set!(features, context)),
+
+  clock(features, context) {
+    const [hours = 0, minutes] =
+      features.clock === undefined
+        ? [number(features.hour) ?? -1, number(features.minute)]
+        : String(features.clock).split(':').map(Number)
+    const half = number(features.before) ?? 0
+    const noon = features.meridiem === 'pm' && hours < 12 ? 12 : features.meridiem === 'am' && hours === 12 ? -12 : 0
+    const total = (hours + noon) * 60 + (minutes ?? 0) - half
+    if (hours < 0 || hours > 24 || total < 0 || total > 24 * 60 || (minutes ?? 0) > 59) return null
+    return time(`${dayAround(features, context)}T${pad(Math.floor(total / 60))}:${pad(total % 60)}`, features)
+  },
+
+  /** PRESENT_REF, PAST_REF, FUTURE_REF. */
+  ref(features, { anchor }) {
+    const today = anchor?.toString() ?? null
+    const earliest = features.ref === 'PAST_REF' ? null : today
+    return { ...date(String(features.ref), features), earliest, latest: features.ref === 'FUTURE_REF' ? null : today }
+  },
+
+  /** The day of the article where the clause reports or announces, the present where it describes. */
+  today(features, context) {
+    const tense = context.tense()
+    if (context.anchor && (features.always !== undefined || tense === 'past' || tense === 'future'))
+      return date(context.anchor.toString(), features)
+    return makers.ref!({ ...features, ref: 'PRESENT_REF' }, context)
+  },
+
+  /** No time expression, though other rules would fit. */
+  none: () => null,
+
+  /** A value that the rule itself gives. */
+  literal: (features) => ({
+    ...date(String(features.value), features),
+    type: features.type === 'SET' ? 'SET' : features.type === 'DURATION' ? 'DURATION' : 'DATE',
+  }),
+}

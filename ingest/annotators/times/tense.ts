@@ -1,0 +1,72 @@
+import type { Document, Token } from '../../document.ts'
+import type { Tense } from './context.ts'
+import type { Lexeme } from './lexer.ts'
+import type { Lexicon } from './lexicon.ts'
+
+type Evidence = Tense | 'participle' | 'perfect'
+
+const CLAUSE_MARK = /^[,;:–—()"“”„»«]$/
+/** How far the verb may stand: bounds the work where a sentence has no end. */
+const REACH = 60
+
+/** Tells the tense of the clause around a lexeme, from the auxiliaries of the language's data and the tokens' readings. */
+export function tenseReader(document: Document, lexemes: readonly Lexeme[], sentenceOf: Int32Array, lexicon: Lexicon) {
+  const evidence = new Map<number, Evidence>()
+  let token = 0
+  lexemes.forEach((lexeme, index) => {
+    while (token < document.tokens.length && document.tokens[token]!.end <= lexeme.start) token++
+    const at = document.tokens[token]
+    const found = evidenceOf(lexeme, at && at.start <= lexeme.start ? at : undefined, lexicon)
+    if (found) evidence.set(index, found)
+  })
+
+  return (index: number): Tense | null => {
+    const sentence = sentenceOf[index]
+    const inside = (at: number) => at >= 0 && at < lexemes.length && sentenceOf[at] === sentence
+    const clause = { first: index, last: index }
+    while (inside(clause.first - 1) && !CLAUSE_MARK.test(lexemes[clause.first - 1]!.lower)) {
+      if (index - clause.first >= REACH) break
+      clause.first--
+    }
+    while (inside(clause.last + 1) && !CLAUSE_MARK.test(lexemes[clause.last + 1]!.lower)) {
+      if (clause.last - index >= REACH) break
+      clause.last++
+    }
+    return (
+      nearest((at) => at >= clause.first && at <= clause.last) ??
+      nearest((at) => inside(at) && Math.abs(at - index) <= REACH)
+    )
+
+    function nearest(within: (at: number) => boolean): Tense | null {
+      let participle = false
+      let best: Tense | 'perfect' | null = null
+      for (let step = 0; step <= REACH; step++)
+        for (const at of step === 0 ? [index] : [index - step, index + step]) {
+          const found = within(at) ? evidence.get(at) : undefined
+          if (found === 'participle') participle = true
+          else if (found && best === null) best = found
+        }
+      if (best === 'perfect') return participle ? 'past' : 'present'
+      return best ?? (participle ? 'past' : null)
+    }
+  }
+}
+
+function evidenceOf(lexeme: Lexeme, token: Token | undefined, lexicon: Lexicon): Evidence | null {
+  const known = lexeme.classes.get('tense')
+  if (known !== undefined) return known as Evidence
+  if (token && token.pos !== 'X') {
+    if (token.pos !== 'VERB' && token.pos !== 'AUX') return null
+    for (const reading of token.readings) {
+      if (reading.form === 'participle') return 'participle'
+      if (reading.form !== undefined && reading.form !== 'finite') return null
+      if (reading.tense) return reading.tense
+    }
+    return null
+  }
+  if (lexeme.capital) return null
+  return (
+    (lexicon.tenseEndings.find(({ ending }) => lexeme.lower.length > ending.length + 2 && lexeme.lower.endsWith(ending))
+      ?.tense as Evidence) ?? null
+  )
+}
