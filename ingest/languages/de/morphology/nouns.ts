@@ -1,76 +1,96 @@
 import type { Reading } from '../../../document.ts'
 import { oneOf, readTable } from '../../table.ts'
+import { type Declined, decline } from './declension.ts'
 import type { Lookup } from './forms.ts'
 
-export interface Suffix {
-  readonly ending: string
-  readonly lemma: string
-  readonly features: Omit<Reading, 'pos' | 'lemma'>
+export const GENDERS = ['masc', 'fem', 'neut'] as const
+
+/** Nouns that the dictionary lacks or has wrong: lexicon/nouns.tsv, by form. */
+export function loadNouns(folder: URL): Map<string, Reading[]> {
+  const forms = new Map<string, Reading[]>()
+  for (const row of readTable(new URL('nouns.tsv', folder), ['noun', 'gender', 'genitive', 'plural']))
+    for (const { form, features } of decline(
+      row.noun,
+      oneOf(row, 'gender', row.gender, GENDERS),
+      row.genitive,
+      row.plural,
+    )) {
+      const reading: Reading = { pos: 'NOUN', lemma: row.noun, ...features, source: 'nouns' }
+      forms.set(form, [...(forms.get(form) ?? []), reading])
+    }
+  return forms
 }
 
-const LINKS = /^(?:.{2,}(?:s|n|en|es|er|e)|.{3,})$/
+const MODIFIER = 3
+const TAIL = 3
+const LONG_TAIL = 7
 
 /** A compound is read by its longest known tail: “Amtseinführung” as “Einführung”, “US-Außenminister” as “Außenminister”. */
-export function compound(form: string, lookup: Lookup): Reading[] {
+export function compound(form: string, nouns: Lookup, isModifier: (part: string) => boolean): Reading[] {
   const hyphen = form.lastIndexOf('-')
   if (hyphen > 0 && hyphen < form.length - 2) {
     const tail = form.slice(hyphen + 1)
-    const known = nouns(lookup(tail))
-    const inner = known.length ? known : compound(tail, lookup)
+    const known = nouns(tail)
+    const inner = known.length ? known : compound(tail, nouns, isModifier)
     return inner.map((reading) => ({
       ...reading,
       lemma: form.slice(0, hyphen + 1) + reading.lemma,
       source: 'compound',
     }))
   }
-  for (let cut = 3; cut <= form.length - 3; cut++) {
-    if (!LINKS.test(form.slice(0, cut))) continue
-    const tail = form[cut]!.toUpperCase() + form.slice(cut + 1)
-    const known = nouns(lookup(tail))
-    if (known.length)
-      return known.map((reading) => ({
-        ...reading,
-        lemma: form.slice(0, cut) + lowerFirst(reading.lemma),
-        source: 'compound',
-      }))
+  for (let cut = MODIFIER; cut <= form.length - TAIL; cut++) {
+    const known = nouns(form[cut]!.toUpperCase() + form.slice(cut + 1))
+    if (known.length === 0) continue
+    const head = form.slice(0, cut)
+    if (form.length - cut < LONG_TAIL && !isModifier(head)) continue
+    return known.map((reading) => ({ ...reading, lemma: head + lowerFirst(reading.lemma), source: 'compound' }))
   }
   return []
-}
-
-function nouns(readings: readonly Reading[]): Reading[] {
-  return readings.filter(({ pos }) => pos === 'NOUN')
 }
 
 function lowerFirst(word: string): string {
   return word[0]!.toLowerCase() + word.slice(1)
 }
 
+/** Tells what a compound may begin with: a noun with or without its link, the stem of a verb or adjective, a particle. */
+export function modifiers(nouns: Lookup, lower: Lookup): (part: string) => boolean {
+  const isModifier = (part: string, depth: number): boolean => {
+    if (part.endsWith('-') || nouns(part).length) return true
+    for (const link of ['s', 'es', 'n', 'en', 'er', 'ens'])
+      if (part.endsWith(link) && nouns(part.slice(0, -link.length)).length) return true
+    if (nouns(`${part}e`).length) return true
+    const small = part.toLowerCase()
+    if (
+      lower(small).some(({ source }) => source !== 'unknown') ||
+      lower(`${small}en`).some(({ form }) => form === 'infinitive')
+    )
+      return true
+    if (depth === 0) return false
+    for (let cut = MODIFIER; cut <= part.length - TAIL; cut++)
+      if (isModifier(part[cut]!.toUpperCase() + part.slice(cut + 1), 0) && isModifier(part.slice(0, cut), 0))
+        return true
+    return false
+  }
+  return (part) => isModifier(part, 1)
+}
+
+export interface Suffix extends Omit<Declined, 'form'> {
+  readonly ending: string
+  readonly lemma: string
+}
+
 /** Loads lexicon/suffixes.tsv, longest ending first. */
 export function loadSuffixes(folder: URL): Suffix[] {
-  const rows = readTable(new URL('suffixes.tsv', folder), ['suffix', 'gender', 'genitive', 'plural'])
-  return rows
-    .flatMap((row) => {
-      const genders = [oneOf(row, 'gender', row.gender, ['masc', 'fem', 'neut'])] as const
-      const genitive = row.suffix + row.genitive
-      const plural =
-        row.suffix.slice(0, row.suffix.length - (row.plural.match(/^-*/)?.[0].length ?? 0)) +
-        row.plural.replace(/^-*/, '')
-      const singular =
-        genitive === row.suffix ? (['nom', 'acc', 'dat', 'gen'] as const) : (['nom', 'acc', 'dat'] as const)
-      const suffixes: Suffix[] = [
-        { ending: row.suffix, lemma: row.suffix, features: { genders, numbers: ['sing'], cases: singular } },
-      ]
-      if (genitive !== row.suffix)
-        suffixes.push({ ending: genitive, lemma: row.suffix, features: { genders, numbers: ['sing'], cases: ['gen'] } })
-      if (row.plural) {
-        const dative = /[ns]$/.test(plural) ? plural : `${plural}n`
-        const cases = dative === plural ? (['nom', 'acc', 'dat', 'gen'] as const) : (['nom', 'acc', 'gen'] as const)
-        suffixes.push({ ending: plural, lemma: row.suffix, features: { genders, numbers: ['plur'], cases } })
-        if (dative !== plural)
-          suffixes.push({ ending: dative, lemma: row.suffix, features: { genders, numbers: ['plur'], cases: ['dat'] } })
-      }
-      return suffixes
-    })
+  return readTable(new URL('suffixes.tsv', folder), ['suffix', 'gender', 'genitive', 'plural'])
+    .flatMap((row) =>
+      decline(row.suffix, oneOf(row, 'gender', row.gender, GENDERS), row.genitive, row.plural).map(
+        ({ form, features }) => ({
+          ending: form,
+          lemma: row.suffix,
+          features,
+        }),
+      ),
+    )
     .sort((left, right) => right.ending.length - left.ending.length)
 }
 

@@ -2,9 +2,10 @@ import type { Reading } from '../../../document.ts'
 import type { LanguagePack } from '../../../language.ts'
 import { adjective, loadAdjectives } from './adjectives.ts'
 import { loadClosed } from './closed.ts'
-import { type Lookup, openForms } from './forms.ts'
+import { openForms } from './forms.ts'
+import { asName, loadNames } from './names.ts'
 import { nominalised } from './nominalised.ts'
-import { bySuffix, compound, loadSuffixes } from './nouns.ts'
+import { bySuffix, compound, loadNouns, loadSuffixes, modifiers } from './nouns.ts'
 import { notWord } from './signs.ts'
 import { composed, loadPrefixes } from './verbs.ts'
 
@@ -15,6 +16,7 @@ export interface FormReadings {
 }
 
 const CACHE = 50_000
+const LONGEST = 60
 
 /** Reads the lexicon; the function that it returns gives every reading of a form, whatever stands around it. */
 export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
@@ -23,70 +25,71 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
   const closed = loadClosed(folder)
   const adjectives = loadAdjectives(folder)
   const prefixes = loadPrefixes(folder)
+  const listed = loadNouns(folder)
+  const names = loadNames(folder)
   const suffixes = loadSuffixes(folder)
   const cache = new Map<string, FormReadings>()
 
   const lower = (form: string): Reading[] => {
-    const listed = closed.get(form) ?? []
     const verbs = lookup(form).filter(({ pos }) => pos === 'VERB')
-    const readings = [...listed, ...(verbs.length || form.length < 5 ? verbs : composed(form, lookup, prefixes))]
+    const readings = [
+      ...(closed.get(form) ?? []),
+      ...(verbs.length || form.length < 5 ? verbs : composed(form, lookup, prefixes)),
+    ]
     if (form.length > 2) readings.push(...adjective(form, lookup, adjectives))
     if (prefixes.separable.has(form)) readings.push({ pos: 'ADP', lemma: form, source: 'separated-prefix' })
     return readings
   }
+  const nouns = (form: string): Reading[] => {
+    const better = listed.get(form) ?? []
+    const lemmas = new Set(better.map(({ lemma }) => lemma))
+    return [...better, ...lookup(form).filter(({ pos, lemma }) => pos === 'NOUN' && !lemmas.has(lemma))]
+  }
+  const isModifier = modifiers(nouns, lower)
   const capital = (form: string): Reading[] => {
-    const known = nounsOf(form, lookup)
-    const nouns = known.length ? known : compound(form, lookup)
-    if (nouns.length === 0) nouns.push(...nominalised(form, lower))
-    if (nouns.length === 0) nouns.push(...bySuffix(form, suffixes))
-    return [...nouns, ...nameOf(form)]
+    const found = nouns(form)
+    if (found.length === 0 && !names.has(form)) found.push(...compound(form, nouns, isModifier))
+    if (found.length === 0) found.push(...nominalised(form, lower))
+    if (found.length === 0 && !names.has(form)) found.push(...bySuffix(form, suffixes))
+    if (found.length === 0) found.push({ pos: 'NOUN', lemma: form, source: 'unknown' })
+    if (/^\p{Lu}.+er$/u.test(form))
+      found.push({ pos: 'ADJ', lemma: form, cases: ['nom', 'acc', 'dat', 'gen'], source: 'origin' })
+    return [...found, ...asName(form, names)]
+  }
+  const read = (form: string): FormReadings => {
+    const sign = notWord(form)
+    if (sign) return { written: [sign], lowered: [] }
+    if (form.length > LONGEST) return { written: [{ pos: 'X', lemma: form, source: 'unknown' }], lowered: [] }
+    if (/\p{Lu}/u.test(form)) return { written: capital(unshouted(form)), lowered: lower(form.toLowerCase()) }
+    const readings = lower(form)
+    return { written: readings.length ? readings : [...unknown(form)], lowered: [] }
   }
 
   return (form) => {
     let found = cache.get(form)
     if (found) return found
-    const sign = notWord(form)
-    if (sign) found = { written: [sign], lowered: [] }
-    else if (isCapital(form)) found = { written: capital(unshouted(form)), lowered: lower(form.toLowerCase()) }
-    else {
-      const readings = lower(form)
-      found = { written: readings.length ? readings : [...compoundOrForeign(form)], lowered: [] }
-    }
+    found = read(form)
     if (cache.size >= CACHE) cache.clear()
     cache.set(form, found)
     return found
   }
 }
 
-function isCapital(form: string): boolean {
-  const first = form[0]!
-  return first !== first.toLowerCase() || /[A-ZÄÖÜ]/.test(form)
-}
-
 /** “UKRAINE-KRIEG” is looked up as “Ukraine-Krieg”; short words in capitals are abbreviations. */
 function unshouted(form: string): string {
-  return form.length > 5 && form === form.toUpperCase()
-    ? form.replace(/(\p{L})(\p{L}*)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
-    : form
+  if (form.length <= 5 || form !== form.toUpperCase()) return form
+  return form.replace(/(\p{L})(\p{L}*)/gu, (_, first: string, rest: string) => first + rest.toLowerCase())
 }
 
-function nounsOf(form: string, lookup: Lookup): Reading[] {
-  return lookup(form).filter(({ pos }) => pos === 'NOUN')
-}
-
-function nameOf(form: string): Reading[] {
-  const readings: Reading[] = [{ pos: 'PROPN', lemma: form, numbers: ['sing'], source: 'name' }]
-  const genitive = form.match(/^(.{2,}[^sxzß’'])(?:s|['’]s)$/) ?? form.match(/^(.+[sxzß])['’]$/)
-  if (genitive)
-    readings.push({ pos: 'PROPN', lemma: genitive[1]!, cases: ['gen'], numbers: ['sing'], source: 'name-genitive' })
-  return readings
-}
-
-function* compoundOrForeign(form: string): Generator<Reading> {
+/** A word in lower case that no lexicon knows: its ending says whether it may be a verb. */
+function* unknown(form: string): Generator<Reading> {
   yield { pos: 'ADJ', lemma: form, source: 'unknown' }
+  if (/e[mnrs]?$/.test(form))
+    yield { pos: 'ADJ', lemma: form.replace(/e[mnrs]?$/, ''), cases: ['nom', 'acc', 'dat', 'gen'], source: 'unknown' }
   yield { pos: 'ADV', lemma: form, source: 'unknown' }
   yield { pos: 'X', lemma: form, source: 'unknown' }
-  if (/(?:e?t|te|ten)$/.test(form))
-    yield { pos: 'VERB', lemma: form.replace(/(?:e?t|te|ten)$/, 'en'), form: 'finite', persons: [3], source: 'unknown' }
-  if (/e[nrl]n?$/.test(form)) yield { pos: 'VERB', lemma: form, form: 'infinitive', source: 'unknown' }
+  if (/(?:e?t|ten?)$/.test(form))
+    yield { pos: 'VERB', lemma: form.replace(/(?:e?t|ten?)$/, 'en'), form: 'finite', persons: [3], source: 'unknown' }
+  if (/^ge.+(?:t|en)$/.test(form)) yield { pos: 'VERB', lemma: form, form: 'participle', source: 'unknown' }
+  if (/e[rl]?n$/.test(form)) yield { pos: 'VERB', lemma: form, form: 'infinitive', source: 'unknown' }
 }

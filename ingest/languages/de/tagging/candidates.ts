@@ -25,9 +25,20 @@ const bySource: { readonly [source: string]: number } = {
   suffix: 1,
   'declined-suffix': 1,
   unknown: 2,
-  compound: 0,
   nominalised: 1,
   participle: 1,
+  demonstrative: 0.5,
+  origin: 2,
+}
+
+/** How rare the reading is by itself. */
+function lexicalCost({ source = '', form, persons, moods, pos }: Reading): number {
+  const cost = bySource[source] ?? 0
+  if (form !== 'finite') return cost
+  if (moods?.includes('imperative')) return cost + 3
+  const third = persons?.includes(3)
+  if (third && moods?.length === 1 && moods[0] !== 'indicative' && pos === 'VERB') return cost + 0.5
+  return third ? cost : cost + 1.5
 }
 
 /** Candidates of a form. `initial`: a capital says nothing here (sentence start). */
@@ -46,16 +57,19 @@ export function candidatesOf(
       group.cost = Math.min(group.cost, cost)
     } else groups.set(key, { readings: [reading], cost })
   }
-  const known = written.some(({ pos, source }) => pos === 'NOUN' && source !== 'suffix')
+  const known = written.some(({ pos, source }) => pos === 'NOUN' && source !== 'suffix' && source !== 'unknown')
+  const guessed = written.some(({ pos, source }) => pos === 'NOUN' && source === 'suffix')
   const closed = lowered.some(({ pos }) => pos !== 'VERB' && pos !== 'ADJ')
   for (const reading of written) {
-    let cost = bySource[reading.source ?? ''] ?? 0
-    if (reading.pos === 'PROPN') cost += known ? 3 : 1
+    let cost = lexicalCost(reading)
+    if (reading.source === 'name') cost += known ? 3 : guessed ? 1.5 : 0.5
     if (initial && closed) cost += 4
     add(reading, cost)
   }
-  for (const reading of lowered)
-    add(reading, (bySource[reading.source ?? ''] ?? 0) + (initial ? (reading.pos === 'VERB' ? 2 : 0) : 5))
+  for (const reading of lowered) {
+    const capital = initial ? (reading.pos === 'VERB' ? 2 : 0) : reading.pos === 'ADJ' && reading.cases ? 2 : 5
+    add(reading, lexicalCost(reading) + capital)
+  }
   return [...groups.values()].map(({ readings, cost }) => {
     const first = readings[0]!
     const tag = tagOf(first)

@@ -28,7 +28,7 @@ export function bracketCost(bracket: number, { tag, lemma }: Candidate): number 
       return bracket === SUBORDINATE ? 1 : 0
     case 'STOP':
     case 'END':
-      return bracket === SUBORDINATE ? 4 : bracket === NONE ? 2 : 0
+      return bracket === SUBORDINATE ? 4 : bracket === NONE ? 3 : 0
     case 'KON':
       return 0
     default:

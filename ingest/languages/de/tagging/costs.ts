@@ -7,8 +7,8 @@ export const number: { readonly [tag in Tag]: number } = Object.fromEntries(TAGS
 const UNLISTED = 3
 
 /** How odd it is that a tag follows another: `costs[from * TAGS.length + to]`. */
-export function loadTransitions(folder: URL): Uint8Array {
-  const costs = new Uint8Array(TAGS.length * TAGS.length).fill(UNLISTED)
+export function loadTransitions(folder: URL): Float32Array {
+  const costs = new Float32Array(TAGS.length * TAGS.length).fill(UNLISTED)
   for (const row of readTable(new URL('transitions.tsv', folder), ['from', 'cost', 'to'])) {
     const from = number[oneOf(row, 'from', row.from, TAGS)]
     const to = row.to === '*' ? TAGS : row.to.split(' ').map((tag) => oneOf(row, 'to', tag, TAGS))
@@ -30,6 +30,7 @@ export function loadWordCosts(folder: URL): Map<string, number> {
 }
 
 function costOf(record: { file: URL; line: number }, cell: string): number {
-  if (!/^\d+$/.test(cell)) throw new MalformedData(record.file, record.line, `cost “${cell}” is no whole number`)
+  if (!/^\d+(?:\.5)?$/.test(cell))
+    throw new MalformedData(record.file, record.line, `cost “${cell}” is no number of halves`)
   return Number(cell)
 }

@@ -72,7 +72,7 @@ export function tagOf(reading: Reading): Tag {
   const { pos, source = '', form } = reading
   switch (pos) {
     case 'DET':
-      return source === 'possessive' ? 'POSS' : 'ART'
+      return source === 'article' && reading.lemma === 'der' ? 'ART' : 'POSS'
     case 'PRON':
       return bySource[source] ?? 'PIND'
     case 'ADP':

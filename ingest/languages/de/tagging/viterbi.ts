@@ -20,7 +20,7 @@ const GOES_ON = new Set<Tag>(['ART', 'POSS', 'ADJA', 'NN', 'NE', 'CARD', 'PIND',
 /** The cheapest sequence of candidates: one for each token. */
 export function cheapest(
   sequence: readonly (readonly Candidate[])[],
-  transitions: Uint8Array,
+  transitions: Float32Array,
 ): { candidate: Candidate; mask: number }[] {
   let states: State[] = [{ candidate: START, bracket: 0, cost: 0, mask: ANY, from: null }]
   for (const candidates of sequence) states = step(states, candidates, transitions)
@@ -38,7 +38,7 @@ function border(tag: Tag): Candidate {
   return { tag, number: number[tag], pos: 'X', lemma: '', readings: [], mask: ANY, cost: 0 }
 }
 
-function step(states: readonly State[], candidates: readonly Candidate[], transitions: Uint8Array): State[] {
+function step(states: readonly State[], candidates: readonly Candidate[], transitions: Float32Array): State[] {
   const next: State[] = []
   for (const candidate of candidates) {
     const best = new Array<State | undefined>(BRACKETS)
