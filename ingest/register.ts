@@ -1,0 +1,193 @@
+import type { Actor } from './document.ts'
+import { MalformedData, oneOf, readTable } from './languages/table.ts'
+
+/** An actor that the register knows, with its names in every language it has one in. */
+export interface RegisterActor extends Actor {
+  /** Name by language. */
+  readonly label: { readonly de: string; readonly en: string }
+  readonly gender: 'm' | 'f' | null
+  /** Surnames that name this person alone, in any article. */
+  readonly bare: readonly string[]
+  /** A person's country; the country whose organ, party or firm an organisation is. */
+  readonly ofId: string | null
+  /** What an organisation is (parliament, party, foreign-ministry …); null for the others. */
+  readonly type: string | null
+}
+
+/** That somebody held an office. Days are ISO; null where the register does not say. */
+export interface Office {
+  readonly personId: string
+  /** Language-independent key, as in the language packs' titles.tsv: president, foreign-minister, spokesperson … */
+  readonly office: string
+  readonly ofId: string
+  readonly from: string | null
+  readonly to: string | null
+}
+
+export interface Register {
+  readonly actors: readonly RegisterActor[]
+  readonly offices: readonly Office[]
+  get(id: string): RegisterActor | undefined
+  /** Actors of exactly this name; case and accents do not count. */
+  named(name: string): readonly RegisterActor[]
+  /** Offices of a person, on a day where one is given. */
+  officesOf(personId: string, day?: string | null): readonly Office[]
+  /** Who holds an office of something on a day; with no day, whoever is said to hold it still. */
+  holders(office: string, ofId: string, day: string | null): readonly RegisterActor[]
+  /** The organisation of this type that is an organ of the country. */
+  institution(type: string, ofId: string): RegisterActor | undefined
+}
+
+/** The key under which names are compared: lower case, without accents, apostrophes alike. */
+export function nameKey(name: string): string {
+  const plain = /^[\x20-\x7e]*$/.test(name)
+    ? name
+    : name
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/ß/g, 'ss')
+        .replace(/[łŁ]/g, 'l')
+        .replace(/[øØ]/g, 'o')
+        .replace(/[đĐ]/g, 'd')
+        .replace(/ı/g, 'i')
+        .replace(/[’‘`]/g, "'")
+  return plain.toLowerCase()
+}
+
+const folder = new URL('../seeds/actors/', import.meta.url)
+
+/** Reads countries.tsv, organizations.tsv and persons.tsv (seeds/actors/README.md). Throws MalformedData. */
+export function loadRegister(from: URL = folder): Register {
+  const states = countries(from)
+  const actors: RegisterActor[] = [...states, ...organizations(from, new Set(states.map(({ id }) => id)))]
+  const known = new Set(actors.map(({ id }) => id))
+  const people = readPersons(from, known)
+  actors.push(...people.map(({ actor }) => actor))
+  return indexed(
+    actors,
+    people.flatMap(({ offices }) => offices),
+  )
+}
+
+function countries(from: URL): RegisterActor[] {
+  const columns = ['iso3', 'wikidata', 'de', 'en', 'deAlso', 'enAlso'] as const
+  return readTable(new URL('countries.tsv', from), columns).map((row) => {
+    if (!/^[a-z]{3}$/.test(row.iso3))
+      throw new MalformedData(row.file, row.line, `iso3 “${row.iso3}” is no alpha-3 code`)
+    return actor(row, 'country', row.iso3, [...list(row.deAlso), ...list(row.enAlso)], { ofId: null, type: null })
+  })
+}
+
+function organizations(from: URL, states: ReadonlySet<string>): RegisterActor[] {
+  const columns = ['id', 'kind', 'wikidata', 'type', 'of', 'de', 'en', 'also'] as const
+  const rows = readTable(new URL('organizations.tsv', from), columns)
+  const known = new Set([...states, ...rows.map(({ id }) => `organization:${id}`)])
+  return rows.map((row) => {
+    const kind = oneOf(row, 'kind', row.kind, ['organization', 'group'])
+    return actor(row, kind, row.id, list(row.also), { ofId: reference(row, row.of, known), type: row.type || null })
+  })
+}
+
+function readPersons(from: URL, known: ReadonlySet<string>): { actor: RegisterActor; offices: Office[] }[] {
+  const columns = ['id', 'wikidata', 'gender', 'country', 'de', 'en', 'bare', 'also', 'offices'] as const
+  return readTable(new URL('persons.tsv', from), columns).map((row) => {
+    const gender = oneOf(row, 'gender', row.gender, ['m', 'f'])
+    const ofId = reference(row, row.country, known)
+    const person = actor(row, 'person', row.id, [...list(row.also), ...list(row.bare)], {
+      ofId,
+      type: null,
+      gender,
+      bare: list(row.bare),
+    })
+    const offices =
+      row.offices === '' ? [] : row.offices.split(';').map((text) => readOffice(row, person.id, text.trim(), known))
+    return { actor: person, offices }
+  })
+}
+
+function readOffice(
+  row: { file: URL; line: number },
+  personId: string,
+  text: string,
+  known: ReadonlySet<string>,
+): Office {
+  const match = /^([a-z-]+)@([a-z0-9-]+)(?: (\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?)?$/.exec(text)
+  if (!match)
+    throw new MalformedData(row.file, row.line, `office “${text}” is not like “president@usa 2017-01-20..2021-01-20”`)
+  const ofId = reference(row, match[2]!, known)!
+  return { personId, office: match[1]!, ofId, from: match[3] ?? null, to: match[4] ?? null }
+}
+
+/** A cell that names a country by its code or an organisation by its slug; empty is null. */
+function reference(row: { file: URL; line: number }, text: string, known: ReadonlySet<string>): string | null {
+  if (text === '') return null
+  const id = [`country:${text}`, `organization:${text}`].find((candidate) => known.has(candidate))
+  if (!id)
+    throw new MalformedData(row.file, row.line, `“${text}” is neither a country nor an organization of the register`)
+  return id
+}
+
+const list = (cell: string): string[] => (cell === '' ? [] : cell.split('|').map((name) => name.trim()))
+
+function actor(
+  row: { file: URL; line: number; wikidata: string; de: string; en: string },
+  kind: RegisterActor['kind'],
+  slug: string,
+  also: string[],
+  rest: Pick<RegisterActor, 'ofId' | 'type'> & Partial<Pick<RegisterActor, 'gender' | 'bare'>>,
+): RegisterActor {
+  if (!/^[a-z0-9-]+$/.test(slug)) throw new MalformedData(row.file, row.line, `“${slug}” is no slug`)
+  if (row.de === '' || row.en === '') throw new MalformedData(row.file, row.line, 'both de and en need a name')
+  if (row.wikidata !== '' && !/^Q[1-9]\d*$/.test(row.wikidata))
+    throw new MalformedData(row.file, row.line, `wikidata “${row.wikidata}” is no item id`)
+  const names = [...new Set([row.de, row.en, ...also])]
+  const label = { de: row.de, en: row.en }
+  const id = `${kind}:${slug}`
+  return { id, kind, wikidataId: row.wikidata || null, name: row.en, names, label, gender: null, bare: [], ...rest }
+}
+
+function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): Register {
+  const byId = new Map<string, RegisterActor>()
+  const byName = new Map<string, RegisterActor[]>()
+  const byPerson = groupBy(offices, ({ personId }) => personId)
+  const byOffice = groupBy(offices, ({ office, ofId }) => `${office}@${ofId}`)
+  const byType = new Map<string, RegisterActor>()
+  for (const actor of actors) {
+    if (byId.has(actor.id)) throw new Error(`seeds/actors: two actors have the id ${actor.id}`)
+    byId.set(actor.id, actor)
+    for (const key of new Set(actor.names.map(nameKey))) byName.set(key, [...(byName.get(key) ?? []), actor])
+    const type = `${actor.type}@${actor.ofId}`
+    if (actor.type && !byType.has(type)) byType.set(type, actor)
+  }
+  return {
+    actors,
+    offices,
+    get: (id) => byId.get(id),
+    named: (name) => byName.get(nameKey(name)) ?? [],
+    officesOf: (personId, day) =>
+      (byPerson.get(personId) ?? []).filter((office) => day === undefined || heldOn(office, day)),
+    holders: (office, ofId, day) =>
+      (byOffice.get(`${office}@${ofId}`) ?? [])
+        .filter((held) => heldOn(held, day))
+        .map(({ personId }) => byId.get(personId)!),
+    institution: (type, ofId) => byType.get(`${type}@${ofId}`),
+  }
+}
+
+/** With no day only what has no end counts; a bound of lower precision covers its whole month or year. */
+function heldOn({ from, to }: Office, day: string | null): boolean {
+  if (day === null) return to === null
+  const date = day.slice(0, 10)
+  if (from !== null && date.slice(0, from.length) < from) return false
+  return to === null || date.slice(0, to.length) <= to
+}
+
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
