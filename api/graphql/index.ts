@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import type { FastifyPluginAsync } from 'fastify'
+import fp from 'fastify-plugin'
+import mercurius, { type MercuriusOptions } from 'mercurius'
+import type { AppDeps } from '../app.ts'
+import { problem, problemOf } from '../errors.ts'
+import { contextOf } from './context.ts'
+import { playground } from './playground.ts'
+import { resolvers } from './resolvers.ts'
+
+const schema = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
+
+/** Deep enough for every question that the schema is made for, and an end to queries that go round in circles. */
+const DEPTH = 14
+
+/** /graphql by GET and POST, and its playground at /graphiql. */
+const graphql: FastifyPluginAsync<AppDeps> = async (app, { queries, ingest }) => {
+  await app.register(mercurius, {
+    schema,
+    resolvers: resolvers as unknown as MercuriusOptions['resolvers'],
+    context: (request, reply) => contextOf(request, reply, queries, ingest),
+    // A query that came once may come again: it is compiled then.
+    jit: 1,
+    queryDepth: DEPTH,
+    graphiql: false,
+    errorFormatter: formatErrors,
+  })
+  await app.register(playground)
+}
+
+export default fp(graphql, { name: 'graphql' })
+
+/** Errors with the codes of the catalogue in `extensions`; what clients must not see is told as INTERNAL, and logged. */
+const formatErrors: MercuriusOptions['errorFormatter'] = (execution, context) => {
+  let away = false
+  const { statusCode, response } = mercurius.defaultErrorFormatter(execution, context)
+  const errors = (execution.errors ?? []).map((error, index) => {
+    const formatted = response.errors?.[index] ?? { message: error.message }
+    const { originalError } = error
+    // Syntax, validation and depth errors come from the engine itself, and are the client's to mend.
+    if (!originalError || 'statusCode' in originalError) return formatted
+    const known = problemOf(originalError)
+    if (!known) context.app.log.error(originalError)
+    const { code, detail, field, mend, status } = known ?? problem('INTERNAL', 'Something went wrong here.')
+    away ||= status === 503
+    return { ...formatted, message: detail, extensions: { code, ...(field && { field }), ...(mend && { mend }) } }
+  })
+  if (away) context.reply?.header('retry-after', '5')
+  return { statusCode: away ? 503 : statusCode, response: { data: response.data ?? null, errors } as never }
+}

@@ -1,0 +1,56 @@
+import type { Order, PageRequest } from '../../graph/queries.ts'
+import type { Page } from '../../graph/views.ts'
+import { Failure } from '../errors.ts'
+import type { Context } from './context.ts'
+
+export interface PagingArgs {
+  first?: number | null
+  after?: string | null
+  last?: number | null
+  before?: string | null
+  orderBy?: Order | null
+}
+
+const DEFAULT = 25
+const MOST = 100
+
+/** Relay's arguments as a page request. Throws INVALID_PARAMETER. */
+export function pageRequest({ first, after, last, before, orderBy }: PagingArgs, { counted }: Context): PageRequest {
+  if (first != null && last != null)
+    throw new Failure('INVALID_PARAMETER', 'first and last were both given.', {
+      field: 'last',
+      mend: 'Give one of them.',
+    })
+  return {
+    limit: limited(first ?? last ?? DEFAULT, first != null ? 'first' : 'last'),
+    ...(after != null ? { after } : {}),
+    ...(before != null ? { before } : {}),
+    ...(last != null ? { last: true } : {}),
+    ...(orderBy != null ? { order: orderBy } : {}),
+    count: counted,
+  }
+}
+
+/** A number of items that may be asked for. */
+export function limited(count: number, field: string): number {
+  if (count >= 1 && count <= MOST) return count
+  throw new Failure('INVALID_PARAMETER', `${field} is ${count}.`, {
+    field,
+    mend: `Ask for 1 to ${MOST}, and page on with after.`,
+  })
+}
+
+/** A page as a Relay connection. */
+export function connection<Item>({ items, cursors, nextCursor, hasPrevious, total }: Page<Item>) {
+  return {
+    edges: items.map((node, index) => ({ node, cursor: cursors[index] })),
+    nodes: items,
+    pageInfo: {
+      hasNextPage: nextCursor !== null,
+      hasPreviousPage: hasPrevious,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    },
+    totalCount: total,
+  }
+}

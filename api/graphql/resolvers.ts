@@ -1,0 +1,174 @@
+import type { ArticleInput, Submitted } from '../../graph/ports.ts'
+import type { Filter, Grouping } from '../../graph/queries.ts'
+import type { ActorRef, ArticleView, SearchHit } from '../../graph/views.ts'
+import { Failure, isCode } from '../errors.ts'
+import type { Context, Loaders } from './context.ts'
+import { enums } from './enums.ts'
+import { filterOf } from './filter.ts'
+import { connection, limited, type PagingArgs, pageRequest } from './paging.ts'
+
+type Fields = { [field: string]: unknown }
+type Ref = { id: string } & Fields
+type Listing = PagingArgs & { filter?: Filter | null }
+
+/**
+ * Resolvers of fields that a reference may lack: what came with the parent is taken as it is,
+ * the rest is fetched with that of all other references of the level.
+ */
+function completed(loader: keyof Loaders, ...fields: string[]) {
+  return Object.fromEntries(
+    fields.map((field) => [
+      field,
+      (source: Ref, _args: unknown, { load }: Context) =>
+        field in source
+          ? source[field]
+          : load[loader].load(source.id).then((view) => (view as Fields | undefined)?.[field]),
+    ]),
+  )
+}
+
+/** Any node by its id: the prefix says what it is. */
+export async function node(id: string, { load }: Context): Promise<unknown> {
+  const [prefix] = id.split(':')
+  if (prefix === 'statement' || prefix === 'event' || prefix === 'article') return (await load[prefix].load(id)) ?? null
+  return (await load.actor.load(id)) ?? null
+}
+
+const KIND_TYPES = { person: 'Person', organization: 'Organization', country: 'Country', group: 'Group' } as const
+
+const actorType = ({ kind }: ActorRef) => KIND_TYPES[kind]
+const nodeType = (value: Ref) => {
+  const [prefix] = value.id.split(':')
+  if (prefix === 'statement') return 'Statement'
+  if (prefix === 'event') return 'Event'
+  if (prefix === 'article') return 'Article'
+  return actorType(value as unknown as ActorRef)
+}
+
+const actor = {
+  ...completed('actor', 'names', 'wikidataId', 'roles', 'evidence'),
+  statements: async ({ id }: Ref, args: Listing, context: Context) =>
+    connection(
+      await context.queries.statements(
+        { ...filterOf('statements', args.filter), speaker: [id] },
+        pageRequest(args, context),
+      ),
+    ),
+  events: async ({ id }: Ref, { filter, ...args }: Listing, context: Context) => {
+    const { actor: others, ...rest } = filterOf('events', filter)
+    // Whom the filter names besides is who the actor is to meet there.
+    const counterpart = [...(rest.counterpart ?? []), ...(others ?? [])]
+    const narrowed = { ...rest, actor: [id], ...(counterpart.length > 0 ? { counterpart } : {}) }
+    return connection(await context.queries.events(narrowed, pageRequest(args, context)))
+  },
+  relations: ({ id }: Ref, { first }: { first: number }, { queries }: Context) =>
+    queries.relations(id, limited(first, 'first')),
+}
+
+export const resolvers = {
+  ...enums,
+
+  Query: {
+    node: (_: unknown, { id }: { id: string }, context: Context) => node(id, context),
+    actor: (_: unknown, { id }: { id: string }, { load }: Context) => load.actor.load(id),
+    statement: (_: unknown, { id }: { id: string }, { load }: Context) => load.statement.load(id),
+    event: (_: unknown, { id }: { id: string }, { load }: Context) => load.event.load(id),
+    article: (_: unknown, { id }: { id: string }, { load }: Context) => load.article.load(id),
+    actors: async (_: unknown, args: Listing, context: Context) =>
+      connection(await context.queries.actors(filterOf('actors', args.filter), pageRequest(args, context))),
+    statements: async (_: unknown, args: Listing, context: Context) =>
+      connection(await context.queries.statements(filterOf('statements', args.filter), pageRequest(args, context))),
+    events: async (_: unknown, args: Listing, context: Context) =>
+      connection(await context.queries.events(filterOf('events', args.filter), pageRequest(args, context))),
+    articles: async (_: unknown, args: Listing, context: Context) =>
+      connection(await context.queries.articles(filterOf('articles', args.filter), pageRequest(args, context))),
+    timeline: (_: unknown, { filter, groupBy }: { filter?: Filter; groupBy: Grouping[] }, { queries }: Context) =>
+      queries.timeline(filterOf('events', filter), groupBy),
+    path: async (
+      _: unknown,
+      { from, to, maxLength }: { from: string; to: string; maxLength: number },
+      { queries }: Context,
+    ) => (await queries.paths(from, to, maxLength, 1))[0] ?? null,
+    search: async (_: unknown, { query, first }: { query: string; first: number }, { queries }: Context) =>
+      (await queries.search(query, limited(first, 'first'))).map((hit) => ({ score: hit.score, node: found(hit) })),
+  },
+
+  Mutation: {
+    submitArticle: async (_: unknown, { input }: { input: ArticleInput }, context: Context) => {
+      const [submitted] = await submit([input], context)
+      const { error } = submitted!
+      if (error) throw new Failure(isCode(error.code) ? error.code : 'INVALID_ARTICLE', error.message, error)
+      return submitted
+    },
+    submitArticles: (_: unknown, { input }: { input: ArticleInput[] }, context: Context) => submit(input, context),
+  },
+
+  Node: { resolveType: nodeType },
+  Actor: { resolveType: actorType },
+  Person: actor,
+  Organization: actor,
+  Country: { ...actor, ...completed('actor', 'iso3') },
+  Group: actor,
+  Statement: completed(
+    'statement',
+    ...[
+      'form',
+      'cue',
+      'speakers',
+      'speakerText',
+      'addressees',
+      'about',
+      'aboutEvents',
+      'asserts',
+      'language',
+      'saidOn',
+    ],
+    ...['confidence', 'evidence'],
+  ),
+  Event: completed(
+    'event',
+    ...[
+      'mode',
+      'name',
+      'quadClass',
+      'cameo',
+      'scale',
+      'participants',
+      'date',
+      'place',
+      'reports',
+      'history',
+      'reportCount',
+    ],
+    ...['independentSources', 'firstReported', 'lastReported', 'assertedBy', 'before', 'after', 'causes', 'evidence'],
+  ),
+  Article: {
+    ...completed('summary', 'language', 'section', 'publisher', 'receivedAt', 'state', 'error', 'extractor'),
+    ...completed('article', 'text', 'actors', 'statements', 'events'),
+    sameStory: async ({ id }: Ref, _args: unknown, { load }: Context) =>
+      load.summary.loadMany((await load.article.load(id))?.sameStory ?? []),
+  },
+  GraphNode: { node: ({ id }: Ref, _args: unknown, context: Context) => node(id, context) },
+}
+
+const found = (hit: SearchHit) =>
+  hit.label === 'Actor'
+    ? hit.actor
+    : hit.label === 'Statement'
+      ? hit.statement
+      : hit.label === 'Event'
+        ? hit.event
+        : (hit.article as Partial<ArticleView>)
+
+async function submit(articles: ArticleInput[], { ingest, authorizeWriting }: Context) {
+  authorizeWriting()
+  return (await ingest.submit(articles.map(present))).map((submitted: Submitted) =>
+    'fault' in submitted
+      ? { id: null, state: null, article: null, error: submitted.fault }
+      : { ...submitted, article: { id: submitted.id }, error: null },
+  )
+}
+
+/** Without the fields that a client sent as null. */
+const present = (input: ArticleInput) =>
+  Object.fromEntries(Object.entries(input).filter(([, value]) => value != null)) as unknown as ArticleInput
