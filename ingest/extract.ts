@@ -3,6 +3,7 @@ import type { Article, Extraction } from '../graph/extraction.ts'
 import type { Facts } from '../graph/model.ts'
 import type { ArticleInput } from '../graph/ports.ts'
 import { quotes } from './annotators/quotes.ts'
+import { times } from './annotators/times.ts'
 import { tokens } from './annotators/tokens.ts'
 import { languageDetector } from './detect.ts'
 import type { Annotator, Document } from './document.ts'
@@ -64,5 +65,6 @@ async function pipeline(language: string): Promise<Annotator[]> {
     await tokens(pack),
     // Quotation marks before all that must not run across them.
     quotes(pack),
+    times(pack),
   ]
 }
