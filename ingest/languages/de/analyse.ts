@@ -2,9 +2,11 @@ import type { Analyse, Analysis } from '../../annotators/tokens.ts'
 import type { LanguagePack } from '../../language.ts'
 import { maskOf, narrowed } from './morphology/features.ts'
 import { readingsOf } from './morphology/readings.ts'
+import { adverbs } from './tagging/adverbs.ts'
 import { auxiliaries } from './tagging/auxiliaries.ts'
 import { type Candidate, candidatesOf } from './tagging/candidates.ts'
 import { loadTransitions, loadWordCosts } from './tagging/costs.ts'
+import { lookAhead } from './tagging/lookahead.ts'
 import { cheapest } from './tagging/viterbi.ts'
 
 /** Reads the German tokens of a sentence: every reading from the lexicon, then the cheapest way through them. */
@@ -21,16 +23,13 @@ export function analyser(pack: LanguagePack): Analyse {
       return found
     })
     const spoken = candidates.map((_, at) => at).filter((at) => candidates[at]![0]!.tag !== 'QUOTE')
-    const path = cheapest(
-      spoken.map((at) => candidates[at]!),
-      transitions,
-    )
+    const path = cheapest(lookAhead(spoken.map((at) => candidates[at]!)), transitions)
     const analyses = candidates.map((found) => analysis(found[0]!, found[0]!.mask))
     spoken.forEach((at, step) => {
       const { candidate, mask } = path[step]!
       analyses[at] = analysis(candidate, mask)
     })
-    return auxiliaries(analyses)
+    return adverbs(auxiliaries(analyses))
   }
 }
 

@@ -103,7 +103,8 @@ function separablePrefix(lemma: string, verb: Verb): string {
   return infixed || (/ieren$/.test(lemma) && !/^(über|unter|durch|um|wider|hinter|voll)$/.test(prefix)) ? prefix : ''
 }
 
-/** “muß” and “läßt” in the spelling of today: the infinitive tells that the vowel is short. */
+/** “muß”, “floß” and “läßt” in the spelling of today: ss after a short vowel. */
 function modernised(form: string, lemma: string): string {
-  return lemma.includes('ss') ? form.replace('ß', 'ss') : form
+  const short = form.match(/(?<![aeiouäöü])([ioöuü]|ä(?=ßt$))ß/)
+  return short && !lemma.includes(short[0]) ? form.replace(short[0], `${short[1]}ss`) : form
 }

@@ -38,14 +38,18 @@ export function compound(form: string, nouns: Lookup, isModifier: (part: string)
       source: 'compound',
     }))
   }
+  let loose: Reading[] = []
   for (let cut = MODIFIER; cut <= form.length - TAIL; cut++) {
+    const tail = form.length - cut
     const known = nouns(form[cut]!.toUpperCase() + form.slice(cut + 1))
     if (known.length === 0) continue
     const head = form.slice(0, cut)
-    if (form.length - cut < LONG_TAIL && !isModifier(head)) continue
-    return known.map((reading) => ({ ...reading, lemma: head + lowerFirst(reading.lemma), source: 'compound' }))
+    const joined = (source: string) =>
+      known.map((reading) => ({ ...reading, lemma: head + lowerFirst(reading.lemma), source }))
+    if (tail >= LONG_TAIL || isModifier(head)) return joined('compound')
+    if (loose.length === 0 && tail > TAIL) loose = joined('loose-compound')
   }
-  return []
+  return loose
 }
 
 function lowerFirst(word: string): string {
@@ -103,6 +107,6 @@ export function bySuffix(form: string, suffixes: readonly Suffix[]): Reading[] {
       pos: 'NOUN',
       lemma: form.slice(0, form.length - ending.length) + lemma,
       ...features,
-      source: 'suffix',
+      source: (longest ?? 0) > 2 ? 'suffix' : 'weak-suffix',
     }))
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../annotators/tokens.ts'
 import { MODAL } from './candidates.ts'
+import { tagOf } from './tags.ts'
 
 const WITH_ANOTHER = new Set(['haben', 'werden'])
 
@@ -8,20 +9,37 @@ export function auxiliaries(analyses: readonly Analysis[]): Analysis[] {
   return analyses.map((analysis, at) => {
     if (analysis.pos !== 'VERB') return analysis
     const { lemma } = analysis
-    const auxiliary = lemma === 'sein' || MODAL.has(lemma) || (WITH_ANOTHER.has(lemma) && hasPartner(analyses, at))
-    return auxiliary
-      ? { ...analysis, pos: 'AUX', readings: analysis.readings.map((reading) => ({ ...reading, pos: 'AUX' })) }
-      : analysis
+    const auxiliary =
+      lemma === 'sein' ||
+      MODAL.has(lemma) ||
+      (WITH_ANOTHER.has(lemma) && (standsBefore(analyses, at) || standsAfter(analyses, at)))
+    if (!auxiliary) return analysis
+    return { ...analysis, pos: 'AUX', readings: analysis.readings.map((reading) => ({ ...reading, pos: 'AUX' })) }
   })
 }
 
-function hasPartner(analyses: readonly Analysis[], at: number): boolean {
-  const isPartner = ({ pos, readings }: Analysis) => pos === 'VERB' && readings[0]!.form !== 'finite'
-  const ends = ({ pos, lemma }: Analysis) => pos === 'PUNCT' && lemma !== ','
-  for (let next = at + 1; next < analyses.length && !ends(analyses[next]!); next++) {
-    if (isPartner(analyses[next]!)) return true
-    if (analyses[next]!.readings[0]!.form === 'finite') break
+function isPartner({ pos, readings }: Analysis): boolean {
+  return pos === 'VERB' && readings[0]!.form !== 'finite'
+}
+
+/** “gesagt haben”, “gesagt zu haben”: the other verb stands just before. */
+function standsBefore(analyses: readonly Analysis[], at: number): boolean {
+  const before = analyses[at - 1]
+  return before !== undefined && isPartner(before.pos === 'PART' ? (analyses[at - 2] ?? before) : before)
+}
+
+/** “wird, wie er sagte, am Montag kommen”: the other verb stands later in the clause, and subordinate clauses between do not count. */
+function standsAfter(analyses: readonly Analysis[], at: number): boolean {
+  if (analyses[at]!.readings[0]!.form !== 'finite') return false
+  let subordinate = false
+  for (let next = at + 1; next < analyses.length; next++) {
+    const analysis = analyses[next]!
+    const tag = tagOf(analysis.readings[0]!)
+    if (tag === 'STOP' || tag === 'COLON') return false
+    if (tag === 'KOUS' || tag === 'PREL') subordinate = true
+    else if (tag === 'COMMA') subordinate = false
+    else if (tag === 'FIN' && !subordinate) return false
+    else if (!subordinate && isPartner(analysis)) return true
   }
-  const previous = analyses[at - 1]
-  return previous !== undefined && isPartner(previous)
+  return false
 }

@@ -20,24 +20,28 @@ export interface Candidate {
 export const MODAL = new Set(['können', 'müssen', 'sollen', 'wollen', 'dürfen', 'mögen'])
 export const AUXILIARY = new Set(['haben', 'sein', 'werden'])
 
+const REPORTING_MOOD = new Set([...MODAL, ...AUXILIARY])
+
 const bySource: { readonly [source: string]: number } = {
   composed: 1,
   suffix: 1,
   'declined-suffix': 1,
   unknown: 2,
   nominalised: 1,
-  participle: 1,
+  participle: 2.5,
+  'weak-suffix': 1.5,
+  'loose-compound': 1.5,
   demonstrative: 0.5,
   origin: 2,
 }
 
 /** How rare the reading is by itself. */
-function lexicalCost({ source = '', form, persons, moods, pos }: Reading): number {
+function lexicalCost({ source = '', form, persons, moods, lemma }: Reading): number {
   const cost = bySource[source] ?? 0
   if (form !== 'finite') return cost
   if (moods?.includes('imperative')) return cost + 3
   const third = persons?.includes(3)
-  if (third && moods?.length === 1 && moods[0] !== 'indicative' && pos === 'VERB') return cost + 0.5
+  if (third && moods?.length === 1 && moods[0] !== 'indicative' && !REPORTING_MOOD.has(lemma)) return cost + 1
   return third ? cost : cost + 1.5
 }
 
@@ -57,12 +61,14 @@ export function candidatesOf(
       group.cost = Math.min(group.cost, cost)
     } else groups.set(key, { readings: [reading], cost })
   }
-  const known = written.some(({ pos, source }) => pos === 'NOUN' && source !== 'suffix' && source !== 'unknown')
+  const known = written.some(({ pos, source }) => pos === 'NOUN' && !/suffix|unknown|loose/.test(source ?? ''))
   const guessed = written.some(({ pos, source }) => pos === 'NOUN' && source === 'suffix')
+  const named = written.some(({ source }) => source === 'name-place' || source === 'name-organisation')
   const closed = lowered.some(({ pos }) => pos !== 'VERB' && pos !== 'ADJ')
   for (const reading of written) {
     let cost = lexicalCost(reading)
     if (reading.source === 'name') cost += known ? 3 : guessed ? 1.5 : 0.5
+    if (named && reading.pos === 'NOUN') cost += 2
     if (initial && closed) cost += 4
     add(reading, cost)
   }

@@ -72,6 +72,7 @@ export function tagOf(reading: Reading): Tag {
   const { pos, source = '', form } = reading
   switch (pos) {
     case 'DET':
+      if (source === 'quantity') return 'ADJA'
       return source === 'article' && reading.lemma === 'der' ? 'ART' : 'POSS'
     case 'PRON':
       return bySource[source] ?? 'PIND'

@@ -14,6 +14,8 @@ interface State {
 }
 
 const DISAGREEMENT = 4
+/** After a first name comes a surname. */
+const SURNAME = 2
 const OPENS = new Set<Tag>(['APPR', 'APPRART', 'ART', 'POSS', 'ADJA', 'CARD'])
 const GOES_ON = new Set<Tag>(['ART', 'POSS', 'ADJA', 'NN', 'NE', 'CARD', 'PIND', 'PDEM', 'PPER', 'PREL'])
 
@@ -50,6 +52,7 @@ function step(states: readonly State[], candidates: readonly Candidate[], transi
         if (state.mask & mask) mask &= state.mask
         else cost += DISAGREEMENT
       }
+      if (candidate.tag === 'NE' && previous.readings[0]?.source === 'name-first') cost -= SURNAME
       cost += bracketCost(state.bracket, candidate)
       const bracket = candidate.tag === 'END' ? 0 : bracketAfter(state.bracket, candidate)
       const rival = best[bracket]

@@ -1,0 +1,45 @@
+import type { Analysis } from '../../../annotators/tokens.ts'
+import { tagOf } from './tags.ts'
+
+/** Verbs beside which an uninflected adjective is a predicate: “ist bereit”, “hält für falsch”, “macht möglich”. */
+const COPULA = new Set([
+  'sein',
+  'werden',
+  'bleiben',
+  'scheinen',
+  'wirken',
+  'machen',
+  'finden',
+  'erscheinen',
+  'gelten',
+  'halten',
+  'nennen',
+  'aussehen',
+])
+const BOUNDARY = new Set(['COMMA', 'STOP', 'COLON', 'KOUS', 'PREL', 'OPEN', 'CLOSE', 'DASH'])
+const MODIFIED = new Set(['ADJA', 'ADJD', 'PP', 'FIN', 'INF', 'VZU', 'CARD', 'PRP'])
+
+/** An uninflected adjective is an adverb where its clause has no verb that it could be the predicate of, or where it stands before what it modifies. */
+export function adverbs(analyses: readonly Analysis[]): Analysis[] {
+  const tags = analyses.map(({ readings }) => tagOf(readings[0]!))
+  return analyses.map((analysis, at) => {
+    if (tags[at] !== 'ADJD' || analysis.pos !== 'ADJ') return analysis
+    if (!isAdverb(analyses, tags, at)) return analysis
+    return { ...analysis, pos: 'ADV' }
+  })
+}
+
+function isAdverb(analyses: readonly Analysis[], tags: readonly string[], at: number): boolean {
+  let from = at
+  while (from > 0 && !BOUNDARY.has(tags[from - 1]!)) from--
+  let to = at + 1
+  while (to < tags.length && !BOUNDARY.has(tags[to]!)) to++
+  const verbs = analyses
+    .slice(from, to)
+    .filter(({ pos, readings }) => (pos === 'VERB' || pos === 'AUX') && readings[0]!.form !== undefined)
+  if (verbs.length === 0) return MODIFIED.has(tags[at + 1] ?? '')
+  const copula =
+    verbs.every(({ lemma, pos }) => COPULA.has(lemma) || pos === 'AUX') && verbs.some(({ lemma }) => COPULA.has(lemma))
+  if (!copula) return true
+  return tags[at + 1] === 'ADJA' || tags[at + 1] === 'ADJD'
+}
