@@ -1,7 +1,7 @@
 import type { Annotator, Document, TimeExpression } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { type Day, dayOf, type Unit } from './times/calendar.ts'
-import type { Context, Draft, Named } from './times/context.ts'
+import type { Context, Draft, Named, Tense } from './times/context.ts'
 import { loadGrammar } from './times/grammar.ts'
 import { type Lexeme, lex } from './times/lexer.ts'
 import { loadLexicon } from './times/lexicon.ts'
@@ -12,7 +12,7 @@ import { tenseReader } from './times/tense.ts'
 
 /** How many sentences back a date still anchors what follows. */
 const LAST_DATE = 2
-const LAST_DAY = 3
+const LAST_DAY = 5
 const OTHER_YEAR = 1
 
 /**
@@ -67,7 +67,8 @@ export function times(pack: LanguagePack): Annotator {
         : [...here, ...matchesAt(lexemes, next, grammar).filter((one) => one.first === next)].sort(longest)
     }
     function make(match: Match, features: Match['features']): Draft | null {
-      const context = memory.context(sentenceOf[match.first]!, () => tenseAt(match.first))
+      const tense = () => (features.tense as Tense | undefined) ?? tenseAt(match.first)
+      const context = memory.context(sentenceOf[match.first]!, tense)
       return makers[match.rule.make]!(features, context)
     }
     function place(match: Match, { first, last, features }: Pick<Match, 'first' | 'last' | 'features'>) {
@@ -98,6 +99,7 @@ class Memory {
   private last: (Named & { sentence: number }) | null = null
   private lastDay: { day: Day; sentence: number } | null = null
   private year: { year: number; sentence: number } | null = null
+  private habit = -1
   private readonly anchor: Day | null
 
   constructor(anchor: Day | null) {
@@ -105,12 +107,13 @@ class Memory {
   }
 
   note({ type, value, earliest }: Draft, sentence: number, features: Match['features']): void {
+    if (type !== 'TIME') this.habit = type === 'SET' ? sentence : -1
     const start = dayOf(earliest)
     if ((type !== 'DATE' && type !== 'TIME') || !start || /_REF$/.test(value)) return
     const unit = unitOf(value)
     this.last = { start, unit, sentence }
     if (unit === 'D') this.lastDay = { day: start, sentence }
-    const named = typeof features.year === 'number' && unit !== 'DE' && unit !== 'CE'
+    const named = typeof features.year === 'number' && features.aside === undefined
     if (named) this.year = start.year === this.anchor?.year ? null : { year: start.year, sentence }
     else if (this.year && start.year !== this.year.year) this.year = null
     else if (this.year) this.year = { ...this.year, sentence }
@@ -123,6 +126,7 @@ class Memory {
       anchor: this.anchor,
       last: near(this.last, LAST_DATE),
       lastDay: near(this.lastDay, LAST_DAY)?.day ?? null,
+      habitual: this.habit === sentence,
       otherYear: near(this.year, OTHER_YEAR)?.year ?? null,
       tense,
     }

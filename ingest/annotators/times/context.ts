@@ -1,7 +1,8 @@
 import type { TimeType } from '../../../graph/extraction.ts'
 import type { Day, DaySpan, Unit } from './calendar.ts'
 
-export type Tense = 'past' | 'present' | 'future'
+/** `modal` is what may, can or wants to be: it looks ahead, but less surely than `future`. */
+export type Tense = 'past' | 'present' | 'future' | 'modal'
 
 /** What a rule makes of its words. */
 export interface Draft extends DaySpan {
@@ -26,6 +27,8 @@ export interface Context {
   readonly lastDay: Day | null
   /** The year of a date named shortly before, where it is not the article's own. */
   readonly otherYear: number | null
+  /** The sentence just spoke of what happens again and again. */
+  readonly habitual: boolean
   /** The tense of the clause; null where nothing tells. */
   readonly tense: () => Tense | null
 }

@@ -67,7 +67,7 @@ function joins(text: string, start: number, end: number): boolean {
 }
 
 function classesOf(word: string, lexicon: Lexicon, part = false): ReadonlyMap<string, Value> {
-  const known = lexicon.classes(word) ?? (part ? lexicon.classes(capitalise(word)) : undefined)
+  const known = lexicon.classes(part ? capitalise(word) : word)
   const number = lexicon.number(word.toLowerCase())
   if (number === null) return known ?? NONE
   const classes = new Map<string, Value>(known)
@@ -86,6 +86,7 @@ function numeric(written: string, { format }: Lexicon): ReadonlyMap<string, Valu
     const number = Number(written)
     if (written.length <= 9) classes.set('number', number)
     if (written.length === 4 && number >= 1000 && number < 2200) classes.set('year', number)
+    if (classes.has('year') && number % 100 !== 0) classes.set('odd-year', number)
     if (written.length === 2) classes.set('two-digits', number)
     if (written.length <= 2) classes.set('digits', number)
     return classes

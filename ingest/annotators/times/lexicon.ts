@@ -51,7 +51,6 @@ export function loadLexicon(pack: LanguagePack): Lexicon {
       }
   }
 
-  const any = (lower: string) => words.get(lower) ?? capitalised.get(lower)
   const merged = new Map<string, Map<string, Value>>(words)
   for (const [lower, classes] of capitalised) merged.set(lower, new Map([...(words.get(lower) ?? []), ...classes]))
   const number = numberReader(words)
@@ -73,9 +72,9 @@ export function loadLexicon(pack: LanguagePack): Lexicon {
         const tail = lower.slice(at)
         if (!tails.has(tail)) continue
         const head = lower.slice(0, at)
-        const heads = new Set(any(head)?.keys())
+        const heads = new Set(merged.get(head)?.keys())
         if (number(head) !== null) heads.add('numeral')
-        if (compounds.some((compound) => heads.has(compound.head) && any(tail)?.has(compound.tail))) return at
+        if (compounds.some((compound) => heads.has(compound.head) && merged.get(tail)?.has(compound.tail))) return at
       }
       return null
     },
@@ -98,17 +97,19 @@ function numberReader(words: ReadonlyMap<string, ReadonlyMap<string, Value>>): (
     if (lower.length > LONGEST_COMPOUND) return null
     const whole = parts.get(lower)
     if (whole !== undefined) return whole
-    let at = 0
-    const values: number[] = []
-    while (at < lower.length) {
-      let length = Math.min(longest, lower.length - at)
-      while (length > 1 && !parts.has(lower.slice(at, at + length))) length--
+    const values = cut(lower, 0)
+    return values && addUp(values)
+  }
+
+  /** Cuts a word into number words, the longest first; the length of a word bounds the ways. */
+  function cut(lower: string, at: number): number[] | null {
+    if (at === lower.length) return []
+    for (let length = Math.min(longest, lower.length - at); length > 0; length--) {
       const value = parts.get(lower.slice(at, at + length))
-      if (value === undefined) return null
-      if (value !== null) values.push(value)
-      at += length
+      const rest = value === undefined ? null : cut(lower, at + length)
+      if (rest) return value === null || value === undefined ? rest : [value, ...rest]
     }
-    return addUp(values)
+    return null
   }
 }
 

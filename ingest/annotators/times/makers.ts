@@ -66,6 +66,7 @@ function dayValue(features: Features, context: Context): string | null {
 /** The day to which a part of the day or a time of the clock belongs. */
 function dayAround(features: Features, context: Context): string {
   const { anchor, lastDay } = context
+  if (context.habitual && features.weekday === undefined && features.day === undefined) return ''
   return dayValue(features, context) ?? (lastDay ?? anchor)?.toString() ?? 'XXXX-XX-XX'
 }
 
@@ -181,6 +182,8 @@ export const makers: { readonly [name: string]: Maker } = {
     const unit = text(features.unit) as Unit
     const base = from(context, features)
     const relative = number(features.rel)
+    if (unit === 'Y' && relative === undefined && context.otherYear !== null)
+      return date(String(context.otherYear).padStart(4, '0'), features)
     if (unit === 'WE' && base) return date(valueAt(weekendNear(base, context, relative), 'WE'), features)
     const start = base && shift(base, relative ?? 0, unit)
     return start || !base ? date(start ? valueAt(start, unit) : unknown(unit), features) : null

@@ -2,6 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import { type Day, monday, shift, type Unit } from './calendar.ts'
 import type { Context } from './context.ts'
 
+/** A calendar day so near is meant whatever the tense: what was put off to next week was put off in the past tense. */
+const CLOSE = 21
+
 /**
  * The day in the year that the text means, where it names none: a relative word decides (“last October”), then a year
  * that was just spoken of, then the tense of the clause, then what is nearest to the article's day.
@@ -25,11 +28,13 @@ export function inYear(
     return relative < 0
       ? (candidates.findLast((one) => ends(one) <= 0) ?? null)
       : (candidates.find((one) => starts(one) > 0) ?? null)
+  const distance = (one: Day) => Math.abs(anchor.until(one, { largestUnit: 'days' }).days)
+  const nearest = candidates.toSorted((one, other) => distance(one) - distance(other))[0] ?? null
+  if (unit === 'D' && nearest && distance(nearest) <= CLOSE) return nearest
   const tense = context.tense()
   if (tense === 'past') return last ?? null
-  if (tense === 'future') return next ?? null
-  const distance = (one: Day) => Math.abs(anchor.until(one, { largestUnit: 'days' }).days)
-  return candidates.toSorted((one, other) => distance(one) - distance(other))[0] ?? null
+  if (tense === 'future' || tense === 'modal') return next ?? null
+  return nearest
 }
 
 /** The day of the week that the text means: in the past unless tense or a relative word says otherwise. */
@@ -40,7 +45,7 @@ export function weekdayNear(weekday: number, anchor: Day, context: Context, rela
   if (relative !== undefined)
     return relative < 0 ? anchor.subtract({ days: behind || 7 }) : anchor.add({ days: ahead || 7 })
   const tense = context.tense()
-  return tense === 'future' || tense === 'present' ? anchor.add({ days: ahead }) : anchor.subtract({ days: behind })
+  return tense !== null && tense !== 'past' ? anchor.add({ days: ahead }) : anchor.subtract({ days: behind })
 }
 
 /** Saturday of the weekend that the text means. */

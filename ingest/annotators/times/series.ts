@@ -10,6 +10,10 @@ export interface Member {
 
 const MOST = 12
 
+/** A time of the clock is written in two ways, and a series may mix them. */
+const CLOCK = ['clock', 'hour']
+const CLOCK_CLASS: { readonly [name: string]: string } = { clock: 'clock', hour: 'number' }
+
 /**
  * Members before a match (and, where the rule says `after`, behind it) that share what it names. A rule says with
  * `series=name` which captured value changes from member to member. `taken` is the first lexeme that is still free.
@@ -20,11 +24,19 @@ export function series(lexemes: readonly Lexeme[], match: Match, taken: number):
   const after: Member[] = []
   const place = typeof name === 'string' ? match.at[name] : undefined
   if (typeof name !== 'string' || place === undefined) return { before, after }
-  const classes = [...lexemes[place]!.classes.keys()]
-  const className = classes.find((one) => lexemes[place]!.classes.get(one) === match.features[name])
+  const names = CLOCK.includes(name) ? CLOCK : [name]
+  const own = [...lexemes[place]!.classes.keys()]
+  const classOf = (one: string) =>
+    CLOCK_CLASS[one] ?? own.find((key) => lexemes[place]!.classes.get(key) === match.features[name])
   const member = (at: number, last: number): Member | null => {
-    const value = className === undefined ? undefined : lexemes[at]?.classes.get(className)
-    return value === undefined ? null : { first: at, last, features: { ...match.features, [name]: value } }
+    for (const one of names) {
+      const className = classOf(one)
+      const value = className === undefined ? undefined : lexemes[at]?.classes.get(className)
+      const others = Object.fromEntries(names.map((other) => [other, undefined]))
+      if (value !== undefined)
+        return { first: at, last, features: { ...match.features, ...others, minute: undefined, [one]: value } }
+    }
+    return null
   }
   const dotted = lexemes[place + 1]?.lower === '.' && match.features.dots !== undefined
 
