@@ -67,6 +67,7 @@ function dayValue(features: Features, context: Context): string | null {
 function dayAround(features: Features, context: Context): string {
   const { anchor, lastDay } = context
   if (context.habitual && features.weekday === undefined && features.day === undefined) return ''
+  if (features.from === 'last') return (lastDay ?? anchor)?.add({ days: 1 }).toString() ?? 'XXXX-XX-XX'
   return dayValue(features, context) ?? (lastDay ?? anchor)?.toString() ?? 'XXXX-XX-XX'
 }
 
@@ -142,6 +143,8 @@ export const makers: { readonly [name: string]: Maker } = {
   /** A quarter or half year by its number. */
   quarter(features, context) {
     const unit = features.unit === 'H' ? 'H' : 'Q'
+    const { last } = context
+    if (features.from === 'last') return last?.unit === 'Q' ? date(valueAt(last.start, 'Q'), features) : null
     const part = number(features.ordinal) ?? 0
     if (part < 1 || part > (unit === 'Q' ? 4 : 2)) return null
     const year = yearOf(features, context)
@@ -223,6 +226,12 @@ export const makers: { readonly [name: string]: Maker } = {
       return { type: 'SET', value: `XXXX-WXX-${features.weekday}${text(features.part) ?? ''}`, ...OPEN }
     if (features.part !== undefined) return { type: 'SET', value: `XXXX-XX-XX${features.part}`, ...OPEN }
     return { type: 'SET', value: durationValue(features.n ?? 1, features.unit ?? 'D'), ...OPEN }
+  },
+
+  /** The week in which a day lies. */
+  week(features, context) {
+    const named = dayNamed(features, context)
+    return named && date(valueAt(named, 'W'), features)
   },
 
   /** A part of the day: “Montagabend”, “am Abend”. */
