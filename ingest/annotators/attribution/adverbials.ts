@@ -1,0 +1,83 @@
+import type { Clause, Phrase, Span, Token } from '../../document.ts'
+import type { Candidate } from './candidate.ts'
+import type { CueAdverbial, Lexicon } from './lexicon.ts'
+import { nounOf } from './nouns.ts'
+import { extent, ownerOf, sourceOfPhrase } from './sources.ts'
+import { trimmed, type View } from './view.ts'
+
+/** Attributions without a verb: “laut Polizei”, “dem Ministerium zufolge”, “nach Angaben von”, “so der Präsident”, “according to”. */
+export function adverbialStatements(view: View, lexicon: Lexicon): Candidate[] {
+  const { tokens } = view.document
+  const found: Candidate[] = []
+  for (const token of tokens)
+    for (const adverbial of lexicon.adverbials.get(token.lower) ?? []) {
+      const candidate = read(view, lexicon, token, adverbial)
+      if (!candidate) continue
+      found.push(candidate)
+      break
+    }
+  return found
+}
+
+function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbial): Candidate | null {
+  const { tokens } = view.document
+  const last = token.index + adverbial.words.length - 1
+  if (!adverbial.words.every((word, offset) => tokens[token.index + offset]?.lower === word)) return null
+  if (tokens[last]?.sentence !== token.sentence) return null
+  const phrase =
+    adverbial.stands === 'after'
+      ? (view.phraseOf(token.index - 1) ?? view.phraseOf(token.index))
+      : view.phraseOf(last + 1)
+  if (!phrase || tokens[phrase.head]?.sentence !== token.sentence) return null
+  if (adverbial.stands === 'parenthesis' && !isParenthesis(view, token, phrase)) return null
+  const noun = nounOf(lexicon, tokens[phrase.head] as Token)
+  const owner = ownerOf(view, lexicon, phrase)
+  if (adverbial.source === 'source-noun' && !noun?.source) return null
+  if (adverbial.source === 'owner' && !owner && adverbial.stands !== 'before') return null
+  const speaker = noun?.source && owner ? owner : sourceOfPhrase(view, phrase)
+  const own = {
+    start: Math.min(token.start, phrase.start),
+    end: Math.max((tokens[last] as Token).end, extent(view, phrase, true)),
+  }
+  const content = contentAround(view, token.index, own, adverbial.stands === 'parenthesis')
+  if (!content) return null
+  const cueEnd =
+    noun?.source && adverbial.stands === 'before' ? (tokens[phrase.head] as Token).end : (tokens[last] as Token).end
+  return {
+    form: 'indirect',
+    content,
+    cue: { start: token.start, end: Math.max(cueEnd, (tokens[last] as Token).end), lemma: adverbial.words.join(' ') },
+    speaker,
+    addresseeIds: [],
+    clause: view.clauseOf(token.index),
+    rule: `adverbial/${adverbial.words.join('-')}`,
+    confidence: 0.8,
+  }
+}
+
+/** Set off by commas or marks, as “so the minister” is and “so great a minister” is not. */
+function isParenthesis({ document: { tokens }, quoteOf }: View, { index, sentence }: Token, phrase: Phrase): boolean {
+  const before = tokens[index - 1]
+  if (!before || before.sentence !== sentence || (before.pos !== 'PUNCT' && quoteOf(index - 1) === null)) return false
+  return phrase.first === index + 1 || phrase.first === index
+}
+
+/** The clause in which the attribution stands, without it where it stands at the edge. */
+function contentAround(view: View, index: number, own: Span, host: boolean): Span | null {
+  const { tokens, clauses } = view.document
+  let clause = view.clauseOf(index)
+  while (clause && (host || isPart(clause)) && clause.parent !== null && isPart(clause))
+    clause = clauses[clause.parent] as Clause
+  const sentence = view.sentenceOf(index)
+  const whole: Span = clause && !isPart(clause) ? clause : sentence
+  let { start, end } = whole
+  if (host && own.start <= start) start = sentence.start
+  if (own.start - start <= 2) start = Math.max(start, own.end)
+  if (end - own.end <= 2) end = Math.min(end, own.start)
+  const quote = view.quoteOf(index - 1) ?? view.quoteOf(index - 2)
+  if (host && quote && quote.end < (tokens[index] as Token).start && quote.start < start) start = quote.start
+  const content = trimmed(view, { start, end })
+  return content.start < content.end ? content : null
+}
+
+const isPart = ({ kind }: Clause) => kind === 'parenthetical' || kind === 'fragment'

@@ -1,0 +1,118 @@
+import type { Clause, Quote, Span } from '../../document.ts'
+import { isOfForm, subjunctive } from './forms.ts'
+import {
+  aroundMedial,
+  carriedOver,
+  following,
+  hosted,
+  interrupted,
+  isSubjunctive,
+  medialSubject,
+  reportedBeside,
+  withBareInfinitive,
+} from './inserted.ts'
+import type { ContentForm, CueVerb, Lexicon } from './lexicon.ts'
+import { phraseContent } from './phrasal.ts'
+import { quoteAfter, quoteBefore } from './quoted.ts'
+import { isSpeech } from './speech.ts'
+import { trimmed, type View } from './view.ts'
+
+export interface Content {
+  readonly form: ContentForm
+  readonly span: Span
+}
+
+const clausal: readonly ContentForm[] = ['quote', 'that', 'v2', 'wh', 'inf', 'ger']
+const nominal: readonly ContentForm[] = ['as', 'double', 'pp', 'genitive', 'np', 'anaphor']
+
+/** A phrase, not a clause. */
+export const isNominal = (form: ContentForm) => nominal.includes(form)
+
+export interface Reported {
+  readonly cue: CueVerb
+  readonly content: Content
+}
+
+/**
+ * What a reporting verb’s clause reports: clauses before phrases, and the more telling form first, whichever of the
+ * verb's classes allows it.
+ */
+export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: readonly CueVerb[]): Reported | null {
+  for (const form of [...clausal, ...nominal])
+    for (const cue of cues) {
+      const prepositions = cue.class.contents.get(form)
+      if (!prepositions) continue
+      const span = clausal.includes(form)
+        ? clauseContent(view, lexicon, clause, form)
+        : phraseContent(view, lexicon, clause, form, prepositions, cue)
+      if (!span) continue
+      const inside = trimmed(view, span)
+      if (inside.start < inside.end) return { cue, content: { form, span: inside } }
+    }
+  return null
+}
+
+function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: ContentForm): Span | null {
+  if (form === 'quote') return quoted(view, clause)
+  if (form === 'v2') return bareClause(view, lexicon, clause)
+  const fits = view.children(clause).filter((child) => isOfForm(view, lexicon, child, form))
+  const span = joined(view, fits)
+  if (span) return form === 'inf' ? withBareInfinitive(view, span) : carriedOver(view, lexicon, span)
+  return form === 'that' ? subjunctive(view, lexicon, clause) : null
+}
+
+/** A quotation beside the clause; both sides where the cue stands in the middle. */
+function quoted(view: View, clause: Clause): Span | null {
+  const before = quoteBefore(view, clause)
+  const after = quoteAfter(view, clause)
+  const inside = before ?? after
+  if (!inside || isWordOfReport(view, clause, inside)) return null
+  if (before && after && after.start > before.end) return { start: before.start, end: after.end }
+  return { start: inside.start, end: inside.end }
+}
+
+/** “He said that the ‘plan’ was dead”: a quotation that is only a word of what is reported. */
+function isWordOfReport(view: View, clause: Clause, quote: Quote): boolean {
+  return (
+    !isSpeech(view, quote) &&
+    view
+      .children(clause)
+      .some((child) => child.kind === 'complement' && child.start <= quote.end && child.end > quote.outer.end)
+  )
+}
+
+/** A clause with no subordinator: a child of the cue’s clause, its host, or what follows its colon or comma. */
+function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
+  const own = view
+    .children(clause)
+    .filter((child) => child.kind === 'complement' && child.marker === null && !isBehindSemicolon(view, child))
+  const child = joined(view, ofOneMood(own))
+  const medial = child && medialSubject(view, lexicon, clause)
+  if (medial) return aroundMedial(view, lexicon, clause, medial)
+  if (child) return interrupted(view, clause, own) ?? carriedOver(view, lexicon, child)
+  return hosted(view, lexicon, clause) ?? following(view, clause) ?? reportedBeside(view, clause)
+}
+
+const isBehindSemicolon = ({ document: { tokens } }: View, child: Clause) =>
+  tokens[(child.tokens[0] as number) - 1]?.lower === ';'
+
+/** A report in the mood of reports ends where another mood begins (“… sei sicher, und fuhr fort”). */
+function ofOneMood(clauses: readonly Clause[]): readonly Clause[] {
+  const end = clauses.findIndex(({ verb }) => verb?.mood === 'indicative')
+  return end > 0 && isSubjunctive(clauses[0] as Clause) ? clauses.slice(0, end) : clauses
+}
+
+/** Clauses side by side as one span, with the mark of a quotation that begins them. */
+function joined(view: View, clauses: readonly Clause[]): Span | null {
+  const first = clauses[0]
+  if (!first) return null
+  let { start, end } = first
+  const quote = view.quoteOf(first.tokens[0] as number)
+  if (quote && quote.outer.start < start && quote.start >= start - 1) start = quote.outer.start
+  for (const { start: from, end: to } of clauses.slice(1)) {
+    if (from - end > 12) break
+    start = Math.min(start, from)
+    end = Math.max(end, to)
+  }
+  return { start, end }
+}

@@ -1,0 +1,75 @@
+import type { Clause, Phrase, Span, Token } from '../../document.ts'
+import type { Candidate, Source } from './candidate.ts'
+import type { CueNoun, Lexicon } from './lexicon.ts'
+import { ownerOf, sourceOfPhrase } from './sources.ts'
+import { trimmed, type View } from './view.ts'
+
+/** The entry of a noun, or of the last part of a compound (“Medienberichte”, “Regierungsangaben”). */
+export function nounOf(lexicon: Lexicon, { lemma, pos }: Token): CueNoun | null {
+  if (pos !== 'NOUN' && pos !== 'PROPN') return null
+  const whole = lexicon.nouns.get(lemma)
+  if (whole) return whole
+  for (let from = 2; from <= lemma.length - 4; from++) {
+    const tail = lemma.slice(from).replace(/^-/, '')
+    const noun = lexicon.nouns.get(tail.charAt(0).toUpperCase() + tail.slice(1))
+    if (noun) return noun
+  }
+  return null
+}
+
+/** “die Ankündigung des Ministers, …”, “his promise to …”: a noun whose clause tells what was said. */
+export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
+  const { phrases, tokens } = view.document
+  const found: Candidate[] = []
+  for (const phrase of phrases) {
+    const head = tokens[phrase.head] as Token
+    const noun = nounOf(lexicon, head)
+    if (!noun || noun.contents.size === 0) continue
+    const content = contentOf(view, phrase, noun)
+    if (!content) continue
+    found.push({
+      form: 'indirect',
+      content,
+      cue: { start: head.start, end: head.end, lemma: noun.lemma },
+      speaker: ownerOf(view, lexicon, phrase) ?? subjectBeside(view, phrase),
+      addresseeIds: [],
+      clause: view.clauseOf(phrase.head),
+      rule: 'noun',
+      confidence: 0.55,
+    })
+  }
+  return found
+}
+
+function contentOf(view: View, phrase: Phrase, noun: CueNoun): Span | null {
+  for (const clause of view.antecedentOf(phrase)) if (fits(clause, noun)) return trimmed(view, clause)
+  return colonQuote(view, phrase, noun)
+}
+
+function fits({ kind, marker }: Clause, { contents }: CueNoun): boolean {
+  switch (kind) {
+    case 'complement':
+      return contents.has(marker === null ? 'v2' : 'that')
+    case 'infinitive':
+      return contents.has('inf')
+    case 'wh':
+      return contents.has('wh')
+    default:
+      return false
+  }
+}
+
+/** “mit den Worten: „…“”, “the slogan “…””. */
+function colonQuote(view: View, { last }: Phrase, { contents }: CueNoun): Span | null {
+  if (!contents.has('quote')) return null
+  const { tokens } = view.document
+  if (tokens[last]?.lower !== ':') return null
+  return view.quoteOf(last + 1)
+}
+
+function subjectBeside(view: View, phrase: Phrase): Source | null {
+  const clause = view.clauseOf(phrase.head)
+  const slot = clause?.slots.find(({ role }) => role === 'subject')
+  const subject = slot ? view.document.phrases[slot.phrase] : undefined
+  return subject && subject !== phrase ? sourceOfPhrase(view, subject) : null
+}

@@ -1,0 +1,48 @@
+import type { Span } from '../../document.ts'
+import type { Candidate } from './candidate.ts'
+import { contains, type View } from './view.ts'
+
+/**
+ * Of candidates that report the same words the surest stays; of those with one cue likewise. What is said inside
+ * another statement stays beside it (“He said that she had denied …”).
+ */
+export function settled(view: View, candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = []
+  const byStart = [...candidates].sort((a, b) => b.confidence - a.confidence || a.content.start - b.content.start)
+  const cues = new Set<string>()
+  const buckets = new Map<number, Candidate[]>()
+  for (const candidate of byStart) {
+    const cue = candidate.cue && `${candidate.cue.start}`
+    if (cue !== null && cues.has(cue)) continue
+    const keys = bucketsOf(candidate.content)
+    const rivals = keys.flatMap((key) => buckets.get(key) ?? [])
+    if (rivals.some((rival) => share(rival.content, candidate.content) > 0.8)) continue
+    if (cue !== null) cues.add(cue)
+    for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), candidate])
+    kept.push(asQuoted(view, candidate))
+  }
+  return kept.sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
+}
+
+const width = 512
+
+function bucketsOf({ start, end }: Span): number[] {
+  const keys: number[] = []
+  for (let key = Math.floor(start / width); key <= Math.floor(end / width); key++) keys.push(key)
+  return keys
+}
+
+/** Characters in common over characters of both. */
+function share(a: Span, b: Span): number {
+  const common = Math.min(a.end, b.end) - Math.max(a.start, b.start)
+  return common <= 0 ? 0 : common / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
+}
+
+/** A statement whose words all stand inside quotation marks is direct. */
+function asQuoted(view: View, candidate: Candidate): Candidate {
+  const { content } = candidate
+  const quote = view.quoteOf(view.tokenAt(content.start))
+  return quote && contains(quote.outer, content) && contains(content, quote)
+    ? { ...candidate, form: 'direct' }
+    : candidate
+}

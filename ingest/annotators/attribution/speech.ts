@@ -1,0 +1,62 @@
+import type { Quote, Sentence } from '../../document.ts'
+import type { Candidate } from './candidate.ts'
+import { overlaps, type View } from './view.ts'
+
+/** A word of a quotation with a verb of its own in it says something; a name, a title or a word held at arm’s length does not. */
+export function isSpeech({ document: { tokens, text }, tokenAt }: View, quote: Quote): boolean {
+  let words = 0
+  let finite = false
+  for (let index = tokenAt(quote.start); index < tokens.length; index++) {
+    const token = tokens[index]
+    if (!token || token.start >= quote.end) break
+    if (token.pos !== 'PUNCT') words++
+    if (token.pos === 'VERB' || token.pos === 'AUX') finite = true
+  }
+  return finite && (words >= 4 || /[.!?]$/.test(text.slice(quote.start, quote.end)))
+}
+
+/** Direct speech that no cue of its own introduces goes on from who spoke last, in the same paragraph. */
+export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Candidate[] {
+  const { quotes } = view.document
+  const sorted = [...candidates].sort((a, b) => a.content.end - b.content.end)
+  const found: Candidate[] = []
+  let next = 0
+  let last: Candidate | null = null
+  for (const quote of quotes) {
+    if (quote.depth > 0) continue
+    while (next < sorted.length && endOf(sorted[next] as Candidate) <= quote.outer.start) {
+      last = sorted[next] as Candidate
+      next++
+    }
+    if (!isSpeech(view, quote) || candidates.some(({ content }) => overlaps(content, quote))) continue
+    const from = sentenceAt(view, quote.outer.start)
+    const before = found.at(-1)
+    if (before && last && endOf(before) > endOf(last)) last = before
+    const speaks = last !== null && isNear(view, last, from) ? last : null
+    found.push({
+      form: 'direct',
+      content: { start: quote.start, end: quote.end },
+      cue: null,
+      speaker: speaks?.speaker ?? null,
+      addresseeIds: [],
+      clause: null,
+      rule: speaks ? 'speech/continued' : 'speech/alone',
+      confidence: speaks ? 0.7 : 0.4,
+    })
+  }
+  return found
+}
+
+const endOf = ({ content, cue }: Candidate) => Math.max(content.end, cue?.end ?? 0)
+
+function sentenceAt({ tokenAt, sentenceOf, document: { tokens } }: View, offset: number): Sentence | null {
+  const token = tokenAt(offset)
+  return token < tokens.length ? sentenceOf(token) : null
+}
+
+function isNear(view: View, candidate: Candidate, sentence: Sentence | null): boolean {
+  const other = sentenceAt(view, Math.max(candidate.content.start, candidate.cue?.start ?? 0))
+  return (
+    sentence !== null && other !== null && sentence.paragraph === other.paragraph && sentence.index - other.index <= 3
+  )
+}

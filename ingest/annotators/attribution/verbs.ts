@@ -1,0 +1,104 @@
+import type { Clause, Phrase, Token } from '../../document.ts'
+import type { Candidate, Source } from './candidate.ts'
+import { contentsOf } from './contents.ts'
+import type { CueVerb, Lexicon, Place } from './lexicon.ts'
+import { identities, sourceOfPhrase } from './sources.ts'
+import type { View } from './view.ts'
+
+/** A reporting verb with the one who speaks, whether its clause tells what or not. */
+export interface Cue {
+  readonly clause: Clause
+  readonly verb: CueVerb
+  readonly speaker: Source | null
+}
+
+/** Reporting verbs and what they report, clause by clause. */
+export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; candidates: Candidate[] } {
+  const cues: Cue[] = []
+  const candidates: Candidate[] = []
+  for (const clause of view.document.clauses) {
+    const verbs = cueVerbs(view, lexicon, clause)
+    if (verbs.length === 0) continue
+    let reported = false
+    for (const verb of verbs) {
+      const content = contentsOf(view, lexicon, clause, verb)
+      if (!content) continue
+      const speaker = speakerOf(view, clause, verb.class.speaker)
+      cues.push({ clause, verb, speaker })
+      candidates.push({
+        form: 'indirect',
+        content: content.span,
+        cue: cueSpan(view, clause, verb),
+        speaker,
+        addresseeIds: addressees(view, clause, verb),
+        clause,
+        rule: `verb/${verb.class.name}/${content.form}`,
+        confidence: 0.7,
+      })
+      reported = true
+      break
+    }
+    const verb = verbs[0]
+    if (!reported && verb) cues.push({ clause, verb, speaker: speakerOf(view, clause, verb.class.speaker) })
+  }
+  return { cues, candidates }
+}
+
+/** The entries of a clause's verb, those that need further words of the clause first. */
+export function cueVerbs(view: View, lexicon: Lexicon, clause: Clause): readonly CueVerb[] {
+  const { verb } = clause
+  if (!verb) return []
+  const entries = lexicon.verbs.get(verb.lemma)
+  if (!entries) return []
+  const special = entries.filter((entry) => entry.with.length > 0 && hasWords(view, clause, entry.with))
+  const plain = verb.particle === null ? entries.filter((entry) => entry.with.length === 0) : []
+  return [...special, ...plain]
+}
+
+function hasWords({ document: { tokens } }: View, clause: Clause, words: readonly string[]): boolean {
+  return words.every((word) => clause.tokens.some((index) => matches(tokens[index] as Token, word)))
+}
+
+const matches = ({ text, lower, lemma }: Token, word: string) => text === word || lower === word || lemma === word
+
+/** A participant of the cue where its class says that it stands; in the passive the agent speaks. */
+export function speakerOf(view: View, clause: Clause, place: Place): Source | null {
+  const { phrases } = view.document
+  const passive = clause.verb?.voice === 'passive'
+  const found =
+    place.slot === 'pp'
+      ? clause.slots.find((slot) => slot.role === 'oblique' && place.prepositions.includes(slot.preposition ?? ''))
+      : clause.slots.find((slot) => slot.role === (passive ? 'agent' : place.slot))
+  const phrase = found ? phrases[found.phrase] : undefined
+  return phrase ? sourceOf(view, clause, phrase) : null
+}
+
+/** A relative pronoun speaks for the phrase that its clause describes. */
+function sourceOf(view: View, clause: Clause, phrase: Phrase): Source {
+  const own = sourceOfPhrase(view, phrase)
+  if (clause.antecedent === null || clause.marker !== phrase.head || own.ids.length > 0) return own
+  const described = view.document.phrases[clause.antecedent]
+  return described ? { span: own.span, ids: identities(view, described) } : own
+}
+
+function addressees(view: View, clause: Clause, { class: { addressees: places } }: CueVerb): readonly string[] {
+  const ids = new Set<string>()
+  for (const place of places)
+    for (const slot of clause.slots) {
+      const fits =
+        place.slot === 'pp'
+          ? slot.role === 'oblique' && place.prepositions.includes(slot.preposition ?? '')
+          : slot.role === place.slot
+      const phrase = view.document.phrases[slot.phrase]
+      if (fits && phrase) for (const id of identities(view, phrase)) ids.add(id)
+    }
+  return [...ids]
+}
+
+function cueSpan(view: View, clause: Clause, cue: CueVerb): Candidate['cue'] {
+  const { tokens } = view.document
+  const verb = clause.verb
+  const at = verb?.head ?? clause.tokens[0]
+  const { start, end } = tokens[at as number] as Token
+  return { start, end, lemma: [cue.lemma, ...cue.with].join(' ') }
+}

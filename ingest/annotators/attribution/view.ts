@@ -1,0 +1,111 @@
+import type { Clause, Document, Mention, Phrase, Quote, Sentence, Span, Token } from '../../document.ts'
+
+/** What the rules of attribution ask of a document again and again, looked up once. */
+export interface View {
+  readonly document: Document
+  /** The innermost clause that owns a token; null where none does. */
+  readonly clauseOf: (token: number) => Clause | null
+  readonly children: (clause: Clause) => readonly Clause[]
+  /** The innermost phrase in which a token stands; null where none does. */
+  readonly phraseOf: (token: number) => Phrase | null
+  readonly attached: (phrase: Phrase) => readonly Phrase[]
+  /** Clauses that describe a phrase. */
+  readonly antecedentOf: (phrase: Phrase) => readonly Clause[]
+  /** Mentions in which a token stands, the longest first. */
+  readonly mentionsAt: (token: number) => readonly Mention[]
+  /** The outermost quotation around a token, its marks included; null outside. */
+  readonly quoteOf: (token: number) => Quote | null
+  /** The quotation whose outer span this is. */
+  readonly quoteAt: (outer: Span) => Quote | null
+  readonly sentenceOf: (token: number) => Sentence
+  /** Index of the first token that ends behind an offset. */
+  readonly tokenAt: (offset: number) => number
+  /** A clause's own tokens, first and last. */
+  readonly reach: (clause: Clause) => { first: Token; last: Token }
+}
+
+export function viewOf(document: Document): View {
+  const { tokens, clauses, phrases, quotes, sentences, mentions } = document
+  const clauseOf: (Clause | undefined)[] = new Array(tokens.length)
+  const children: Clause[][] = clauses.map(() => [])
+  const antecedents = new Map<number, Clause[]>()
+  for (const clause of clauses) {
+    for (const token of clause.tokens) clauseOf[token] = clause
+    if (clause.parent !== null) children[clause.parent]?.push(clause)
+    if (clause.antecedent !== null) append(antecedents, clause.antecedent, clause)
+  }
+  const phraseOf: (Phrase | undefined)[] = new Array(tokens.length)
+  const attached: Phrase[][] = phrases.map(() => [])
+  for (const phrase of phrases) {
+    for (let token = phrase.first; token < phrase.last; token++) phraseOf[token] ??= phrase
+    if (phrase.governor !== null) attached[phrase.governor]?.push(phrase)
+  }
+  for (const phrase of phrases) phraseOf[phrase.head] = phrase
+  const mentionsAt = new Map<number, Mention[]>()
+  for (const mention of mentions)
+    for (let token = mention.first; token < mention.last; token++) append(mentionsAt, token, mention)
+  for (const list of mentionsAt.values()) list.sort((a, b) => b.last - b.first - (a.last - a.first))
+  const quoteOf: (Quote | undefined)[] = new Array(tokens.length)
+  const tokenAt = (offset: number) => {
+    let low = 0
+    let high = tokens.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((tokens[middle] as Token).end > offset) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+  for (const quote of quotes) {
+    if (quote.depth > 0) continue
+    for (let token = tokenAt(quote.outer.start); token < tokens.length; token++) {
+      if ((tokens[token] as Token).start >= quote.outer.end) break
+      quoteOf[token] = quote
+    }
+  }
+  const quotesByStart = new Map(quotes.map((quote) => [quote.outer.start, quote]))
+  return {
+    document,
+    clauseOf: (token) => clauseOf[token] ?? null,
+    children: (clause) => children[clause.index] as Clause[],
+    phraseOf: (token) => phraseOf[token] ?? null,
+    attached: (phrase) => attached[phrase.index] as Phrase[],
+    antecedentOf: (phrase) => antecedents.get(phrase.index) ?? [],
+    mentionsAt: (token) => mentionsAt.get(token) ?? [],
+    quoteOf: (token) => quoteOf[token] ?? null,
+    quoteAt: ({ start, end }) => {
+      const quote = quotesByStart.get(start)
+      return quote?.outer.end === end ? quote : null
+    },
+    sentenceOf: (token) => sentences[(tokens[token] as Token).sentence] as Sentence,
+    tokenAt,
+    reach: (clause) => ({
+      first: tokens[clause.tokens[0] as number] as Token,
+      last: tokens[clause.tokens.at(-1) as number] as Token,
+    }),
+  }
+}
+
+function append<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+const edge = /[\s,;:–—-]/
+
+/** A span without white space, commas, colons and dashes at its edges, without its full stop, and without marks that enclose all of it. */
+export function trimmed({ document: { text }, quoteAt }: View, { start, end }: Span): Span {
+  for (let round = 0; round < 3; round++) {
+    while (start < end && edge.test(text.charAt(start))) start++
+    while (start < end && (edge.test(text.charAt(end - 1)) || (text.charAt(end - 1) === '.' && round === 0))) end--
+    const whole = quoteAt({ start, end })
+    if (!whole) break
+    start = whole.start
+    end = whole.end
+  }
+  return { start, end }
+}
+
+export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+export const contains = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end

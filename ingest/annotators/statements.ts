@@ -1,0 +1,39 @@
+import type { Annotator, Statement } from '../document.ts'
+import type { LanguagePack } from '../language.ts'
+import { adverbialStatements } from './attribution/adverbials.ts'
+import { freeStatements } from './attribution/free.ts'
+import { loadLexicon } from './attribution/lexicon.ts'
+import { nounStatements } from './attribution/nouns.ts'
+import { saidOn } from './attribution/said-on.ts'
+import { settled } from './attribution/settle.ts'
+import { uncuedSpeech } from './attribution/speech.ts'
+import { verbStatements } from './attribution/verbs.ts'
+import { viewOf } from './attribution/view.ts'
+
+/** Who says what: quotations and reported speech with their speakers. Throws MalformedData where the pack's cues are not well-formed. */
+export function statements(pack: LanguagePack): Annotator {
+  const lexicon = loadLexicon(pack)
+  return (document) => {
+    const view = viewOf(document)
+    const { cues, candidates } = verbStatements(view, lexicon)
+    const cued = settled(view, [...candidates, ...adverbialStatements(view, lexicon), ...nounStatements(view, lexicon)])
+    const reported = [...cued, ...freeStatements(view, cues, cued)]
+    const all = settled(view, [...reported, ...uncuedSpeech(view, reported)])
+    return {
+      statements: all.map(
+        (candidate, index): Statement => ({
+          index,
+          form: candidate.form,
+          content: candidate.content,
+          cue: candidate.cue,
+          speaker: candidate.speaker?.span ?? null,
+          speakerIds: candidate.speaker?.ids ?? [],
+          addresseeIds: candidate.addresseeIds,
+          saidOn: saidOn(view, candidate),
+          confidence: candidate.confidence,
+          rule: candidate.rule,
+        }),
+      ),
+    }
+  }
+}
