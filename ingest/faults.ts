@@ -14,9 +14,8 @@ export class ArticleFault extends Error {
 }
 
 export type ArticleFaultCode =
-  | 'ARTICLE_TEXT_MISSING'
+  | 'INVALID_ARTICLE'
   | 'ARTICLE_TOO_LARGE'
-  | 'ARTICLE_DATE_INVALID'
-  | 'ARTICLE_URL_INVALID'
+  | 'BAD_DATE'
   | 'UNSUPPORTED_LANGUAGE'
   | 'SOURCE_UNREADABLE'

@@ -19,7 +19,7 @@ export type DetectLanguage = (text: string) => string
 export function normalise(input: ArticleInput, detect?: DetectLanguage): Article {
   const text = typeof input.text === 'string' ? input.text : ''
   if (text.trim() === '')
-    throw new ArticleFault('ARTICLE_TEXT_MISSING', 'text', 'The article has no text.', 'Send its body as “text”.')
+    throw new ArticleFault('INVALID_ARTICLE', 'text', 'The article has no text.', 'Send its body as “text”.')
   if (Buffer.byteLength(text) > ARTICLE_LIMIT)
     throw new ArticleFault(
       'ARTICLE_TOO_LARGE',
@@ -29,7 +29,7 @@ export function normalise(input: ArticleInput, detect?: DetectLanguage): Article
     )
   const url = blank(input.url)
   if (url && !URL.canParse(url))
-    throw new ArticleFault('ARTICLE_URL_INVALID', 'url', `“${url}” is no address.`, 'Send an absolute http(s) address.')
+    throw new ArticleFault('INVALID_ARTICLE', 'url', `“${url}” is no address.`, 'Send an absolute http(s) address.')
   const title = blank(input.title)
   return {
     id: articleId({ url, text, title }),
@@ -67,7 +67,7 @@ function readDate(value: string | null): string | null {
     date.getUTCMonth() === Number(month) - 1 && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 61
   if (year !== undefined && real) return value
   throw new ArticleFault(
-    'ARTICLE_DATE_INVALID',
+    'BAD_DATE',
     'publishedAt',
     `“${value}” is no date of the calendar in ISO 8601.`,
     'Send a date such as 2025-01-10 or 2025-01-10T14:30:00Z.',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { FastifyPluginAsync } from 'fastify'
 import fp from 'fastify-plugin'
 import mercurius, { type MercuriusOptions } from 'mercurius'
@@ -8,16 +9,16 @@ import { contextOf } from './context.ts'
 import { playground } from './playground.ts'
 import { resolvers } from './resolvers.ts'
 
-const schema = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
+const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8')
 
-/** Deep enough for every question that the schema is made for, and an end to queries that go round in circles. */
-const DEPTH = 14
+/** Deep enough for introspection (15 levels) and for every question that the schema is made for; an end to queries that go round in circles. */
+const DEPTH = 16
 
 /** /graphql by GET and POST, and its playground at /graphiql. */
 const graphql: FastifyPluginAsync<AppDeps> = async (app, { queries, ingest }) => {
   await app.register(mercurius, {
-    schema,
-    resolvers: resolvers as unknown as MercuriusOptions['resolvers'],
+    // Made here rather than by mercurius, which gives enum values no value of their own.
+    schema: makeExecutableSchema({ typeDefs, resolvers }),
     context: (request, reply) => contextOf(request, reply, queries, ingest),
     // A query that came once may come again: it is compiled then.
     jit: 1,

@@ -103,8 +103,8 @@ export const resolvers = {
     submitArticles: (_: unknown, { input }: { input: ArticleInput[] }, context: Context) => submit(input, context),
   },
 
-  Node: { resolveType: nodeType },
-  Actor: { resolveType: actorType },
+  Node: { __resolveType: nodeType },
+  Actor: { __resolveType: actorType },
   Person: actor,
   Organization: actor,
   Country: { ...actor, ...completed('actor', 'iso3') },

@@ -22,11 +22,11 @@ test('gives one id to one text without an address, whatever its line breaks', ()
 })
 
 test.each([
-  ['a missing text', { text: '  ' }, 'ARTICLE_TEXT_MISSING', 'text'],
+  ['a missing text', { text: '  ' }, 'INVALID_ARTICLE', 'text'],
   ['a text over the limit', { text: 'ä'.repeat(ARTICLE_LIMIT / 2 + 1) }, 'ARTICLE_TOO_LARGE', 'text'],
-  ['a day that no calendar has', { text: 'x', publishedAt: '2025-02-30' }, 'ARTICLE_DATE_INVALID', 'publishedAt'],
-  ['a date in words', { text: 'x', publishedAt: 'yesterday' }, 'ARTICLE_DATE_INVALID', 'publishedAt'],
-  ['an address that is none', { text: 'x', url: 'paper/a' }, 'ARTICLE_URL_INVALID', 'url'],
+  ['a day that no calendar has', { text: 'x', publishedAt: '2025-02-30' }, 'BAD_DATE', 'publishedAt'],
+  ['a date in words', { text: 'x', publishedAt: 'yesterday' }, 'BAD_DATE', 'publishedAt'],
+  ['an address that is none', { text: 'x', url: 'paper/a' }, 'INVALID_ARTICLE', 'url'],
   ['a language without a pack', { text: 'x', language: 'fr' }, 'UNSUPPORTED_LANGUAGE', 'language'],
 ])('refuses %s, naming the field and the mend', (_, input, code, field) => {
   const refused = () => normalise(input, english)

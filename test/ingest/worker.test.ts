@@ -69,9 +69,9 @@ test('a bad article is told with its fault and the good ones go through', async 
   const worker = workOn(store)
   const submitted = await worker.submit([{ text: ' ' }, articles[0]!, { ...articles[1]!, publishedAt: '31.02.2024' }])
   expect(submitted).toMatchObject([
-    { fault: { code: 'ARTICLE_TEXT_MISSING', field: 'text' } },
+    { fault: { code: 'INVALID_ARTICLE', field: 'text' } },
     { state: 'received' },
-    { fault: { code: 'ARTICLE_DATE_INVALID', field: 'publishedAt' } },
+    { fault: { code: 'BAD_DATE', field: 'publishedAt' } },
   ])
   await worker.drain()
   expect(await states(store)).toEqual(['extracted'])
