@@ -1,0 +1,82 @@
+import type { LinkType } from '../../../graph/extraction.ts'
+import type { LanguagePack } from '../../language.ts'
+import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+
+/** What the word above a trigger says of it: planned, demanded, cancelled … `control`: whose the act would be. */
+export interface Governor {
+  readonly classes: readonly string[]
+  readonly control: 'subject' | 'object' | 'none'
+}
+
+export const relations = ['AFTER', 'SINCE', 'BEFORE', 'UNTIL', 'CAUSED', 'DURING', 'NONE'] as const
+export type Relation = (typeof relations)[number]
+const relationKinds = ['preposition', 'conjunction', 'adverb'] as const
+
+/** The words of a language that tell how sure an event is and how it stands to others. */
+export interface Cues {
+  /** By the lemma of a verb, its particle after a space. */
+  readonly governor: (lemma: string) => Governor | null
+  /** By the lemma of a predicative word (“bereit”, “ready”). */
+  readonly predicate: (lemma: string) => Governor | null
+  readonly modal: (lemma: string, mood: string) => string | null
+  /** Class of a determiner or adjective of a trigger noun (“geplant”, “no”). */
+  readonly attribute: (lemma: string) => string | null
+  readonly relation: (word: string, kind: (typeof relationKinds)[number]) => Relation | null
+  /** Whether a noun names those who act for their country or party (“Regierung”, “troops”). */
+  readonly isBody: (lemma: string) => boolean
+}
+
+/** The link that a relation makes from the event of the clause to the event of its phrase or subordinate clause. */
+export const linkOf: { readonly [relation in Relation]: LinkType | null } = {
+  AFTER: 'AFTER',
+  SINCE: 'AFTER',
+  BEFORE: 'BEFORE',
+  UNTIL: 'BEFORE',
+  CAUSED: 'CAUSES',
+  DURING: null,
+  NONE: null,
+}
+
+/** Reads governors, predicates, modals, attributes, relations and bodies of a language. Throws MalformedData. */
+export function readCues({ folder }: LanguagePack): Cues {
+  const at = (file: string) => new URL(`events/${file}`, folder)
+  const governors = (file: string) => {
+    const map = new Map<string, { classes: string[]; control: Governor['control'] }>()
+    for (const row of readTable(at(file), ['class', 'control', 'lemmas'])) {
+      const control = oneOf(row, 'control', row.control, ['subject', 'object', 'none'])
+      for (const lemma of row.lemmas.split('|')) {
+        const known = map.get(lemma)
+        if (known) known.classes.push(row.class)
+        else map.set(lemma, { classes: [row.class], control })
+      }
+    }
+    return map
+  }
+  const verbs = governors('governors.tsv')
+  const adjectives = governors('predicates.tsv')
+  const modals = new Map<string, string>()
+  for (const row of readTable(at('modals.tsv'), ['lemma', 'mood', 'class'])) {
+    const mood = oneOf(row, 'mood', row.mood, ['any', 'indicative', 'subjunctive1', 'subjunctive2'])
+    modals.set(`${row.lemma} ${mood}`, row.class)
+  }
+  const attributes = new Map<string, string>()
+  for (const row of readTable(at('attributes.tsv'), ['class', 'lemmas']))
+    for (const lemma of row.lemmas.split('|')) attributes.set(lemma, row.class)
+  const related = new Map<string, Relation>()
+  for (const row of readTable(at('relations.tsv'), ['word', 'kind', 'relation'])) {
+    const kind = oneOf(row, 'kind', row.kind, relationKinds)
+    if (related.has(`${kind} ${row.word}`)) throw new MalformedData(row.file, row.line, `“${row.word}” stands twice`)
+    related.set(`${kind} ${row.word}`, oneOf(row, 'relation', row.relation, relations))
+  }
+  const bodies = new Set<string>()
+  for (const row of readTable(at('bodies.tsv'), ['lemmas']))
+    for (const lemma of row.lemmas.split('|')) bodies.add(lemma.toLowerCase())
+  return {
+    governor: (lemma) => verbs.get(lemma) ?? null,
+    predicate: (lemma) => adjectives.get(lemma) ?? null,
+    modal: (lemma, mood) => modals.get(`${lemma} ${mood}`) ?? modals.get(`${lemma} any`) ?? null,
+    attribute: (lemma) => attributes.get(lemma) ?? null,
+    relation: (word, kind) => related.get(`${kind} ${word}`) ?? null,
+    isBody: (lemma) => bodies.has(lemma),
+  }
+}

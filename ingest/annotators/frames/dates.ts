@@ -1,0 +1,151 @@
+import type { EventDate, Precision } from '../../../graph/extraction.ts'
+import type { Clause, TimeExpression } from '../../document.ts'
+import type { Cues } from './cues.ts'
+import type { Trigger } from './triggers.ts'
+import type { View } from './view.ts'
+
+const shapes: readonly (readonly [RegExp, Precision])[] = [
+  [/^\d{4}-\d\d-\d\d(?=T|$)/, 'day'],
+  [/^\d{4}-W\d\d(?=-|$)/, 'week'],
+  [/^\d{4}-\d\d(?=$)/, 'month'],
+  [/^\d{4}-Q\d(?=$)/, 'quarter'],
+  [/^\d{4}(?=$)/, 'year'],
+]
+
+/** A TIMEX3 value as an event's date; null for what is no date of its own (a duration, “now”, a year left open). */
+export function dateValue(value: string): { value: string; precision: Precision } | null {
+  for (const [shape, precision] of shapes) {
+    const found = shape.exec(value)
+    if (found) return { value: found[0], precision }
+  }
+  return null
+}
+
+interface Placed {
+  readonly time: TimeExpression
+  readonly first: number
+  readonly last: number
+  readonly clause: Clause | null
+  /** The preposition before it: at, since, until, before, after. */
+  readonly preposition: string | null
+  readonly start: number
+}
+
+/** The time expressions of a document with the clause and the words around each. */
+export function placeTimes(view: View): Placed[] {
+  const { times, tokens } = view.document
+  const placed: Placed[] = []
+  let token = 0
+  for (const time of [...times].sort((a, b) => a.start - b.start)) {
+    if (time.type !== 'DATE' && time.type !== 'TIME') continue
+    while (token > 0 && (tokens[token]?.start ?? 0) > time.start) token--
+    while (token < tokens.length && (tokens[token]?.end ?? 0) <= time.start) token++
+    let last = token
+    while (last < tokens.length && (tokens[last]?.start ?? 0) < time.end) last++
+    const phrase = view.phraseAt(token)
+    const before = tokens[token - 1]
+    const preposition =
+      phrase?.preposition ??
+      (before && before.pos === 'ADP' && before.sentence === tokens[token]?.sentence ? before.lemma : null)
+    const opens = before && before.pos === 'ADP' && before.sentence === tokens[token]?.sentence
+    placed.push({
+      time,
+      first: token,
+      last,
+      clause: view.clauseAt(token) ?? view.clauseAt(last - 1),
+      preposition,
+      start: opens ? before.start : time.start,
+    })
+  }
+  return placed
+}
+
+/** The date of a trigger: the expression right behind or inside its noun phrase, else its clause's, else the one above. */
+export function dateOf(
+  view: View,
+  cues: Cues,
+  trigger: Trigger,
+  triggers: readonly Trigger[],
+  times: readonly Placed[],
+): EventDate | null {
+  const owner = (placed: Placed) => nounBefore(view, triggers, placed)
+  const usable = times.filter(({ time }) => dateValue(time.value) !== null)
+  if (trigger.phrase) {
+    const own = usable.find((placed) => owner(placed) === trigger)
+    if (own) return toDate(view, cues, own)
+    const inside = usable.find(
+      ({ first, last }) => trigger.phrase && first >= trigger.phrase.first && last <= trigger.phrase.last,
+    )
+    if (inside) return toDate(view, cues, inside)
+    if (!sharesClauseDate(view, cues, trigger, triggers)) return null
+  }
+  let clause: Clause | null = trigger.clause
+  for (let step = 0; step < 3 && clause; step++) {
+    const index: number = clause.index
+    const here = usable.filter((placed) => placed.clause?.index === index && owner(placed) === null)
+    const nearest = here.reduce<Placed | null>(
+      (best, one) => (best === null || distance(one, trigger) < distance(best, trigger) ? one : best),
+      null,
+    )
+    if (nearest) return toDate(view, cues, nearest)
+    if (clause.kind !== 'infinitive' && clause.kind !== 'participial') return null
+    // An infinitive has the time of the clause above, unless that tells of the plan and not of the act.
+    if (step === 0 && clause.kind === 'infinitive' && !purpose(cues, view, clause)) return null
+    clause = clause.parent === null ? null : (view.document.clauses[clause.parent] ?? null)
+  }
+  return null
+}
+
+const distance = ({ first }: Placed, { token }: Trigger) => Math.abs(first - token)
+
+/** Whether an infinitive tells what for, and so happens when the clause above does; one that a verb governs does not. */
+function purpose(cues: Cues, view: View, clause: Clause): boolean {
+  const parent = clause.parent === null ? null : view.document.clauses[clause.parent]
+  return !parent?.verb || cues.governor(parent.verb.lemma) === null
+}
+
+/** The trigger noun that an expression stands right behind: “seiner Amtseinführung am 20. Januar”. */
+function nounBefore(view: View, triggers: readonly Trigger[], { first, preposition }: Placed): Trigger | null {
+  const { tokens } = view.document
+  let token = first - 1
+  while (token >= 0 && (tokens[token]?.pos === 'DET' || tokens[token]?.pos === 'ADP')) token--
+  void preposition
+  for (const trigger of triggers) {
+    if (!trigger.phrase) continue
+    const adverbial = trigger.phrase.preposition !== null
+    if (adverbial && trigger.phrase.last - 1 === token && trigger.phrase.sentence === tokens[first]?.sentence) {
+      const relation = trigger.phrase.preposition
+      if (relation) return trigger
+    }
+  }
+  return null
+}
+
+/** A noun has the date of its clause where the verb only carries it, or is no event itself. */
+function sharesClauseDate(view: View, cues: Cues, trigger: Trigger, triggers: readonly Trigger[]): boolean {
+  const { phrase, clause } = trigger
+  if (!phrase) return true
+  const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
+  if (relation !== null && relation !== 'DURING' && relation !== 'NONE') return false
+  const slot = view.slotOf(phrase.index)
+  if (!slot) return false
+  const verb = clause.verb
+  if (!verb) return true
+  const governor = (verb.particle ? cues.governor(`${verb.lemma} ${verb.particle}`) : null) ?? cues.governor(verb.lemma)
+  if (governor)
+    return !governor.classes.some(
+      (one) => one === 'report' || one === 'deny' || one === 'refuse' || one === 'demand' || one === 'propose',
+    )
+  return !triggers.some((other) => other.phrase === null && other.clause === clause) && slot.role !== 'oblique'
+}
+
+function toDate(view: View, cues: Cues, { time, preposition, start }: Placed): EventDate | null {
+  const date = dateValue(time.value)
+  if (!date) return null
+  const expression = { start, end: time.end, text: view.document.text.slice(start, time.end) }
+  const relation = preposition ? cues.relation(preposition, 'preposition') : null
+  if (relation === 'BEFORE' || relation === 'UNTIL')
+    return { value: null, precision: null, earliest: null, latest: time.latest ?? time.earliest, expression }
+  if (relation === 'AFTER') return { value: null, precision: null, earliest: time.earliest, latest: null, expression }
+  return { ...date, earliest: time.earliest, latest: time.latest, expression }
+}

@@ -1,0 +1,110 @@
+import { EVENT_TYPES, type EventType } from '../../../graph/extraction.ts'
+import type { LanguagePack } from '../../language.ts'
+import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { readPlover } from '../../plover/plover.ts'
+import { parseSlots, type Slots } from './slots.ts'
+
+/** What a trigger says has happened, and who is who in it. */
+export interface Frame extends Slots {
+  readonly type: EventType
+  readonly mode: string | null
+  readonly cameo: string | null
+  readonly durative: boolean
+  /** Words that must stand beside the verb: [“in”, “kraft”] for “in Kraft treten”; empty for most. */
+  readonly words: readonly string[]
+  readonly rule: string
+  readonly example: string
+  readonly expect: string
+}
+
+export interface Lexicon {
+  /** Frames of a verb, those that ask for most first. A phrasal verb's particle follows its lemma after a space. */
+  readonly verb: (lemma: string) => readonly Frame[]
+  /** Frames of a noun or a noun with words before it, found by its last part too (“Gaswirtschaftsgipfel” by “Gipfel”). */
+  readonly noun: (lemma: string) => readonly Frame[]
+  /** Words that begin a trigger noun of several words, by its last word: “call” → [“phone call”, “telephone call”]. */
+  readonly nounPhrases: (last: string) => readonly string[]
+  readonly all: readonly { readonly trigger: string; readonly frame: Frame }[]
+}
+
+const columns = ['triggers', 'type', 'mode', 'cameo', 'slots', 'example', 'expect'] as const
+const nothing: readonly never[] = []
+/** A noun of fewer letters is taken for the end of a compound only where compounds.tsv says so. */
+const shortestTail = 5
+
+/** Reads a language's frames (events/verbs.tsv, light.tsv, nouns.tsv and compounds.tsv). Throws MalformedData. */
+export function readLexicon({ language, folder }: LanguagePack): Lexicon {
+  const plover = readPlover()
+  const verbs = new Map<string, Frame[]>()
+  const nouns = new Map<string, Frame[]>()
+  const all: { trigger: string; frame: Frame }[] = []
+  const read = (file: string, add: (trigger: string, frame: Frame) => void) => {
+    for (const row of readTable(new URL(`events/${file}`, folder), columns)) {
+      const type = oneOf(row, 'type', row.type, EVENT_TYPES)
+      if (!plover.hasMode(type, row.mode))
+        throw new MalformedData(row.file, row.line, `${type} has no mode “${row.mode}”`)
+      if (row.cameo !== '' && !/^\d{3,4}$/.test(row.cameo))
+        throw new MalformedData(row.file, row.line, `cameo “${row.cameo}” is no CAMEO code`)
+      if (row.example === '' || row.expect === '') throw new MalformedData(row.file, row.line, 'an example is missing')
+      const frame: Frame = {
+        ...parseSlots(row),
+        type,
+        mode: row.mode === '-' ? null : row.mode,
+        cameo: row.cameo || plover.cameo(type, row.mode),
+        durative: plover.durative(type, row.mode),
+        words: nothing,
+        rule: `${language}/${file.replace('.tsv', '')}:${row.triggers.split('|')[0]}:${type}`,
+        example: row.example,
+        expect: row.expect,
+      }
+      for (const trigger of row.triggers.split('|')) {
+        if (trigger === '') throw new MalformedData(row.file, row.line, 'a trigger is empty')
+        all.push({ trigger, frame })
+        add(trigger, frame)
+      }
+    }
+  }
+  const put = (map: Map<string, Frame[]>, key: string, frame: Frame) => {
+    const frames = map.get(key)
+    if (frames) frames.push(frame)
+    else map.set(key, [frame])
+  }
+  read('light.tsv', (trigger, frame) => {
+    const [verb = '', ...words] = trigger.split('+')
+    const lower = words.map((word) => word.toLowerCase())
+    put(verbs, verb, { ...frame, words: lower, weight: frame.weight + 3 + lower.length })
+  })
+  read('verbs.tsv', (trigger, frame) => put(verbs, trigger, frame))
+  read('nouns.tsv', (trigger, frame) => put(nouns, trigger.toLowerCase(), frame))
+  for (const frames of [...verbs.values(), ...nouns.values()]) frames.sort((a, b) => b.weight - a.weight)
+
+  const tails = new Map<string, boolean>()
+  for (const row of readTable(new URL('events/compounds.tsv', folder), ['noun', 'triggers']))
+    tails.set(row.noun.toLowerCase(), oneOf(row, 'triggers', row.triggers, ['yes', 'no']) === 'yes')
+  const phrases = new Map<string, string[]>()
+  for (const trigger of nouns.keys()) {
+    const last = trigger.slice(trigger.lastIndexOf(' ') + 1)
+    if (last !== trigger) phrases.set(last, [...(phrases.get(last) ?? []), trigger])
+  }
+  const compounds = tails.size > 0
+  const tail = (lemma: string): readonly Frame[] => {
+    for (let start = 1; start <= lemma.length - 3; start++) {
+      const rest = lemma.slice(start)
+      const known = tails.get(rest)
+      if (known === false) return nothing
+      const frames = nouns.get(rest)
+      if (frames && (known || rest.length >= shortestTail)) return frames
+    }
+    return nothing
+  }
+  return {
+    verb: (lemma) => verbs.get(lemma) ?? nothing,
+    noun: (lemma) => {
+      const lower = lemma.toLowerCase()
+      if (tails.get(lower) === false) return nothing
+      return nouns.get(lower) ?? (compounds ? tail(lower) : nothing)
+    },
+    nounPhrases: (last) => phrases.get(last) ?? nothing,
+    all,
+  }
+}

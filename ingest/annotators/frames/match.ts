@@ -1,0 +1,93 @@
+import type { Phrase } from '../../document.ts'
+import type { Frame } from './lexicon.ts'
+import type { Condition, Role } from './slots.ts'
+import type { Filler, View } from './view.ts'
+
+/** The phrases beside a trigger by the name of their slot; those of a preposition by its lemma. */
+export type Filled = ReadonlyMap<string, readonly Phrase[]>
+
+export interface Participant extends Filler {
+  readonly role: Role
+}
+
+export interface Match {
+  readonly frame: Frame
+  readonly participants: readonly Participant[]
+  /** Phrases that the frame took as its own words: they are no triggers of their own. */
+  readonly taken: readonly Phrase[]
+}
+
+/** What a frame may ask of a trigger's surroundings beside its phrases. */
+export interface Surroundings {
+  readonly view: View
+  readonly filled: Filled
+  readonly passive: boolean
+  /** Lemmas of the verbs of complement clauses. */
+  readonly complements: readonly string[]
+  readonly isBody: (lemma: string) => boolean
+}
+
+/** A noun's lemma is one of these, or ends in one of at least four letters. */
+export function oneOfLemmas(lemma: string, lemmas: ReadonlySet<string>): boolean {
+  if (lemmas.has(lemma)) return true
+  for (let start = 1; start <= lemma.length - 4; start++) if (lemmas.has(lemma.slice(start))) return true
+  return false
+}
+
+function meets({ view }: Surroundings, phrase: Phrase, condition: Condition): boolean {
+  if (oneOfLemmas(view.headLemma(phrase), condition.lemmas)) return true
+  if (condition.kinds.size === 0) return false
+  const actors = view.actors(phrase)
+  if (condition.kinds.has('actor') && actors.length > 0) return true
+  return actors.some(({ actorId, by }) => {
+    const kind = view.kindOf(actorId)
+    return condition.kinds.has(kind) && (kind === 'country' || by === 'head')
+  })
+}
+
+/** Possessors of a subject act only where the head is a body of theirs: in “Putins Nachbar” not Putin does. */
+function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): Filler[] {
+  const all = view.actors(phrase)
+  if (role === 'recipient' || all.every(({ by }) => by !== 'possessor')) return [...all]
+  const lemma = view.headLemma(phrase)
+  for (let start = 0; start <= lemma.length - 4; start++) if (isBody(lemma.slice(start))) return [...all]
+  return all.filter(({ by }) => by !== 'possessor')
+}
+
+/** Fits a frame to what stands around its trigger; null where something that it asks for is missing. */
+export function matchFrame(frame: Frame, around: Surroundings): Match | null {
+  const { filled, passive, complements } = around
+  const participants: Participant[] = []
+  const taken: Phrase[] = []
+  for (const pattern of frame.patterns) {
+    if (pattern.passive) {
+      if (!passive) return null
+      continue
+    }
+    if (pattern.name === 'complement') {
+      const fits = pattern.only ? complements.some((lemma) => pattern.only?.lemmas.has(lemma)) : complements.length > 0
+      if ((pattern.required && !fits) || (pattern.absent && complements.length > 0)) return null
+      continue
+    }
+    const phrases =
+      pattern.name === 'any' ? [...new Set([...filled.values()].flat())] : (filled.get(pattern.name) ?? [])
+    const never = pattern.never
+    if (never && phrases.some((phrase) => meets(around, phrase, never))) return null
+    if (pattern.name === 'any') continue
+    if (pattern.absent) {
+      if (phrases.length > 0) return null
+      continue
+    }
+    const only = pattern.only
+    const fitting = only ? phrases.filter((phrase) => meets(around, phrase, only)) : phrases
+    if (pattern.required && fitting.length === 0) return null
+    const { role } = pattern
+    const found = role ? fitting.flatMap((phrase) => actorsFor(around, phrase, role)) : []
+    if (pattern.plural && !fitting.some(({ number }) => number === 'plur') && found.length < 2) return null
+    if (only && only.lemmas.size > 0 && role === null && pattern.required) taken.push(...fitting)
+    for (const filler of found)
+      if (role && !participants.some(({ actorId }) => actorId === filler.actorId))
+        participants.push({ ...filler, role })
+  }
+  return { frame, participants, taken }
+}

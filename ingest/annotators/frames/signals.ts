@@ -1,0 +1,143 @@
+import type { Clause, Phrase, VerbGroup } from '../../document.ts'
+import type { Cues, Governor } from './cues.ts'
+import type { Trigger } from './triggers.ts'
+import type { View } from './view.ts'
+
+const nonfinite = new Set(['infinitive', 'zu-infinitive'])
+
+/** The signals of status.tsv that hold for a trigger, but for its date and the status of the clause above. */
+export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string> {
+  const { clause, phrase } = trigger
+  const signals = new Set<string>()
+  if (trigger.frame.durative) signals.add('durative')
+  let verbal = phrase === null
+  if (phrase) {
+    attributes(view, cues, phrase, signals)
+    const slot = view.slotOf(phrase.index)
+    const core = slot !== null && slot.role !== 'adverb' && slot.role !== 'agent' && !circumstance(cues, phrase)
+    const governor = governorOf(cues, clause.verb)
+    if (slot && core && governor) {
+      const subject = slot.role === 'subject' && clause.verb?.voice === 'active'
+      const classes = governor.classes.filter((one) => !subject || subjectToo.has(one))
+      for (const one of classes)
+        if (one !== 'perform' && one !== 'occur' && one !== 'report') signals.add(`under:${one}`)
+      verbal = classes.some((one) => one !== 'report' && one !== 'deny' && one !== 'refuse')
+      if (clause.verb?.negated && classes.some((one) => !carriesNothing.has(one))) signals.add('under:negated')
+      else if (clause.verb?.negated) signals.add('negated')
+    }
+    for (const predicate of predicates(view, cues, clause))
+      if (slot?.role === 'subject' || slot?.role === 'oblique')
+        for (const one of predicate.classes) signals.add(`under:${one}`)
+    const copula = slot?.role === 'subject' && clause.verb !== null && !governor
+    if (copula && predicates(view, cues, clause).length > 0 && clause.verb?.negated) signals.add('negated')
+  }
+  if (verbal && clause.verb) verbSignals(view, cues, clause, clause.verb, phrase === null, signals)
+  if (phrase && !verbal && clause.verb && clause.verb.tense === 'future') signals.add('durative')
+  ancestors(view, cues, clause, signals)
+  return signals
+}
+
+/** Classes of verbs whose subject is the event itself: “Das Treffen platzte, beginnt, dauert”. */
+const subjectToo = new Set(['cancel', 'postpone', 'occur', 'begin', 'continue', 'end'])
+/** Under these a negation says that the event itself does not happen. */
+const carriesNothing = new Set(['perform', 'occur', 'begin'])
+
+function governorOf(cues: Cues, verb: VerbGroup | null): Governor | null {
+  if (!verb) return null
+  return (verb.particle ? cues.governor(`${verb.lemma} ${verb.particle}`) : null) ?? cues.governor(verb.lemma)
+}
+
+/** A phrase of time, cause or occasion stands outside of what the verb says. */
+function circumstance(cues: Cues, phrase: Phrase): boolean {
+  const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
+  return relation !== null && relation !== 'NONE'
+}
+
+function attributes(view: View, cues: Cues, phrase: Phrase, signals: Set<string>) {
+  const { tokens } = view.document
+  for (let index = phrase.first; index < phrase.head; index++) {
+    const token = tokens[index]
+    const attribute = token && (cues.attribute(token.lemma) ?? cues.attribute(token.lower))
+    if (attribute === 'negated') signals.add('negated')
+    else if (attribute) signals.add(`attribute:${attribute}`)
+  }
+}
+
+function predicates(view: View, cues: Cues, clause: Clause): Governor[] {
+  const found: Governor[] = []
+  for (const index of clause.tokens) {
+    const token = view.document.tokens[index]
+    if (!token || clause.verb?.tokens.includes(index)) continue
+    if (token.pos !== 'ADJ' && token.pos !== 'ADV' && token.pos !== 'NOUN' && token.pos !== 'VERB') continue
+    const phrase = token.pos === 'NOUN' ? null : view.phraseAt(index)
+    // An adjective inside a noun phrase describes its noun and is no predicate.
+    if (phrase && phrase.kind !== 'ADJP' && phrase.kind !== 'ADVP' && phrase.head !== index) continue
+    const governor = cues.predicate(token.lemma) ?? cues.predicate(token.lower)
+    if (governor) found.push(governor)
+  }
+  return found
+}
+
+function verbSignals(view: View, cues: Cues, clause: Clause, verb: VerbGroup, own: boolean, signals: Set<string>) {
+  if (verb.negated && own) signals.add('negated')
+  if (own && deniedBySlot(view, cues, clause)) signals.add('negated')
+  if (verb.tense === 'future') signals.add('tense:future')
+  if (verb.tense === 'perfect' || verb.tense === 'pluperfect') signals.add('perfect')
+  if (verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'pluperfect') signals.add('past')
+  if (verb.tense === 'present') signals.add('present')
+  if (nonfinite.has(verb.form) && verb.finite === null) signals.add('nonfinite')
+  if (verb.form === 'present-participle') signals.add('progressive')
+  if (verb.modal) {
+    const modal = cues.modal(verb.modal, verb.mood)
+    if (modal) signals.add(`modal:${modal}`)
+  }
+  if (verb.mood === 'subjunctive2' || verb.mood === 'conditional') signals.add('mood:irrealis')
+  if (clause.kind === 'conditional') signals.add('conditional')
+  if (own) for (const predicate of predicates(view, cues, clause)) void predicate
+}
+
+/** “no officials”, “niemand”: a negative subject or object denies the whole. */
+function deniedBySlot(view: View, cues: Cues, clause: Clause): boolean {
+  const { phrases, tokens } = view.document
+  return clause.slots.some(({ role, phrase: index }) => {
+    if (role !== 'subject' && role !== 'object') return false
+    const phrase = phrases[index]
+    const first = phrase && tokens[phrase.first]
+    if (!first) return false
+    return cues.attribute(first.lemma) === 'negated' || cues.attribute(first.lower) === 'negated'
+  })
+}
+
+/** What the clauses above say: “kündigte an, …”, “is ready to …”, “falls …”. */
+function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<string>) {
+  const { clauses } = view.document
+  let below = clause
+  for (let step = 0; step < 6 && below.parent !== null; step++) {
+    const parent = clauses[below.parent]
+    if (!parent) return
+    const dependent = below.kind === 'infinitive' || below.kind === 'complement' || below.kind === 'wh'
+    if (!dependent && below.kind !== 'participial' && below.kind !== 'main') return
+    if (dependent || below.kind === 'participial') {
+      const governor = governorOf(cues, parent.verb)
+      const inside = below.kind === 'infinitive' || below.kind === 'participial'
+      for (const one of governor?.classes ?? [])
+        if (one === 'report' || (one === 'announce' && !inside)) signals.add('reported')
+        else if (inside || !onlyInfinitive.has(one)) signals.add(`under:${one}`)
+      if (governor && parent.verb?.negated && governor.classes.some((one) => one !== 'report'))
+        signals.add('under:negated')
+      for (const predicate of predicates(view, cues, parent)) {
+        if (!inside && predicate.control === 'subject') continue
+        for (const one of predicate.classes) signals.add(`under:${one}`)
+      }
+      if (parent.kind === 'conditional') signals.add('conditional')
+      if (inside && parent.verb?.modal) {
+        const modal = cues.modal(parent.verb.modal, parent.verb.mood)
+        if (modal) signals.add(`modal:${modal}`)
+      }
+    }
+    below = parent
+  }
+}
+
+/** These say something of an infinitive, but not of a clause with a tense of its own. */
+const onlyInfinitive = new Set(['plan', 'begin', 'continue', 'end', 'occur', 'perform', 'attempt', 'expect', 'prevent'])

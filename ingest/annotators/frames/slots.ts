@@ -1,0 +1,98 @@
+import { MalformedData } from '../../languages/table.ts'
+
+export type Role = 'actor' | 'recipient'
+
+/** What a phrase must be for a slot: the lemma of its head is one of these, or an actor of that kind stands in it. */
+export interface Condition {
+  readonly lemmas: ReadonlySet<string>
+  readonly kinds: ReadonlySet<string>
+}
+
+/**
+ * One slot of a frame. `name` is subject, object, dative, genitive, complement, possessor, modifier, predicate, any
+ * or the lemma of a preposition.
+ */
+export interface SlotPattern {
+  readonly name: string
+  /** Null where what fills the slot is no participant. */
+  readonly role: Role | null
+  readonly required: boolean
+  /** The slot must be empty. */
+  readonly absent: boolean
+  readonly plural: boolean
+  readonly passive: boolean
+  /** Only phrases that meet it fill the slot. */
+  readonly only: Condition | null
+  /** A phrase in the slot that meets it forbids the frame. */
+  readonly never: Condition | null
+}
+
+export interface Slots {
+  readonly patterns: readonly SlotPattern[]
+  /** The event may stand without participants. */
+  readonly free: boolean
+  /** How much the frame asks for: of several that fit, the one that asks most is taken. */
+  readonly weight: number
+}
+
+const names: { readonly [short: string]: readonly string[] } = {
+  S: ['subject'],
+  O: ['object'],
+  D: ['dative'],
+  G: ['genitive'],
+  C: ['complement'],
+  P: ['possessor'],
+  M: ['modifier'],
+  PM: ['possessor', 'modifier'],
+  '*': ['any'],
+}
+const kinds = ['actor', 'person', 'country', 'organization', 'group']
+const entry =
+  /^(?<name>[^:~@=#!]+)(?::(?<role>[AR0-]))?(?<only>=[^~#!]+|@[^~#!]+)?(?<never>~[^#!]+)?(?<flag>#plural|#passive)?(?<required>!)?$/u
+
+function condition(text: string | undefined): Condition | null {
+  if (text === undefined) return null
+  const words = text.replace(/^[=~]/, '').split('|')
+  return {
+    lemmas: new Set(words.filter((word) => !word.startsWith('@')).map((word) => word.toLowerCase())),
+    kinds: new Set(words.filter((word) => word.startsWith('@')).map((word) => word.slice(1))),
+  }
+}
+
+/** Reads the slots cell of a frame; its grammar stands in languages/de/events/README.md. Throws MalformedData. */
+export function parseSlots(row: { file: URL; line: number; slots: string }): Slots {
+  const patterns: SlotPattern[] = []
+  let free = false
+  for (const text of row.slots.split(' ').filter((part) => part !== '')) {
+    if (text === 'free') {
+      free = true
+      continue
+    }
+    const parts = entry.exec(text)?.groups as { [name: string]: string | undefined } | undefined
+    if (!parts?.name) throw new MalformedData(row.file, row.line, `“${text}” is no slot`)
+    const only = condition(parts.only)
+    const never = condition(parts.never)
+    for (const kind of [...(only?.kinds ?? []), ...(never?.kinds ?? [])])
+      if (!kinds.includes(kind)) throw new MalformedData(row.file, row.line, `“@${kind}” is no kind of actor`)
+    for (const name of names[parts.name] ?? [parts.name])
+      patterns.push({
+        name,
+        role: parts.role === 'A' ? 'actor' : parts.role === 'R' ? 'recipient' : null,
+        required: parts.required === '!',
+        absent: parts.role === '0',
+        plural: parts.flag === '#plural',
+        passive: parts.flag === '#passive',
+        only,
+        never,
+      })
+  }
+  // A condition on words tells more than one on a kind of actor, and that more than a slot that is merely filled.
+  const weight = patterns.reduce(
+    (sum, { required, only, absent, passive }) =>
+      sum +
+      (required || absent || passive ? 1 : 0) +
+      (required && only ? (only.lemmas.size > 0 && only.kinds.size === 0 ? 2 : 1) : 0),
+    0,
+  )
+  return { patterns, free, weight }
+}

@@ -1,0 +1,59 @@
+import type { Clause, Phrase } from '../../document.ts'
+import { clauseSlots, type Slots, withControl } from './clause-slots.ts'
+import type { Cues } from './cues.ts'
+import type { Frame, Lexicon } from './lexicon.ts'
+import { type Match, matchFrame, type Surroundings } from './match.ts'
+import { nounTrigger } from './noun-triggers.ts'
+import { verbTrigger } from './verb-triggers.ts'
+import type { View } from './view.ts'
+
+/** A word that names an event, the frame that fits it best, and who takes part. */
+export interface Trigger extends Match {
+  readonly token: number
+  readonly start: number
+  readonly end: number
+  readonly clause: Clause
+  /** Null for a verb. */
+  readonly phrase: Phrase | null
+}
+
+/** What finding triggers works with. */
+export interface Finder {
+  readonly view: View
+  readonly lexicon: Lexicon
+  readonly cues: Cues
+  /** Slots of a clause, an infinitive's with the subject that the clause above gives it. */
+  readonly slots: (clause: Clause) => Slots
+  /** The first frame, of those that ask for most, that fits and finds somebody taking part. */
+  readonly best: (frames: readonly Frame[], around: (frame: Frame) => Surroundings | null) => Match | null
+  /** Phrases that are part of a verb's own words, and no triggers. */
+  readonly taken: Set<number>
+}
+
+/** Finds what names an event in a document: verbs, verbs with words of their own, nouns. */
+export function findTriggers(view: View, lexicon: Lexicon, cues: Cues): Trigger[] {
+  const slotsOf = new Map<number, Slots>()
+  const slots = (clause: Clause): Slots => {
+    const known = slotsOf.get(clause.index)
+    if (known) return known
+    const made = withControl(view, clause, clauseSlots(view, clause, cues), cues, slots)
+    slotsOf.set(clause.index, made)
+    return made
+  }
+  const best: Finder['best'] = (frames, around) => {
+    for (const frame of frames) {
+      const surroundings = around(frame)
+      const match = surroundings && matchFrame(frame, surroundings)
+      if (match && (match.participants.length > 0 || frame.free || frame.again)) return match
+    }
+    return null
+  }
+  const finder: Finder = { view, lexicon, cues, slots, best, taken: new Set() }
+  const { clauses, phrases } = view.document
+  // Verbs first: the nouns that belong to them (“in Kraft treten”) are no triggers of their own.
+  const found = [
+    ...clauses.map((clause) => verbTrigger(finder, clause)),
+    ...phrases.map((phrase) => nounTrigger(finder, phrase)),
+  ]
+  return found.filter((one) => one !== null).sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,260 @@
+import type { Clause, Document, Mention, Phrase, Slot, TimeExpression, Token } from '../../document.ts'
+import type { CountryOf } from './implied.ts'
+
+/** Who stands in a phrase, and with which words. */
+export interface Filler {
+  readonly actorId: string
+  readonly start: number
+  readonly end: number
+  /** How it stands there: as the head itself, as what describes the head, or in a phrase attached to it. */
+  readonly by: 'head' | 'modifier' | 'possessor' | 'attached'
+}
+
+/** A document with the ways through it that frames need: from token to clause and phrase, from phrase to actors. */
+export interface View {
+  readonly document: Document
+  readonly clauseAt: (token: number) => Clause | null
+  readonly phraseAt: (token: number) => Phrase | null
+  /** Phrases attached to a phrase. */
+  readonly attached: (phrase: number) => readonly Phrase[]
+  readonly below: (clause: number) => readonly Clause[]
+  /** The slot of its clause that a phrase fills. */
+  readonly slotOf: (phrase: number) => (Slot & { clause: number }) | null
+  /** The slot of a phrase, or of the phrase to which it is attached: “einen Plan für den Abzug”. */
+  readonly slotAbove: (phrase: Phrase) => (Slot & { clause: number }) | null
+  /** Last token, exclusive, of a phrase with all that is attached to it. */
+  readonly lastOf: (phrase: Phrase) => number
+  /** Whether a token is part of the name of a person or an organisation. */
+  readonly isNamed: (token: Token) => boolean
+  /** Whether its head is part of a name. */
+  readonly isName: (phrase: Phrase) => boolean
+  /** Actors in a phrase, its conjuncts included; for a relative pronoun those of what it stands for. */
+  readonly actors: (phrase: Phrase) => readonly Filler[]
+  readonly kindOf: (actorId: string) => string
+  /** Mentions of actors that touch these tokens (end exclusive). */
+  readonly mentions: (first: number, last: number) => readonly Mention[]
+  readonly headLemma: (phrase: Phrase) => string
+  /** The phrase that is meant where one stands in the dateline that opens a text (“KYIV, Ukraine (AP) -- A court …”). */
+  readonly behindDateline: (phrase: Phrase) => Phrase
+  /** Whether a phrase is a time expression. */
+  readonly isTime: (phrase: number) => boolean
+  /** The duration that ends right before this character: “einen Tag” before “nach”. */
+  readonly durationBefore: (offset: number) => TimeExpression | null
+  /** Single adverbs among slots: in German they may be a separated prefix (“wies das zurück”). */
+  readonly adverbs: (slots: readonly Slot[]) => readonly string[]
+  /** Whether a place is named in it. */
+  readonly hasPlace: (phrase: Phrase) => boolean
+  /** The country of a place that is named in a phrase, with the place's name. */
+  readonly countryAt: (phrase: Phrase) => Filler | null
+}
+
+const none: readonly never[] = []
+/** A place, perhaps an agency in brackets, and a dash or colon, before the first sentence. */
+const DATELINE = /^\s*\p{Lu}[\p{L}.' ]{2,40}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?\s?(?:--|–|—|-|:)\s/u
+const depthLimit = 6
+
+/** Whom a word names by an adjective, by a people or by the first part of a compound, and with how many of its characters. */
+export type Demonym = (token: Token) => { readonly actorId: string; readonly length: number } | null
+
+export function view(document: Document, demonym: Demonym = () => null, countryOf: CountryOf = () => null): View {
+  const { tokens, clauses, phrases, mentions } = document
+  const clauseOf = new Int32Array(tokens.length).fill(-1)
+  for (const { index, tokens: own } of clauses) for (const token of own) clauseOf[token] = index
+  const phraseOf = new Int32Array(tokens.length).fill(-1)
+  for (const { index, first, last } of phrases) for (let token = first; token < last; token++) phraseOf[token] = index
+  const children: (Phrase[] | undefined)[] = []
+  for (const phrase of phrases)
+    if (phrase.governor !== null) {
+      const list = children[phrase.governor]
+      if (list) list.push(phrase)
+      else children[phrase.governor] = [phrase]
+    }
+  const subclauses: (Clause[] | undefined)[] = []
+  const slots: ((Slot & { clause: number }) | undefined)[] = []
+  for (const clause of clauses) {
+    if (clause.parent !== null) {
+      const list = subclauses[clause.parent]
+      if (list) list.push(clause)
+      else subclauses[clause.parent] = [clause]
+    }
+    // A phrase that an infinitive shares with the clause above belongs to the clause where it stands.
+    for (const slot of clause.slots) {
+      const head = phrases[slot.phrase]?.head
+      if (!slots[slot.phrase] || (head !== undefined && clauseOf[head] === clause.index))
+        slots[slot.phrase] = { ...slot, clause: clause.index }
+    }
+  }
+  const mentionAt: (Mention[] | undefined)[] = []
+  const dateline = DATELINE.exec(document.text.slice(0, 120))?.[0].length ?? 0
+  for (const mention of mentions)
+    if (mention.start >= dateline && (mention.actorIds.length > 0 || mention.actorId !== null))
+      for (let token = mention.first; token < mention.last; token++) {
+        const list = mentionAt[token]
+        if (list) list.push(mention)
+        else mentionAt[token] = [mention]
+      }
+  // Adjectives and peoples name a country too, where no mention says more: “russische Truppen”, “Syrians”.
+  for (const token of tokens) {
+    if (mentionAt[token.index]) continue
+    const named = demonym(token)
+    if (named) mentionAt[token.index] = [demonymMention(token, named.actorId, named.length)]
+  }
+  const named = new Uint8Array(tokens.length)
+  for (const { first, last, type } of document.entities) if (type !== 'LOC') named.fill(1, first, last)
+  const persons = new Uint8Array(tokens.length)
+  for (const { first, last, type } of document.entities) if (type === 'PER') persons.fill(1, first, last)
+  const timed = new Uint8Array(tokens.length)
+  const durations = new Map<number, TimeExpression>()
+  let at = 0
+  for (const time of [...document.times].sort((a, b) => a.start - b.start)) {
+    if (time.type === 'DURATION') durations.set(time.end, time)
+    while (at > 0 && (tokens[at - 1]?.start ?? 0) >= time.start) at--
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < time.start) at++
+    for (; at < tokens.length && (tokens[at]?.end ?? 0) <= time.end; at++) timed[at] = 1
+  }
+  const fillersOf: Filler[][] = []
+  const kinds = new Map(document.actors.map(({ id, kind }) => [id, kind]))
+
+  const within = (first: number, last: number): Mention[] => {
+    const found: Mention[] = []
+    for (let token = first; token < last; token++)
+      for (const mention of mentionAt[token] ?? none) if (!found.includes(mention)) found.push(mention)
+    return found
+  }
+  const fillers = (list: readonly Mention[], by: Filler['by']): Filler[] =>
+    list.flatMap((mention) =>
+      (mention.actorIds.length > 0 ? mention.actorIds : [mention.actorId as string]).map((actorId) => ({
+        actorId,
+        start: mention.start,
+        end: mention.end,
+        by,
+      })),
+    )
+  const own = (phrase: Phrase, depth: number): Filler[] => {
+    const heads = within(phrase.head, phrase.head + 1)
+    if (heads.length > 0) {
+      // Of mentions that share the head the one that reaches furthest is the name; the others are its parts.
+      const widest = heads.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
+      const head = tokens[phrase.head]
+      const partial = head !== undefined && widest.start >= head.start && widest.end < head.end
+      return fillers([widest], partial ? 'modifier' : 'head')
+    }
+    const clause = clauses[clauseOf[phrase.head] ?? -1]
+    if (clause && clause.kind === 'relative' && clause.antecedent !== null && clause.marker === phrase.head) {
+      const antecedent = phrases[clause.antecedent]
+      return antecedent && depth < depthLimit ? own(antecedent, depth + 1) : []
+    }
+    // “the minister for trade, Ann Example,”: the name tells more than what describes its bearer.
+    const next = phrases[phrase.index + 1]
+    const beside = next?.relation === 'apposition' && next.first <= phrase.last + 1 ? next : undefined
+    const apposed = beside ?? children[phrase.index]?.find(({ relation }) => relation === 'apposition')
+    if (apposed && depth < depthLimit) {
+      const named = own(apposed, depth + 1)
+      if (named.length > 0) return named
+    }
+    // “Secretary of State Ann Example”: the name at the end of the title.
+    for (const child of children[phrase.index] ?? none)
+      if (child.relation === 'of' && child.first === phrase.last && depth < depthLimit) {
+        const [name] = within(child.head, child.head + 1)
+        if (name && name.first > child.first + 1 && (name.actorId ?? '').startsWith('person:'))
+          return fillers([name], 'head')
+      }
+    const before = within(phrase.first, phrase.head)
+    if (before.length > 0) return fillers(before, 'modifier')
+    // “US aircraft”: a name right before the noun that has no place of its own in the clause.
+    const left = phrases[phrase.index - 1]
+    if (left?.kind === 'NP' && left.last === phrase.first && left.governor === null && !slots[left.index]) {
+      const owner = within(left.first, left.last)
+      if (owner.length > 0) return fillers(owner, 'modifier')
+    }
+    const after = within(phrase.head + 1, phrase.last)
+    if (after.length > 0) return fillers(after, 'possessor')
+    const found: Filler[] = []
+    const attached: Filler[] = []
+    if (depth < depthLimit)
+      for (const child of children[phrase.index] ?? none) {
+        if (child.relation === 'conjunct') continue
+        const { relation } = child
+        const by = relation === 'genitive' || relation === 'of' ? 'possessor' : 'attached'
+        for (const filler of own(child, depth + 1))
+          if (relation === 'apposition') found.push(filler)
+          else (by === 'possessor' ? found : attached).push({ ...filler, by })
+      }
+    return found.length > 0 ? found : attached
+  }
+  const withConjuncts = (phrase: Phrase, depth: number): Filler[] => {
+    const found = own(phrase, depth)
+    // “zwischen dem Rechtsaußen Georgescu”: a name right behind a noun names it.
+    const next = found.length === 0 ? phrases[phrase.index + 1] : undefined
+    const names = next && next.kind === 'NP' && next.first === phrase.last && next.sentence === phrase.sentence
+    if (names && depth < depthLimit && tokens[next.first]?.pos === 'PROPN') return withConjuncts(next, depth + 1)
+    if (depth < depthLimit)
+      for (const child of children[phrase.index] ?? none)
+        if (child.relation === 'conjunct') found.push(...withConjuncts(child, depth + 1))
+    // “talks between A and B”: the second of the pair may have been taken for one beside the noun above.
+    const pair = phrase.preposition && phrase.governor !== null ? phrases[phrase.index + 1] : undefined
+    if (pair?.relation === 'conjunct' && pair.governor === phrase.governor && !pair.preposition && depth < depthLimit)
+      if (pair.first === phrase.last + 1) found.push(...withConjuncts(pair, depth + 1))
+    return found
+  }
+  const reach = (phrase: Phrase, depth: number): number => {
+    let last = phrase.last
+    if (depth < depthLimit)
+      for (const child of children[phrase.index] ?? none) last = Math.max(last, reach(child, depth + 1))
+    return last
+  }
+  return {
+    document,
+    clauseAt: (token) => clauses[clauseOf[token] ?? -1] ?? null,
+    phraseAt: (token) => phrases[phraseOf[token] ?? -1] ?? null,
+    attached: (phrase) => children[phrase] ?? none,
+    below: (clause) => subclauses[clause] ?? none,
+    slotOf: (phrase) => slots[phrase] ?? null,
+    slotAbove: (phrase) => {
+      let at: Phrase | undefined = phrase
+      for (let step = 0; at && step < depthLimit; step++) {
+        const slot = slots[at.index]
+        if (slot) return slot
+        at = at.governor === null ? undefined : phrases[at.governor]
+      }
+      return null
+    },
+    lastOf: (phrase) => reach(phrase, 0),
+    isName: ({ head }) => persons[head] === 1,
+    actors: (phrase) => (fillersOf[phrase.index] ??= withConjuncts(phrase, 0)),
+    isNamed: ({ index }) => named[index] === 1,
+    kindOf: (actorId) => kinds.get(actorId) ?? actorId.slice(0, actorId.indexOf(':')),
+    mentions: within,
+    behindDateline: (phrase) => {
+      if (phrase.end > dateline) return phrase
+      const next = phrases.find(({ start, kind, governor }) => start >= dateline && kind === 'NP' && governor === null)
+      return next ?? phrase
+    },
+    isTime: (index) => timed[phrases[index]?.head ?? -1] === 1,
+    durationBefore: (offset) => durations.get(offset) ?? durations.get(offset - 1) ?? null,
+    adverbs: (list) =>
+      list.flatMap(({ role, phrase: index }) => {
+        const phrase = role === 'adverb' ? phrases[index] : undefined
+        const token = phrase && phrase.last - phrase.first === 1 ? tokens[phrase.head] : undefined
+        return token ? [token.lower] : []
+      }),
+    countryAt: ({ entities }) => {
+      for (const index of entities) {
+        const entity = document.entities[index]
+        const known = entity?.candidates.find((id) => id.startsWith('country:'))
+        const actorId = entity?.type === 'LOC' ? (known ?? countryOf(entity.text)) : null
+        if (entity && actorId) return { actorId, start: entity.start, end: entity.end, by: 'attached' }
+      }
+      return null
+    },
+    hasPlace: ({ entities }) => entities.some((index) => document.entities[index]?.type === 'LOC'),
+    headLemma: (phrase) => tokens[phrase.head]?.lemma.toLowerCase() ?? '',
+  }
+}
+
+function demonymMention({ index, start, text }: Token, actorId: string, length: number): Mention {
+  return {
+    ...{ index: -1, actorId, actorIds: [actorId], form: 'name', first: index, last: index + 1 },
+    ...{ start, end: start + length, text: text.slice(0, length), phrase: null, rule: 'demonym', confidence: 0.9 },
+  }
+}

@@ -1,0 +1,50 @@
+import type { Annotator, Link } from '../document.ts'
+import type { LanguagePack } from '../language.ts'
+import { eventsByTrigger } from './events.ts'
+import { linkOf, readCues } from './frames/cues.ts'
+import type { Trigger } from './frames/triggers.ts'
+
+/** Links between events: “nach seiner Amtseinführung”, “bevor …”, “because of …”. Needs events. */
+export function links(pack: LanguagePack): Annotator {
+  const cues = readCues(pack)
+  return (document) => {
+    const byTrigger = eventsByTrigger(document.events)
+    if (byTrigger.size < 2) return { links: [] }
+    const found: Link[] = []
+    const add = (from: Trigger, to: Trigger, type: Link['type'], start: number, end: number) => {
+      const [a, b] = [byTrigger.get(from), byTrigger.get(to)]
+      if (a === undefined || b === undefined || a === b) return
+      if (found.some((link) => link.from === a && link.to === b && link.type === type)) return
+      found.push({ from: a, to: b, type, evidence: { start, end, text: document.text.slice(start, end) } })
+    }
+    const triggers = [...byTrigger.keys()]
+    for (const trigger of triggers) {
+      const { phrase, clause } = trigger
+      if (phrase?.preposition) {
+        const relation = cues.relation(phrase.preposition, 'preposition')
+        const type = relation && linkOf[relation]
+        const main = type ? mainOf(triggers, trigger) : null
+        if (type && main)
+          if (type === 'CAUSES') add(trigger, main, type, phrase.start, phrase.end)
+          else add(main, trigger, type, phrase.start, phrase.end)
+      }
+      if (!phrase && clause.parent !== null && clause.marker !== null && clause.kind === 'adverbial') {
+        const marker = document.tokens[clause.marker]
+        const relation = marker && cues.relation(marker.lower, 'conjunction')
+        const type = relation && linkOf[relation]
+        const parent = clause.parent
+        const main = triggers.find((other) => other.clause.index === parent && other.phrase === null)
+        if (type && main)
+          if (type === 'CAUSES') add(trigger, main, type, clause.start, clause.end)
+          else add(main, trigger, type, clause.start, clause.end)
+      }
+    }
+    return { links: found }
+  }
+}
+
+/** What a circumstance belongs to: the verb of its clause, else the first noun that is none. */
+function mainOf(triggers: readonly Trigger[], { clause, phrase }: Trigger): Trigger | null {
+  const here = triggers.filter((other) => other.clause === clause && other.phrase !== phrase)
+  return here.find((other) => other.phrase === null) ?? here.find((other) => other.phrase?.preposition === null) ?? null
+}

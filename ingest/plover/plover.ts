@@ -1,0 +1,45 @@
+import { EVENT_TYPES, type EventType, QUAD_CLASSES, type QuadClass } from '../../graph/extraction.ts'
+import { MalformedData, oneOf, readTable } from '../languages/table.ts'
+
+/** What PLOVER and CAMEO say of a class and its modes. */
+export interface Plover {
+  /** Null for the institutional classes. */
+  readonly quadClass: (type: EventType) => QuadClass | null
+  /** Conflict (−10) to cooperation (10); null for the institutional classes. */
+  readonly scale: (type: EventType) => number | null
+  /** Whether the class has the mode; `-` is the class without one. */
+  readonly hasMode: (type: EventType, mode: string) => boolean
+  /** CAMEO code of a mode, or null. */
+  readonly cameo: (type: EventType, mode: string) => string | null
+  /** Whether it goes on for a while, so that the present tense says that it does so now. */
+  readonly durative: (type: EventType, mode: string) => boolean
+}
+
+const none = (cell: string) => cell === '-'
+
+/** Reads classes.tsv and modes.tsv. Throws MalformedData. */
+export function readPlover(folder: URL = new URL('./', import.meta.url)): Plover {
+  const classes = new Map<EventType, { quadClass: QuadClass | null; scale: number | null }>()
+  for (const row of readTable(new URL('classes.tsv', folder), ['type', 'quadClass', 'scale'])) {
+    const scale = none(row.scale) ? null : Number(row.scale)
+    if (Number.isNaN(scale)) throw new MalformedData(row.file, row.line, `scale “${row.scale}” is no number`)
+    const quadClass = none(row.quadClass) ? null : oneOf(row, 'quadClass', row.quadClass, QUAD_CLASSES)
+    classes.set(oneOf(row, 'type', row.type, EVENT_TYPES), { quadClass, scale })
+  }
+  const modes = new Map<string, { cameo: string | null; durative: boolean }>()
+  for (const row of readTable(new URL('modes.tsv', folder), ['type', 'mode', 'cameo', 'aspect', 'meaning'])) {
+    const key = `${oneOf(row, 'type', row.type, EVENT_TYPES)} ${row.mode}`
+    if (modes.has(key)) throw new MalformedData(row.file, row.line, `“${key}” stands twice`)
+    if (!none(row.cameo) && !/^\d{3,4}$/.test(row.cameo))
+      throw new MalformedData(row.file, row.line, `cameo “${row.cameo}” is no CAMEO code`)
+    const durative = oneOf(row, 'aspect', row.aspect, ['durative', 'punctual']) === 'durative'
+    modes.set(key, { cameo: none(row.cameo) ? null : row.cameo, durative })
+  }
+  return {
+    quadClass: (type) => classes.get(type)?.quadClass ?? null,
+    scale: (type) => classes.get(type)?.scale ?? null,
+    hasMode: (type, mode) => modes.has(`${type} ${mode}`),
+    cameo: (type, mode) => modes.get(`${type} ${mode}`)?.cameo ?? null,
+    durative: (type, mode) => modes.get(`${type} ${mode}`)?.durative ?? false,
+  }
+}
