@@ -35,6 +35,11 @@ export class QueryTimeout extends StoreError {
   readonly code = 'QUERY_TIMEOUT'
 }
 
+/** The query needs more memory than somebody's own query may have. */
+export class QueryTooLarge extends StoreError {
+  readonly code = 'QUERY_TOO_LARGE'
+}
+
 /** A writing query where only reading is allowed. */
 export class WriteRefused extends StoreError {
   readonly code = 'WRITE_REFUSED'

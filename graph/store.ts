@@ -60,6 +60,8 @@ export interface QueryLimits {
   readonly rows?: number
 }
 
+export const QUERY_LIMITS = { timeout: 10_000, rows: 10_000 } as const
+
 export interface QueryResult {
   readonly fields: string[]
   readonly values: Value[][]

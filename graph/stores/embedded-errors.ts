@@ -14,7 +14,8 @@ export function embeddedError(error: unknown): Error {
       'Stop the other process, or give this one another DATA_DIR.',
       error,
     )
-  if (/read-only/i.test(message)) return new WriteRefused(message, 'Only reading queries are allowed here.', error)
+  if (gqlStatus === '25G03' || /read-only/i.test(message))
+    return new WriteRefused(message, 'Only reading queries are allowed here.', error)
   if (gqlStatus?.startsWith('42') || gqlStatus?.startsWith('22') || gqlStatus === 'G2000')
     return new QueryInvalid(message, 'Correct the query; docs/cypher.md lists what the embedded store answers.', error)
   return error

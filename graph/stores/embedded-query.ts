@@ -1,32 +1,131 @@
-import type { GrafeoDB as Database } from '@grafeo-db/js'
-import { WriteRefused } from '../errors.ts'
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { GrafeoValue } from '@grafeo-db/js'
+import pLimit from 'p-limit'
+import { QueryTimeout, QueryTooLarge, QueryUnsupported, StoreUnavailable, WriteRefused } from '../errors.ts'
 import { checkParams } from '../params.ts'
-import type { Params, QueryLimits, QueryResult, Row } from '../store.ts'
+import { type Params, QUERY_LIMITS, type QueryLimits, type QueryResult } from '../store.ts'
+import { hazards } from './embedded-avoid.ts'
 import { embeddedError } from './embedded-errors.ts'
-import { plainRows } from './embedded-values.ts'
+import { lex } from './embedded-lexer.ts'
+import type { Snapshot, Snapshots } from './embedded-snapshot.ts'
+import { plain } from './embedded-values.ts'
 
-const WRITING = /\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|LOAD|INSERT|FOREACH)\b/i
+const PROCESSES = 2
+const IDLE = 60_000
+const BYTES = 64 * 1024 * 1024
+const MEMORY = 2 * 1024 * 1024 * 1024
+const CHILD = fileURLToPath(new URL('./embedded-child.js', import.meta.url))
 
-export async function ownQuery(
-  database: Database,
-  query: string,
-  params: Params,
-  limits: QueryLimits,
-): Promise<QueryResult> {
-  checkParams(params)
-  if (WRITING.test(query)) throw new WriteRefused('This query writes.', 'Only reading queries are allowed here.')
-  const rows = limits.rows ?? 10_000
-  try {
-    const result = await database.executeCypher(query, params)
-    const fields = result.columns
-    const values = plainRows<Row>(result.toArray()).map((row) => fields.map((field) => row[field] ?? null))
-    return {
-      fields,
-      values: values.slice(0, rows),
-      truncated: values.length > rows,
-      asOf: new Date().toISOString(),
-    }
-  } catch (error) {
-    throw embeddedError(error)
+type Answer =
+  | { id: number; fields: string[]; rows: { [field: string]: GrafeoValue }[]; truncated: boolean }
+  | { id: number; error: { message: string; gqlStatus?: string } }
+  | { id: number; tooLarge: true }
+
+/** Runs somebody's own Cypher in child processes on read-only snapshots, each killed when its time is up. */
+export class OwnQueries {
+  readonly #snapshots: Snapshots
+  readonly #slots = pLimit(PROCESSES)
+  readonly #idle = new Map<ChildProcess, NodeJS.Timeout>()
+  readonly #all = new Set<ChildProcess>()
+  #jobs = 0
+
+  constructor(snapshots: Snapshots) {
+    this.#snapshots = snapshots
   }
+
+  async run(query: string, params: Params, limits: QueryLimits): Promise<QueryResult> {
+    checkParams(params)
+    refuse(query)
+    const { timeout, rows } = { ...QUERY_LIMITS, ...limits }
+    return this.#slots(() =>
+      this.#snapshots.use(async (snapshot) => {
+        const job = { id: ++this.#jobs, snapshot: snapshot.path, query, params, rows, bytes: BYTES, memory: MEMORY }
+        return result(await this.#send(job, timeout), snapshot)
+      }),
+    )
+  }
+
+  close(): void {
+    for (const child of this.#all) child.kill('SIGKILL')
+  }
+
+  /** Sends a job to a process of its own; the process is kept for the next one if it answers in time. */
+  #send(job: { id: number; rows: number }, timeout: number): Promise<Answer> {
+    const child = this.#process()
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        clearTimeout(timer)
+        child.off('message', answered).off('exit', died).off('error', died)
+      }
+      const answered = (answer: Answer) => {
+        stop()
+        this.#rest(child)
+        resolve(answer)
+      }
+      const died = () => {
+        stop()
+        reject(new StoreUnavailable('The process that runs queries ended.', 'Send the query again.'))
+      }
+      const timer = setTimeout(() => {
+        stop()
+        child.kill('SIGKILL')
+        const seconds = timeout / 1000
+        const mend = 'Narrow it: fewer patterns without a shared variable, a label and an id to start from, a LIMIT.'
+        reject(new QueryTimeout(`The query took longer than ${seconds} s and was stopped.`, mend))
+      }, timeout)
+      child.on('message', answered).on('exit', died).on('error', died)
+      child.send(job, (error) => error && died())
+    })
+  }
+
+  #process(): ChildProcess {
+    for (const [child, timer] of this.#idle) {
+      clearTimeout(timer)
+      this.#idle.delete(child)
+      if (child.connected) return child
+    }
+    // It needs nothing of this process's environment, which holds passwords.
+    const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const
+    const child = fork(CHILD, [], { execArgv: [], env: {}, serialization: 'advanced', stdio: [...stdio] })
+    // Neither an idle process nor its channel keeps this one alive; a waiting query's timer does.
+    child.unref()
+    child.channel?.unref()
+    this.#all.add(child)
+    child.once('exit', () => this.#forget(child)).once('error', () => this.#forget(child))
+    return child
+  }
+
+  #rest(child: ChildProcess): void {
+    const timer = setTimeout(() => child.kill('SIGKILL'), IDLE)
+    timer.unref()
+    this.#idle.set(child, timer)
+  }
+
+  #forget(child: ChildProcess): void {
+    clearTimeout(this.#idle.get(child))
+    this.#idle.delete(child)
+    this.#all.delete(child)
+  }
+}
+
+/** What the engine would run, but must not. The snapshot itself refuses to be written. */
+function refuse(query: string): void {
+  if (lex(query).some(({ upper }) => upper === 'LOAD'))
+    throw new WriteRefused('LOAD reads files of the server.', 'Ask the graph alone.')
+  const [hazard] = hazards(query)
+  if (hazard)
+    throw new QueryUnsupported(
+      `At character ${hazard.start + 1}: ${hazard.reason} (${hazard.rule}).`,
+      'Write it as the message says, or use Neo4j; docs/cypher.md has the list.',
+    )
+}
+
+function result(answer: Answer, { takenAt }: Snapshot): QueryResult {
+  if ('tooLarge' in answer)
+    throw new QueryTooLarge('The query needs more memory than it may have.', 'Narrow it, or aggregate less at once.')
+  if ('error' in answer) throw embeddedError(Object.assign(new Error(answer.error.message), answer.error))
+  const { fields, rows, truncated } = answer
+  const values = rows.map((row) => fields.map((field) => plain(row[field] ?? null)))
+  return { fields, values, truncated, asOf: takenAt }
 }

@@ -8,8 +8,9 @@ import { checkParams } from '../params.ts'
 import type { Params, Row, Run, Store } from '../store.ts'
 import { CONFLICT, embeddedError } from './embedded-errors.ts'
 import { LogSync } from './embedded-log.ts'
-import { ownQuery } from './embedded-query.ts'
+import { OwnQueries } from './embedded-query.ts'
 import { embeddedSearch } from './embedded-search.ts'
+import { Snapshots } from './embedded-snapshot.ts'
 import { plainRows } from './embedded-values.ts'
 
 const ATTEMPTS = 5
@@ -32,6 +33,8 @@ export async function openEmbedded(path: string | undefined, options: EmbeddedOp
   const log = path === undefined ? null : new LogSync(`${path}.wal`)
   // The engine does not queue writers: two that touch the same key fail. So there is one at a time.
   const writers = pLimit(1)
+  const snapshots = new Snapshots(database, path, (work) => writers(async () => work()))
+  const queries = new OwnQueries(snapshots)
   let closed = false
 
   const ready = () => {
@@ -65,9 +68,9 @@ export async function openEmbedded(path: string | undefined, options: EmbeddedOp
     read,
     transaction,
     write: (query, params) => transaction((run) => run(query, params)),
-    query: (query, params = {}, limits = {}) => {
+    async query(query, params = {}, limits = {}) {
       ready()
-      return ownQuery(database, query, params, limits)
+      return queries.run(query, params, limits)
     },
     ...embeddedSearch(database),
     async check() {
@@ -77,6 +80,8 @@ export async function openEmbedded(path: string | undefined, options: EmbeddedOp
       if (closed) return
       await writers(async () => {
         closed = true
+        queries.close()
+        snapshots.close()
         await log?.flush()
         database.close()
       })
