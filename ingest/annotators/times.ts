@@ -14,6 +14,7 @@ import { tenseReader } from './times/tense.ts'
 const LAST_DATE = 2
 const LAST_DAY = 5
 const OTHER_YEAR = 1
+const LAST_QUARTER = 6
 
 /**
  * Finds time expressions and gives them their TIMEX3 values against the article's day and what was named before.
@@ -28,7 +29,7 @@ export function times(pack: LanguagePack): Annotator {
     const lexemes = lex(text, lexicon)
     const sentenceOf = sentences(document, lexemes)
     const tenseAt = tenseReader(document, lexemes, sentenceOf, lexicon)
-    const memory = new Memory(dayOf(document.article.publishedAt))
+    const memory = new Memory(dayOf(document.article.publishedAt), lexicon.format.present === 'ahead')
     const found: TimeExpression[] = []
     const add = (match: Match, draft: Draft, first: number, last: number, features: Match['features']) => {
       const { start } = lexemes[first]!
@@ -102,15 +103,21 @@ class Memory {
   private habit = -1
   private readonly anchor: Day | null
 
-  constructor(anchor: Day | null) {
+  private quarter: { day: Day; sentence: number } | null = null
+  private readonly presentAhead: boolean
+
+  constructor(anchor: Day | null, presentAhead: boolean) {
     this.anchor = anchor
+    this.presentAhead = presentAhead
   }
 
   note({ type, value, earliest }: Draft, sentence: number, features: Match['features']): void {
     if (type !== 'TIME') this.habit = type === 'SET' ? sentence : -1
     const start = dayOf(earliest)
     if ((type !== 'DATE' && type !== 'TIME') || !start || /_REF$/.test(value)) return
+    if (features.like !== undefined) return
     const unit = unitOf(value)
+    if (unit === 'Q') this.quarter = { day: start, sentence }
     this.last = { start, unit, sentence }
     if (unit === 'D') this.lastDay = { day: start, sentence }
     const named = typeof features.year === 'number' && features.aside === undefined
@@ -126,6 +133,8 @@ class Memory {
       anchor: this.anchor,
       last: near(this.last, LAST_DATE),
       lastDay: near(this.lastDay, LAST_DAY)?.day ?? null,
+      lastQuarter: near(this.quarter, LAST_QUARTER)?.day ?? null,
+      presentAhead: this.presentAhead,
       habitual: this.habit === sentence,
       otherYear: near(this.year, OTHER_YEAR)?.year ?? null,
       tense,
@@ -136,7 +145,8 @@ class Memory {
 function unitOf(value: string): Unit {
   if (/^\d{4}-\d\d-\d\d/.test(value)) return 'D'
   if (/^\d{4}-W/.test(value)) return 'W'
-  if (/^\d{4}-Q/.test(value) || /^\d{4}-[SFW][PUAI]/.test(value)) return 'Q'
+  if (/^\d{4}-Q/.test(value)) return 'Q'
+  if (/^\d{4}-[SFW][PUAI]/.test(value)) return 'M'
   if (/^\d{4}-H/.test(value)) return 'H'
   if (/^\d{4}-\d\d/.test(value)) return 'M'
   return value.length >= 4 ? 'Y' : value.length === 3 ? 'DE' : 'CE'

@@ -27,6 +27,10 @@ export interface Context {
   readonly lastDay: Day | null
   /** The year of a date named shortly before, where it is not the article's own. */
   readonly otherYear: number | null
+  /** The last quarter named, and not merely compared with. */
+  readonly lastQuarter: Day | null
+  /** In this language a weekday in a clause of the present tense lies ahead. */
+  readonly presentAhead: boolean
   /** The sentence just spoke of what happens again and again. */
   readonly habitual: boolean
   /** The tense of the clause; null where nothing tells. */

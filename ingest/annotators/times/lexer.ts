@@ -131,6 +131,7 @@ function joinNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
 /** Whether a number word goes on from another: tens and units, years in pairs, hundreds and thousands. */
 function follows(before: number, value: number): boolean {
   if (value === 100 || value >= 1000) return before < value
+  if (before >= 1100 && before % 100 >= 20 && before % 10 === 0 && value < 10) return true
   if (before >= 100) return value < 100 && before % 100 === 0
   if (before >= 20 && before % 10 === 0 && value < 10) return value >= 1
   return before >= 11 && before <= 20 && value >= 10

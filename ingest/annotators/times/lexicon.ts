@@ -11,8 +11,8 @@ export interface Lexicon {
   split(lower: string): number | null
   /** The number that a word of number words spells (“zweiundzwanzig”), or null. */
   number(lower: string): number | null
-  /** How numbers are written: decimal mark, grouping mark, order of day and month. */
-  readonly format: { readonly decimal: string; readonly group: string; readonly order: 'dmy' | 'mdy' }
+  /** How numbers are written: decimal mark, grouping mark, order of day and month; where a weekday in the present tense lies. */
+  readonly format: { readonly decimal: string; readonly group: string; readonly order: 'dmy' | 'mdy'; readonly present: 'ahead' | 'behind' }
   /** Endings that tell a verb form by themselves, with the tense they tell. */
   readonly tenseEndings: readonly { ending: string; tense: string }[]
 }
@@ -32,7 +32,7 @@ export function loadLexicon(pack: LanguagePack): Lexicon {
   const capitalised = new Map<string, Map<string, Value>>()
   const compounds: { head: string; tail: string }[] = []
   const tenseEndings: { ending: string; tense: string }[] = []
-  const format = { decimal: '.', group: ',', order: 'mdy' as 'dmy' | 'mdy' }
+  const format = { decimal: '.', group: ',', order: 'mdy' as 'dmy' | 'mdy', present: 'behind' as 'ahead' | 'behind' }
 
   for (const row of rows) {
     if (row.class === '' || row.forms === '') throw new MalformedData(row.file, row.line, 'class and forms are needed')

@@ -42,10 +42,11 @@ function dayNamed(features: Features, context: Context): Day | null {
     return year === undefined ? inYear(startIn, 'D', context) : startIn(year)
   }
   const weekday = number(features.weekday)
-  if (weekday !== undefined && anchor) {
+  const base = from(context, features)
+  if (weekday !== undefined && base) {
     const week = number(features.week)
-    if (week !== undefined) return weekdayNear(weekday, anchor.add({ days: 7 * week }), context, 0)
-    return weekdayNear(weekday, anchor, context, number(features.rel))
+    if (week !== undefined) return weekdayNear(weekday, base.add({ days: 7 * week }), context, 0)
+    return weekdayNear(weekday, base, context, number(features.rel))
   }
   return null
 }
@@ -75,8 +76,10 @@ function time(value: string, { mod }: Features): Draft {
   return { type: 'TIME', value, ...(mod !== undefined && { mod: String(mod) }), ...spanOf(value) }
 }
 
-const from = (context: Context, features: Features): Day | null =>
-  features.from === 'last' ? (context.lastDay ?? context.last?.start ?? context.anchor) : context.anchor
+function from({ anchor, last, lastDay }: Context, { from, unit }: Features): Day | null {
+  if (from !== 'last') return anchor
+  return (unit === undefined || unit === 'D' ? (lastDay ?? last?.start) : (last?.start ?? lastDay)) ?? anchor
+}
 
 const UNKNOWN: { readonly [unit: string]: string } = {
   D: 'XXXX-XX-XX',
@@ -143,8 +146,11 @@ export const makers: { readonly [name: string]: Maker } = {
   /** A quarter or half year by its number. */
   quarter(features, context) {
     const unit = features.unit === 'H' ? 'H' : 'Q'
-    const { last } = context
-    if (features.from === 'last') return last?.unit === 'Q' ? date(valueAt(last.start, 'Q'), features) : null
+    if (features.from === 'last') {
+      const known = context.lastQuarter ?? (context.anchor && shift(context.anchor, -1, 'Q'))
+      const named = number(features.year)
+      return known && date(valueAt(named === undefined ? known : known.with({ year: named }), 'Q'), features)
+    }
     const part = number(features.ordinal) ?? 0
     if (part < 1 || part > (unit === 'Q' ? 4 : 2)) return null
     const year = yearOf(features, context)
@@ -203,12 +209,21 @@ export const makers: { readonly [name: string]: Maker } = {
     if (/^T/.test(grain))
       return { type: 'TIME', value: `${(context.anchor ?? 'XXXX-XX-XX').toString()}TXX:XX`, ...OPEN }
     const steps = direction * count * Number(/^\d+/.exec(unit)?.[0] ?? 1)
-    const quarter = unit === 'Y' && features.like === 'last' && context.last?.unit === 'Q'
-    const start = base && shift(quarter ? context.last!.start : base, steps, grain)
+    const quarter = unit === 'Y' && features.like !== undefined ? context.lastQuarter : null
+    const start = base && shift(quarter ?? base, steps, grain)
     return date(
       start ? valueAt(start, quarter ? 'Q' : Number.isInteger(count) ? grain : 'M') : unknown(grain),
       features,
     )
+  },
+
+  /** The quarter of the year before the one spoken of. */
+  yearago(features, context) {
+    const { lastQuarter, anchor } = context
+    const known = lastQuarter ?? (anchor && shift(anchor, -1, 'Q'))
+    const start = known && shift(known, -1, 'Y')
+    const part = number(features.ordinal)
+    return date(start ? (part ? `${valueAt(start, 'Y')}-Q${part}` : valueAt(start, 'Q')) : 'XXXX-QX', features)
   },
 
   duration(features, context) {

@@ -2,8 +2,12 @@ import { Temporal } from 'temporal-polyfill'
 import { type Day, monday, shift, type Unit } from './calendar.ts'
 import type { Context } from './context.ts'
 
-/** A calendar day so near is meant whatever the tense: what was put off to next week was put off in the past tense. */
-const CLOSE = 21
+/** So many days near, a date is meant whatever the tense: what was put off to next week was put off in the past tense. */
+const CLOSE: { readonly [unit: string]: number } = {
+  D: Number(process.env.CD ?? 21),
+  M: Number(process.env.CM ?? 0),
+  Q: Number(process.env.CQ ?? 0),
+}
 
 /**
  * The day in the year that the text means, where it names none: a relative word decides (“last October”), then a year
@@ -15,8 +19,11 @@ export function inYear(
   context: Context,
   relative?: number,
 ): Day | null {
-  const { anchor, otherYear } = context
-  if (relative === undefined && otherYear !== null) return startIn(otherYear)
+  const { anchor, otherYear, last: named } = context
+  if (relative === undefined && otherYear !== null && named && (named.unit === 'M' || named.unit === 'D')) {
+    const start = startIn(otherYear)
+    if (start && Temporal.PlainDate.compare(start, named.start) >= 0) return start
+  }
   if (!anchor) return null
   const candidates = [-1, 0, 1].flatMap((years) => startIn(anchor.year + years) ?? [])
   const starts = (one: Day) => Temporal.PlainDate.compare(one, anchor)
@@ -30,7 +37,7 @@ export function inYear(
       : (candidates.find((one) => starts(one) > 0) ?? null)
   const distance = (one: Day) => Math.abs(anchor.until(one, { largestUnit: 'days' }).days)
   const nearest = candidates.toSorted((one, other) => distance(one) - distance(other))[0] ?? null
-  if (unit === 'D' && nearest && distance(nearest) <= CLOSE) return nearest
+  if (nearest && distance(nearest) <= (CLOSE[unit] ?? 0)) return nearest
   const tense = context.tense()
   if (tense === 'past') return last ?? null
   if (tense === 'future' || tense === 'modal') return next ?? null
@@ -45,7 +52,7 @@ export function weekdayNear(weekday: number, anchor: Day, context: Context, rela
   if (relative !== undefined)
     return relative < 0 ? anchor.subtract({ days: behind || 7 }) : anchor.add({ days: ahead || 7 })
   const tense = context.tense()
-  return tense !== null && tense !== 'past' ? anchor.add({ days: ahead }) : anchor.subtract({ days: behind })
+  return tense === 'future' || tense === 'modal' || (tense === 'present' && context.presentAhead) ? anchor.add({ days: ahead }) : anchor.subtract({ days: behind })
 }
 
 /** Saturday of the weekend that the text means. */

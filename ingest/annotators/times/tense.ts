@@ -3,7 +3,7 @@ import type { Tense } from './context.ts'
 import type { Lexeme } from './lexer.ts'
 import type { Lexicon } from './lexicon.ts'
 
-type Evidence = Tense | 'participle' | 'perfect'
+type Evidence = Tense | 'participle' | 'perfect' | 'pluperfect'
 
 const CLAUSE_MARK = /^[,;:–—()"“”„»«]$/
 /** How far the verb may stand: bounds the work where a sentence has no end. */
@@ -43,6 +43,7 @@ export function tenseReader(document: Document, lexemes: readonly Lexeme[], sent
       for (let step = 0; step <= REACH; step++)
         for (const at of step === 0 ? [index] : [index - step, index + step]) {
           const found = within(at) ? evidence.get(at) : undefined
+          if (found === 'pluperfect') return 'past'
           if (found === 'participle') participle = true
           else if (found && best === null) best = found
         }
