@@ -16,7 +16,7 @@ const COPULA = new Set([
   'nennen',
   'aussehen',
 ])
-const BOUNDARY = new Set(['COMMA', 'STOP', 'COLON', 'KOUS', 'PREL', 'OPEN', 'CLOSE', 'DASH'])
+const BOUNDARY = new Set(['COMMA', 'STOP', 'COLON', 'KOUS', 'PREL', 'OPEN', 'CLOSE', 'DASH', 'KON'])
 const MODIFIED = new Set(['ADJA', 'ADJD', 'PP', 'FIN', 'INF', 'VZU', 'CARD', 'PRP'])
 
 /** An uninflected adjective is an adverb where its clause has no verb that it could be the predicate of, or where it stands before what it modifies. */

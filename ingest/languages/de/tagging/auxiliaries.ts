@@ -35,7 +35,7 @@ function standsAfter(analyses: readonly Analysis[], at: number): boolean {
   for (let next = at + 1; next < analyses.length; next++) {
     const analysis = analyses[next]!
     const tag = tagOf(analysis.readings[0]!)
-    if (tag === 'STOP' || tag === 'COLON') return false
+    if (tag === 'COLON') return false
     if (tag === 'KOUS' || tag === 'PREL') subordinate = true
     else if (tag === 'COMMA') subordinate = false
     else if (tag === 'FIN' && !subordinate) return false

@@ -1,5 +1,5 @@
 import type { Pos, Reading } from '../../../document.ts'
-import { maskOf } from '../morphology/features.ts'
+import { ANY, maskOf } from '../morphology/features.ts'
 import type { FormReadings } from '../morphology/readings.ts'
 import { number } from './costs.ts'
 import { type Tag, tagOf } from './tags.ts'
@@ -35,6 +35,9 @@ const bySource: { readonly [source: string]: number } = {
   origin: 2,
 }
 
+/** “dessen”, “deren” before a noun agree with nothing there. */
+const OWNER = new Set<Tag>(['POSS', 'PRELAT'])
+
 /** How rare the reading is by itself. */
 function lexicalCost({ source = '', form, persons, moods, lemma }: Reading): number {
   const cost = bySource[source] ?? 0
@@ -64,23 +67,37 @@ export function candidatesOf(
   const known = written.some(({ pos, source }) => pos === 'NOUN' && !/suffix|unknown|loose/.test(source ?? ''))
   const guessed = written.some(({ pos, source }) => pos === 'NOUN' && source === 'suffix')
   const named = written.some(({ source }) => source === 'name-place' || source === 'name-organisation')
-  const closed = lowered.some(({ pos }) => pos !== 'VERB' && pos !== 'ADJ')
+  const closed = lowered.some(
+    ({ pos, source }) => pos !== 'VERB' && source !== 'unknown' && !source?.endsWith('participle'),
+  )
   for (const reading of written) {
     let cost = lexicalCost(reading)
     if (reading.source === 'name') cost += known ? 3 : guessed ? 1.5 : 0.5
     if (named && reading.pos === 'NOUN') cost += 2
-    if (initial && closed) cost += 4
+    if (initial && closed && /^(?:name|unknown|nominalised|weak-suffix|loose-compound)$/.test(reading.source ?? ''))
+      cost += 4
     add(reading, cost)
   }
   for (const reading of lowered) {
     const capital = initial ? (reading.pos === 'VERB' ? 2 : 0) : reading.pos === 'ADJ' && reading.cases ? 2 : 5
     add(reading, lexicalCost(reading) + capital)
   }
+  const listed = [...written, ...lowered].some(({ pos, source }) => pos === 'ADJ' && source === 'adjective')
   return [...groups.values()].map(({ readings, cost }) => {
     const first = readings[0]!
+    const participle = first.form === 'participle' && listed ? 1.5 : first.form === 'present-participle' ? 1.5 : 0
     const tag = tagOf(first)
-    const mask = readings.reduce((all, reading) => all | maskOf(reading), 0)
+    const mask =
+      first.pos === 'PRON' && OWNER.has(tag) ? ANY : readings.reduce((all, reading) => all | maskOf(reading), 0)
     const wordCost = wordCosts.get(`${lower} ${tag}`) ?? 0
-    return { tag, number: number[tag], pos: first.pos, lemma: first.lemma, readings, mask, cost: cost + wordCost }
+    return {
+      tag,
+      number: number[tag],
+      pos: first.pos,
+      lemma: first.lemma,
+      readings,
+      mask,
+      cost: cost + wordCost + participle,
+    }
   })
 }

@@ -36,8 +36,14 @@ function endsInInfinitive(sequence: readonly (readonly Candidate[])[], from: num
   return false
 }
 
+/** A clause with its verb last: a verb stands before the next comma or conjunction; “als er” is one at once. */
 function endsInFinite(sequence: readonly (readonly Candidate[])[], from: number): boolean {
-  let at = from
-  while (at < sequence.length && !ENDS.some((tag) => has(sequence[at]!, tag))) at++
-  return at - from > 1 && has(sequence[at - 1]!, 'FIN')
+  if (has(sequence[from] ?? [], 'PPER')) return true
+  for (let at = from; at < sequence.length && !has(sequence[at]!, 'STOP'); at++) {
+    const next = sequence[at + 1]
+    const ends = !next || ENDS.some((tag) => has(next, tag)) || has(next, 'KON')
+    if (ends && at > from && has(sequence[at]!, 'FIN')) return true
+    if (ENDS.some((tag) => has(sequence[at]!, tag))) return false
+  }
+  return false
 }

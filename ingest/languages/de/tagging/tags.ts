@@ -9,6 +9,7 @@ export const TAGS = [
   'PDEM',
   'PIND',
   'PREL',
+  'PRELAT',
   'PPER',
   'PRF',
   'PWH',
@@ -75,6 +76,7 @@ export function tagOf(reading: Reading): Tag {
       if (source === 'quantity') return 'ADJA'
       return source === 'article' && reading.lemma === 'der' ? 'ART' : 'POSS'
     case 'PRON':
+      if (reading.lemma === 'der' && reading.cases?.join() === 'gen') return source === 'relative' ? 'PRELAT' : 'POSS'
       return bySource[source] ?? 'PIND'
     case 'ADP':
       return bySource[source] ?? 'APPR'

@@ -2,34 +2,34 @@ import { ANY } from '../morphology/features.ts'
 import type { Candidate } from './candidates.ts'
 import { BRACKETS, bracketAfter, bracketCost } from './clause.ts'
 import { number } from './costs.ts'
+import { agree } from './phrase.ts'
 import { TAGS, type Tag } from './tags.ts'
 
 interface State {
   readonly candidate: Candidate
   readonly bracket: number
   readonly cost: number
-  /** What case, gender and number are left in the noun phrase so far. */
   readonly mask: number
+  readonly open: boolean
   readonly from: State | null
 }
 
-const DISAGREEMENT = 4
+export interface Choice {
+  readonly candidate: Candidate
+  /** What the phrase so far leaves of case, gender and number. */
+  readonly mask: number
+}
+
 /** After a first name comes a surname. */
 const SURNAME = 2
-const OPENS = new Set<Tag>(['APPR', 'APPRART', 'ART', 'POSS', 'ADJA', 'CARD'])
-const GOES_ON = new Set<Tag>(['ART', 'POSS', 'ADJA', 'NN', 'NE', 'CARD', 'PIND', 'PDEM', 'PPER', 'PREL'])
 
 /** The cheapest sequence of candidates: one for each token. */
-export function cheapest(
-  sequence: readonly (readonly Candidate[])[],
-  transitions: Float32Array,
-): { candidate: Candidate; mask: number }[] {
-  let states: State[] = [{ candidate: START, bracket: 0, cost: 0, mask: ANY, from: null }]
+export function cheapest(sequence: readonly (readonly Candidate[])[], transitions: Float32Array): Choice[] {
+  let states: State[] = [{ candidate: START, bracket: 0, cost: 0, mask: ANY, open: false, from: null }]
   for (const candidates of sequence) states = step(states, candidates, transitions)
   states = step(states, [END], transitions)
-  const path: { candidate: Candidate; mask: number }[] = []
-  for (let state = states[0]!.from; state?.from; state = state.from)
-    path.push({ candidate: state.candidate, mask: state.mask })
+  const path: Choice[] = []
+  for (let state = states[0]!.from; state?.from; state = state.from) path.push(state)
   return path.reverse()
 }
 
@@ -46,19 +46,20 @@ function step(states: readonly State[], candidates: readonly Candidate[], transi
     const best = new Array<State | undefined>(BRACKETS)
     for (const state of states) {
       const previous = state.candidate
-      let mask = candidate.mask
-      let cost = state.cost + candidate.cost + transitions[previous.number * TAGS.length + candidate.number]!
-      if (OPENS.has(previous.tag) && GOES_ON.has(candidate.tag)) {
-        if (state.mask & mask) mask &= state.mask
-        else cost += DISAGREEMENT
-      }
-      if (candidate.tag === 'NE' && previous.readings[0]?.source === 'name-first') cost -= SURNAME
-      cost += bracketCost(state.bracket, candidate)
-      const bracket = candidate.tag === 'END' ? 0 : bracketAfter(state.bracket, candidate)
+      const { mask, open, cost: disagreement } = agree(state, previous.tag, candidate)
+      let cost =
+        state.cost + candidate.cost + transitions[previous.number * TAGS.length + candidate.number]! + disagreement
+      if (candidate.tag === 'NE' && isFirstName(previous)) cost -= SURNAME
+      cost += bracketCost(state.bracket, candidate, previous)
+      const bracket = candidate.tag === 'END' ? 0 : bracketAfter(state.bracket, candidate, previous)
       const rival = best[bracket]
-      if (!rival || cost < rival.cost) best[bracket] = { candidate, bracket, cost, mask, from: state }
+      if (!rival || cost < rival.cost) best[bracket] = { candidate, bracket, cost, mask, open, from: state }
     }
     for (const state of best) if (state) next.push(state)
   }
   return next
+}
+
+function isFirstName({ readings }: Candidate): boolean {
+  return readings[0]?.source === 'name-first' && !readings[0].cases
 }

@@ -1,0 +1,34 @@
+import { ANY } from '../morphology/features.ts'
+import type { Candidate } from './candidates.ts'
+import type { Tag } from './tags.ts'
+
+/** How far a noun phrase is: the case, gender and number that are left, and whether its noun is still to come. */
+export interface Open {
+  readonly mask: number
+  readonly open: boolean
+  readonly cost: number
+}
+
+const DISAGREEMENT = 4
+const DANGLING = 3
+const OPENERS = new Set<Tag>(['APPR', 'APPRART', 'ART', 'POSS', 'ADJA', 'CARD', 'PRELAT'])
+const AGREEING = new Set<Tag>(['ART', 'POSS', 'ADJA', 'NN', 'NE', 'CARD', 'PIND', 'PDEM', 'PPER', 'PREL', 'PRELAT'])
+/** What may stand between determiner and adjective: “die sehr guten”. */
+const BETWEEN = new Set<Tag>(['ADV', 'ADJD', 'NEG'])
+const MAY_FOLLOW = new Set<Tag>(['ADJA', 'NN', 'NE', 'CARD', 'PRP', 'PP', 'KON', 'X', 'ADV', 'ADJD', 'NEG', 'KOKOM'])
+
+/** Agreement of determiner, adjectives and noun, with adverbs between; `before` is the phrase as it was left by `previous`. */
+export function agree(
+  before: { readonly mask: number; readonly open: boolean },
+  previous: Tag,
+  { tag, mask }: Candidate,
+): Open {
+  if (BETWEEN.has(tag) && (previous === 'ART' || previous === 'POSS' || (before.open && BETWEEN.has(previous))))
+    return { mask: before.mask, open: true, cost: 0 }
+  const between = before.open && BETWEEN.has(previous)
+  const cost = between && !MAY_FOLLOW.has(tag) ? DANGLING : 0
+  if (!AGREEING.has(tag) || !(between || OPENERS.has(previous)))
+    return { mask: tag === 'ADV' ? ANY : mask, open: false, cost }
+  const left = before.mask & mask
+  return left ? { mask: left, open: false, cost } : { mask, open: false, cost: cost + DISAGREEMENT }
+}
