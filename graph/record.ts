@@ -95,6 +95,7 @@ async function tidy(step: Step, before: Before | undefined, records: GraphRecord
   if (gone.length > 0) await step('unsupported-actors', { actors: gone })
   if (events.length > 0) {
     await step('newest', { events })
+    await step('dated-events', { events })
     await step('reported-events', { events })
   }
   if (statements.length > 0) await step('reported-statements', { statements })

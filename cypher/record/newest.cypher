@@ -1,4 +1,4 @@
-// An event's own status, kind and date are those of its newest report; of two of one moment, the higher article id.
+// An event's own status and kind are those of its newest report (its date: dated-events.cypher); of two of one moment, the higher article id.
 UNWIND $events AS id
 MATCH (e:Event {id: id})
 CALL (e) {

@@ -63,7 +63,7 @@ test('an actor that no article names any more goes', async () => {
   ])
 })
 
-test('an event shows the status and date of its newest report, in whatever order the articles came', async () => {
+test('an event shows the status of its newest report and the newest date given, in whatever order the articles came', async () => {
   const late = smallExtraction(
     {
       events: smallExtraction()
@@ -79,7 +79,7 @@ test('an event shows the status and date of its newest report, in whatever order
   ]) {
     const store = await openTestStore()
     for (const extraction of order) await record(store, graphRecords(extraction, smallFacts))
-    expect(await store.read(visit)).toEqual([{ status: 'cancelled', startDate: null, mode: 'visit' }])
+    expect(await store.read(visit)).toEqual([{ status: 'cancelled', startDate: '2025-03-01', mode: 'visit' }])
     await record(store, graphRecords({ ...late, events: [] }, smallFacts))
     expect(await store.read(visit)).toEqual([{ status: 'planned', startDate: '2025-03-01', mode: 'visit' }])
   }

@@ -1,0 +1,11 @@
+// In how many events one of the actors takes part.
+UNWIND $actor AS actor
+MATCH (a:Actor {id: actor})-[:PARTICIPATES_IN]->(e:Event)
+WITH DISTINCT e
+WHERE ($type IS NULL OR e.type IN $type)
+  AND ($status IS NULL OR e.status IN $status)
+  AND ($quadClass IS NULL OR e.quadClass IN $quadClass)
+WITH e.id AS id, coalesce(e.startDate, e.endDate, substring(e.lastReported, 0, 10), '') AS key, e.endDate AS last
+WHERE ($from IS NULL OR coalesce(last, key) >= $from)
+  AND ($to IS NULL OR key <= $to)
+RETURN count(id) AS total

@@ -1,0 +1,70 @@
+import type { Store } from '../store.ts'
+import type { EventRef, EventView, Page } from '../views.ts'
+import { type EventRow, eventView } from './event-view.ts'
+import type { Filter, PageRequest } from './filter.ts'
+import { byDate, byEither, type ListQueries, readPage } from './pages.ts'
+import { asks, before, checkDay, filterParams } from './params.ts'
+import { rowsById } from './rows.ts'
+
+const PLAIN = byDate('events')
+const OF_ACTOR = byDate('events/of-actor')
+const WHERE = byEither('events/where')
+/** What needs a look beyond the event and its participants. */
+const BEYOND = ['q', 'counterpart', 'kind', 'country', 'speaker', 'language', 'publisher', 'before'] as const
+
+/** Which family of queries answers a filter: the cheapest one that knows it. */
+export function eventQueries(filter: Filter) {
+  // Who asks only for counterparts asks for whoever takes part.
+  const params = filterParams(filter.actor?.length ? filter : { ...filter, actor: filter.counterpart, counterpart: [] })
+  const family = asks(params, BEYOND) ? 'where' : asks(params, ['actor']) ? 'of-actor' : 'plain'
+  return { params, family } as const
+}
+
+const LISTS: { [family: string]: ListQueries } = { plain: PLAIN, 'of-actor': OF_ACTOR, where: WHERE }
+
+export function eventsById(store: Store, ids: readonly string[], knownAt?: string): Promise<(EventView | undefined)[]> {
+  checkDay('knownAt', knownAt)
+  return loadEvents(store, ids, before(knownAt))
+}
+
+export function eventPage(store: Store, filter: Filter, request: PageRequest): Promise<Page<EventView>> {
+  const { params, family } = eventQueries(filter)
+  return readPage({
+    store,
+    resource: 'events',
+    queries: LISTS[family]!,
+    params,
+    request,
+    load: (ids) => loadEvents(store, ids, before(filter.knownAt)),
+  })
+}
+
+/** In the order of the ids. */
+async function loadEvents(store: Store, ids: readonly string[], before: string | null) {
+  const rows = await rowsById<EventRow>(store, 'events/by-id', ids, ({ event }) => event.id)
+  const views = ids.map((id) => {
+    const row = rows.get(id)?.[0]
+    return row && eventView(row, before)
+  })
+  if (before !== null) {
+    const links = views.flatMap((view) => (view ? [view.before, view.after, view.causes] : []))
+    await asKnown(store, links, before)
+  }
+  return views
+}
+
+/** Brings events that are referred to back to how they stood; takes out those that were not known yet. */
+export async function asKnown(store: Store, lists: EventRef[][], before: string): Promise<void> {
+  const ids = lists.flatMap((list) => list.map(({ id }) => id))
+  const rows = await rowsById<EventRow>(store, 'events/by-id', ids, ({ event }) => event.id)
+  for (const list of lists) {
+    const known = list.flatMap((ref): EventRef[] => {
+      const row = rows.get(ref.id)?.[0]
+      const view = row && eventView(row, before)
+      return view
+        ? [{ id: ref.id, type: ref.type, status: view.status, name: view.name, startDate: view.date?.earliest ?? null }]
+        : []
+    })
+    list.splice(0, list.length, ...known)
+  }
+}
