@@ -20,5 +20,7 @@ export function holidayIn(year: number, code: string): Day | null {
     const last = first.add({ months: 1 }).subtract({ days: 1 })
     return last.subtract({ days: (last.dayOfWeek - Number(weekday) + 7) % 7 })
   }
-  return first.add({ days: ((Number(weekday) - first.dayOfWeek + 7) % 7) + (Number(dayOrWeek) - 1) * 7 + Number(later ?? 0) })
+  return first.add({
+    days: ((Number(weekday) - first.dayOfWeek + 7) % 7) + (Number(dayOrWeek) - 1) * 7 + Number(later ?? 0),
+  })
 }

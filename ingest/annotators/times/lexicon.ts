@@ -12,7 +12,12 @@ export interface Lexicon {
   /** The number that a word of number words spells (“zweiundzwanzig”), or null. */
   number(lower: string): number | null
   /** How numbers are written: decimal mark, grouping mark, order of day and month; where a weekday in the present tense lies. */
-  readonly format: { readonly decimal: string; readonly group: string; readonly order: 'dmy' | 'mdy'; readonly present: 'ahead' | 'behind' }
+  readonly format: {
+    readonly decimal: string
+    readonly group: string
+    readonly order: 'dmy' | 'mdy'
+    readonly present: 'ahead' | 'behind'
+  }
   /** Endings that tell a verb form by themselves, with the tense they tell. */
   readonly tenseEndings: readonly { ending: string; tense: string }[]
 }

@@ -2,12 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import { type Day, monday, shift, type Unit } from './calendar.ts'
 import type { Context } from './context.ts'
 
-/** So many days near, a date is meant whatever the tense: what was put off to next week was put off in the past tense. */
-const CLOSE: { readonly [unit: string]: number } = {
-  D: Number(process.env.CD ?? 21),
-  M: Number(process.env.CM ?? 0),
-  Q: Number(process.env.CQ ?? 0),
-}
+/**
+ * So many days near, a date is meant whatever the tense: what was put off to next week was put off in the past tense,
+ * and a month that lies almost a year back is not named without its year.
+ */
+const CLOSE: { readonly [unit: string]: number } = { D: 45, M: 31 }
+/** A quarter that began so many days ago is the one that is reported on. */
+const JUST_REPORTED = 130
 
 /**
  * The day in the year that the text means, where it names none: a relative word decides (“last October”), then a year
@@ -19,29 +20,34 @@ export function inYear(
   context: Context,
   relative?: number,
 ): Day | null {
-  const { anchor, otherYear, last: named } = context
-  if (relative === undefined && otherYear !== null && named && (named.unit === 'M' || named.unit === 'D')) {
-    const start = startIn(otherYear)
-    if (start && Temporal.PlainDate.compare(start, named.start) >= 0) return start
-  }
-  if (!anchor) return null
+  const { anchor } = context
+  if (!anchor) return relative === undefined ? inOtherYear(startIn, context) : null
   const candidates = [-1, 0, 1].flatMap((years) => startIn(anchor.year + years) ?? [])
-  const starts = (one: Day) => Temporal.PlainDate.compare(one, anchor)
-  const ends = (one: Day) => Temporal.PlainDate.compare(shift(one, 1, unit) ?? one, anchor)
-  const last = candidates.findLast((one) => starts(one) <= 0)
-  const next = candidates.find((one) => ends(one) > 0)
+  const begun = (one: Day) => Temporal.PlainDate.compare(one, anchor) <= 0
+  const over = (one: Day) => Temporal.PlainDate.compare(shift(one, 1, unit) ?? one, anchor) <= 0
+  const last = candidates.findLast(begun) ?? null
+  const next = candidates.find((one) => !over(one)) ?? null
   if (relative === 0) return startIn(anchor.year)
   if (relative !== undefined)
-    return relative < 0
-      ? (candidates.findLast((one) => ends(one) <= 0) ?? null)
-      : (candidates.find((one) => starts(one) > 0) ?? null)
+    return (relative < 0 ? candidates.findLast(over) : candidates.find((one) => !begun(one))) ?? null
+  const tense = context.tense()
   const distance = (one: Day) => Math.abs(anchor.until(one, { largestUnit: 'days' }).days)
   const nearest = candidates.toSorted((one, other) => distance(one) - distance(other))[0] ?? null
-  if (nearest && distance(nearest) <= (CLOSE[unit] ?? 0)) return nearest
-  const tense = context.tense()
-  if (tense === 'past') return last ?? null
-  if (tense === 'future' || tense === 'modal') return next ?? null
-  return nearest
+  const close = nearest && distance(nearest) <= (CLOSE[unit] ?? 0) ? nearest : null
+  if (close && (begun(close) || tense !== 'past')) return close
+  const other = inOtherYear(startIn, context)
+  if (other) return other
+  if (close) return close
+  if (unit === 'Q' && last && distance(last) <= JUST_REPORTED) return last
+  if (tense === 'past') return last
+  return tense === 'future' || tense === 'modal' ? next : nearest
+}
+
+/** The day in the year that was just spoken of, where it goes on from there: “im April” after “März 1992”. */
+function inOtherYear(startIn: (year: number) => Day | null, { otherYear, last }: Context): Day | null {
+  if (otherYear === null || !last || (last.unit !== 'M' && last.unit !== 'D')) return null
+  const start = startIn(otherYear)
+  return start && Temporal.PlainDate.compare(start, last.start) >= 0 ? start : null
 }
 
 /** The day of the week that the text means: in the past unless tense or a relative word says otherwise. */
@@ -52,7 +58,9 @@ export function weekdayNear(weekday: number, anchor: Day, context: Context, rela
   if (relative !== undefined)
     return relative < 0 ? anchor.subtract({ days: behind || 7 }) : anchor.add({ days: ahead || 7 })
   const tense = context.tense()
-  return tense === 'future' || tense === 'modal' || (tense === 'present' && context.presentAhead) ? anchor.add({ days: ahead }) : anchor.subtract({ days: behind })
+  return tense === 'future' || tense === 'modal' || (tense === 'present' && context.presentAhead)
+    ? anchor.add({ days: ahead })
+    : anchor.subtract({ days: behind })
 }
 
 /** Saturday of the weekend that the text means. */
