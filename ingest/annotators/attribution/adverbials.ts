@@ -24,6 +24,7 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
   const last = token.index + adverbial.words.length - 1
   if (!adverbial.words.every((word, offset) => tokens[token.index + offset]?.lower === word)) return null
   if (tokens[last]?.sentence !== token.sentence) return null
+  if (adverbial.stands === 'alone') return alone(view, token, adverbial)
   const phrase =
     adverbial.stands === 'after'
       ? (view.phraseOf(token.index - 1) ?? view.phraseOf(token.index))
@@ -53,6 +54,23 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
     rule: `adverbial/${adverbial.words.join('-')}`,
     confidence: 0.8,
   }
+}
+
+/** “demnach”: whoever spoke last. */
+function alone(view: View, token: Token, { words }: CueAdverbial): Candidate | null {
+  const content = contentAround(view, token.index, token, false)
+  return (
+    content && {
+      form: 'indirect',
+      content,
+      cue: { start: token.start, end: token.end, lemma: words.join(' ') },
+      speaker: null,
+      addresseeIds: [],
+      clause: view.clauseOf(token.index),
+      rule: `adverbial/${words.join('-')}`,
+      confidence: 0.6,
+    }
+  )
 }
 
 /** Set off by commas or marks, as “so the minister” is and “so great a minister” is not. */

@@ -36,7 +36,7 @@ export interface CueNoun {
 /** Words that attribute without a verb (“laut”, “according to”). */
 export interface CueAdverbial {
   readonly words: readonly string[]
-  readonly stands: 'before' | 'after' | 'parenthesis'
+  readonly stands: 'before' | 'after' | 'parenthesis' | 'alone'
   readonly source: 'any' | 'source-noun' | 'owner'
 }
 
@@ -49,7 +49,7 @@ export interface Lexicon {
   readonly words: (name: WordList) => ReadonlySet<string>
 }
 
-export const wordLists = ['manner', 'possession', 'origin', 'impersonal', 'purpose', 'inserted'] as const
+export const wordLists = ['manner', 'possession', 'origin', 'impersonal', 'purpose', 'inserted', 'whereby'] as const
 export type WordList = (typeof wordLists)[number]
 
 /** Reads attribution/*.tsv of a language. Throws MalformedData. */
@@ -82,7 +82,7 @@ export function loadLexicon({ folder }: LanguagePack): Lexicon {
     if (!first) throw new MalformedData(row.file, row.line, 'words are missing')
     const adverbial: CueAdverbial = {
       words,
-      stands: oneOf(row, 'stands', row.stands, ['before', 'after', 'parenthesis']),
+      stands: oneOf(row, 'stands', row.stands, ['before', 'after', 'parenthesis', 'alone']),
       source: oneOf(row, 'source', row.source, ['any', 'source-noun', 'owner']),
     }
     adverbials.set(first, [...(adverbials.get(first) ?? []), adverbial])

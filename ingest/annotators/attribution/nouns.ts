@@ -25,7 +25,7 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
     const head = tokens[phrase.head] as Token
     const noun = nounOf(lexicon, head)
     if (!noun || noun.contents.size === 0) continue
-    const content = contentOf(view, phrase, noun)
+    const content = contentOf(view, lexicon, phrase, noun)
     if (!content) continue
     found.push({
       form: 'indirect',
@@ -41,12 +41,14 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
   return found
 }
 
-function contentOf(view: View, phrase: Phrase, noun: CueNoun): Span | null {
-  for (const clause of view.antecedentOf(phrase)) if (fits(clause, noun)) return trimmed(view, clause)
+function contentOf(view: View, lexicon: Lexicon, phrase: Phrase, noun: CueNoun): Span | null {
+  for (const clause of view.antecedentOf(phrase)) if (fits(view, lexicon, clause, noun)) return trimmed(view, clause)
   return colonQuote(view, phrase, noun)
 }
 
-function fits({ kind, marker }: Clause, { contents }: CueNoun): boolean {
+function fits({ document: { tokens } }: View, lexicon: Lexicon, clause: Clause, { contents }: CueNoun): boolean {
+  const { kind, marker } = clause
+  if (marker !== null && lexicon.words('whereby').has(tokens[marker]!.lower)) return true
   switch (kind) {
     case 'complement':
       return contents.has(marker === null ? 'v2' : 'that')

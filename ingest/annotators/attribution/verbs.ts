@@ -19,27 +19,22 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
   for (const clause of view.document.clauses) {
     const verbs = cueVerbs(view, lexicon, clause)
     if (verbs.length === 0) continue
-    let reported = false
-    for (const verb of verbs) {
-      const content = contentsOf(view, lexicon, clause, verb)
-      if (!content) continue
-      const speaker = speakerOf(view, clause, verb.class.speaker)
-      cues.push({ clause, verb, speaker })
-      candidates.push({
-        form: 'indirect',
-        content: content.span,
-        cue: cueSpan(view, clause, verb),
-        speaker,
-        addresseeIds: addressees(view, clause, verb),
-        clause,
-        rule: `verb/${verb.class.name}/${content.form}`,
-        confidence: 0.7,
-      })
-      reported = true
-      break
-    }
-    const verb = verbs[0]
-    if (!reported && verb) cues.push({ clause, verb, speaker: speakerOf(view, clause, verb.class.speaker) })
+    const reported = contentsOf(view, lexicon, clause, verbs)
+    const verb = reported?.cue ?? (verbs[0] as CueVerb)
+    const speaker = speakerOf(view, clause, verb.class.speaker)
+    cues.push({ clause, verb, speaker })
+    if (!reported) continue
+    const { form, span } = reported.content
+    candidates.push({
+      form: 'indirect',
+      content: span,
+      cue: cueSpan(view, clause, verb),
+      speaker,
+      addresseeIds: addressees(view, clause, verb),
+      clause,
+      rule: `verb/${verb.class.name}/${form}`,
+      confidence: 0.7,
+    })
   }
   return { cues, candidates }
 }

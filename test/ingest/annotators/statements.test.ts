@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { beforeAll, expect, test } from 'vitest'
+import { loadLexicon } from '../../../ingest/annotators/attribution/lexicon.ts'
+import type { Document } from '../../../ingest/document.ts'
+import { loadExtractor } from '../../../ingest/extract.ts'
+import { languagePack, supportedLanguages } from '../../../ingest/language.ts'
+import { readTable } from '../../../ingest/languages/table.ts'
+
+let read: (text: string, language: string) => Document
+beforeAll(async () => {
+  const extractor = await loadExtractor()
+  read = (text, language) =>
+    extractor.annotate({
+      id: 'article:test',
+      title: null,
+      text,
+      language,
+      publishedAt: '2025-03-12',
+      section: null,
+      publisher: null,
+      url: null,
+    })
+})
+
+const examples = supportedLanguages.flatMap((language) =>
+  readTable(new URL('attribution/examples.tsv', languagePack(language).folder), [
+    'sentence',
+    'speaker',
+    'cue',
+    'content',
+  ]).map((row) => ({ language, ...row })),
+)
+
+test.each(examples)('reads who says what in: $sentence', ({ language, sentence, speaker, cue, content }) => {
+  const { text, statements } = read(sentence, language)
+  const slice = (span: { start: number; end: number } | null) => (span ? text.slice(span.start, span.end) : null)
+  expect(
+    statements.map((each) => ({ speaker: slice(each.speaker), cue: slice(each.cue), content: slice(each.content) })),
+  ).toContainEqual({ speaker, cue, content })
+})
+
+test.each(supportedLanguages)('the cues of %s are read from well-formed tables', (language) => {
+  expect(loadLexicon(languagePack(language)).verbs.size).toBeGreaterThan(300)
+})
+
+const said = (text: string, language: string) =>
+  read(text, language).statements.map(({ form, content, speaker, cue }) => ({
+    form,
+    content: text.slice(content.start, content.end),
+    speaker: speaker && text.slice(speaker.start, speaker.end),
+    cued: cue !== null,
+  }))
+
+test('free indirect speech goes on from the last speaker, a statement a sentence', () => {
+  const text =
+    'Die Ministerin sagte, der Haushalt sei ausgeglichen. Neue Schulden werde es nicht geben. Die Debatte dauerte drei Stunden.'
+  expect(said(text, 'de')).toEqual([
+    { form: 'indirect', content: 'der Haushalt sei ausgeglichen', speaker: 'Die Ministerin', cued: true },
+    { form: 'indirect', content: 'Neue Schulden werde es nicht geben', speaker: 'Die Ministerin', cued: false },
+  ])
+})
+
+test('a quotation with no cue goes on from the last speaker', () => {
+  const text = '“We will stay,” the ambassador said. “Nobody asked us to leave.”'
+  expect(said(text, 'en').map(({ content, speaker }) => [content, speaker])).toEqual([
+    ['We will stay,', 'the ambassador'],
+    ['Nobody asked us to leave.', 'the ambassador'],
+  ])
+})
+
+test('words held at arm’s length and titles in quotation marks are no statements', () => {
+  expect(said('Die „Freiheitspartei“ verlor Stimmen. Der Film „Blauer Montag“ lief im Kino.', 'de')).toEqual([])
+})
+
+test('a statement is dated by its cue’s time, not by a time inside of what was said', () => {
+  const [statement] = read('Der Minister sagte am Montag, die Wahl finde im Mai statt.', 'de').statements
+  expect(statement?.saidOn).toEqual({ value: '2025-03-10', precision: 'day' })
+  const [undated] = read('Der Minister sagte, die Wahl finde im Mai statt.', 'de').statements
+  expect(undated?.saidOn).toEqual({ value: '2025-03-12', precision: 'day' })
+})
+
+test('whatever the text, statements have contents inside it', () => {
+  const piece = fc.constantFrom(
+    '„',
+    '“',
+    '"',
+    'sagte',
+    'der Minister',
+    ',',
+    ':',
+    '.',
+    ' ',
+    'dass',
+    'sei',
+    'laut',
+    'so',
+    '\n\n',
+    '\ud800',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join(' ')
+      for (const { content, speaker, cue } of read(text, 'de').statements)
+        for (const span of [content, speaker, cue]) {
+          if (!span) continue
+          expect(span.start).toBeGreaterThanOrEqual(0)
+          expect(span.start).toBeLessThan(span.end)
+          expect(span.end).toBeLessThanOrEqual(text.length)
+        }
+    }),
+    { numRuns: 100 },
+  )
+})
