@@ -4,7 +4,7 @@ import { maskOf, narrowed } from './morphology/features.ts'
 import { readingsOf } from './morphology/readings.ts'
 import { adverbs } from './tagging/adverbs.ts'
 import { auxiliaries } from './tagging/auxiliaries.ts'
-import { type Candidate, candidatesOf } from './tagging/candidates.ts'
+import { type Candidate, candidates } from './tagging/candidates.ts'
 import { loadTransitions, loadWordCosts } from './tagging/costs.ts'
 import { lookAhead } from './tagging/lookahead.ts'
 import { cheapest } from './tagging/viterbi.ts'
@@ -12,19 +12,18 @@ import { cheapest } from './tagging/viterbi.ts'
 /** Reads the German tokens of a sentence: every reading from the lexicon, then the cheapest way through them. */
 export function analyser(pack: LanguagePack): Analyse {
   const folder = new URL('tagging/', pack.folder)
-  const readings = readingsOf(pack)
   const transitions = loadTransitions(folder)
-  const wordCosts = loadWordCosts(folder)
+  const candidatesFor = candidates(readingsOf(pack), loadWordCosts(folder))
   return (sentence) => {
     let initial = true
-    const candidates = sentence.map(({ text, lower }): Candidate[] => {
-      const found = candidatesOf(readings(text), lower, initial, wordCosts)
-      initial = beginsAnew(found[0]!, initial)
-      return found
+    const found = sentence.map(({ text, lower }) => {
+      const options = candidatesFor(text, lower, initial)
+      initial = beginsAnew(options[0]!, initial)
+      return options
     })
-    const spoken = candidates.map((_, at) => at).filter((at) => candidates[at]![0]!.tag !== 'QUOTE')
-    const path = cheapest(lookAhead(spoken.map((at) => candidates[at]!)), transitions)
-    const analyses = candidates.map((found) => analysis(found[0]!, found[0]!.mask))
+    const spoken = found.map((_, at) => at).filter((at) => found[at]![0]!.tag !== 'QUOTE')
+    const path = cheapest(lookAhead(spoken.map((at) => found[at]!)), transitions)
+    const analyses = found.map(([first]) => analysis(first!, first!.mask))
     spoken.forEach((at, step) => {
       const { candidate, mask } = path[step]!
       analyses[at] = analysis(candidate, mask)

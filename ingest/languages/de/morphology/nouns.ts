@@ -81,16 +81,19 @@ export function modifiers(nouns: Lookup, lower: Lookup): (part: string) => boole
 export interface Suffix extends Omit<Declined, 'form'> {
   readonly ending: string
   readonly lemma: string
+  readonly source: 'suffix' | 'weak-suffix'
 }
 
 /** Loads lexicon/suffixes.tsv, longest ending first. */
 export function loadSuffixes(folder: URL): Suffix[] {
-  return readTable(new URL('suffixes.tsv', folder), ['suffix', 'gender', 'genitive', 'plural'])
+  return readTable(new URL('suffixes.tsv', folder), ['suffix', 'gender', 'genitive', 'plural', 'sure'])
     .flatMap((row) =>
       decline(row.suffix, oneOf(row, 'gender', row.gender, GENDERS), row.genitive, row.plural).map(
         ({ form, features }) => ({
           ending: form,
           lemma: row.suffix,
+          source:
+            oneOf(row, 'sure', row.sure, ['sure', '']) === 'sure' ? ('suffix' as const) : ('weak-suffix' as const),
           features,
         }),
       ),
@@ -103,10 +106,10 @@ export function bySuffix(form: string, suffixes: readonly Suffix[]): Reading[] {
   const longest = suffixes.find(({ ending }) => form.length > ending.length + 2 && form.endsWith(ending))?.ending.length
   return suffixes
     .filter(({ ending }) => ending.length === longest && form.endsWith(ending))
-    .map(({ ending, lemma, features }) => ({
+    .map(({ ending, lemma, features, source }) => ({
       pos: 'NOUN',
       lemma: form.slice(0, form.length - ending.length) + lemma,
       ...features,
-      source: (longest ?? 0) > 2 ? 'suffix' : 'weak-suffix',
+      source,
     }))
 }

@@ -15,7 +15,6 @@ export interface FormReadings {
   readonly lowered: readonly Reading[]
 }
 
-const CACHE = 50_000
 const LONGEST = 60
 
 /** Reads the lexicon; the function that it returns gives every reading of a form, whatever stands around it. */
@@ -28,7 +27,6 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
   const listed = loadNouns(folder)
   const names = loadNames(folder)
   const suffixes = loadSuffixes(folder)
-  const cache = new Map<string, FormReadings>()
 
   const lower = (form: string): Reading[] => {
     const verbs = lookup(form).filter(({ pos }) => pos === 'VERB')
@@ -37,7 +35,7 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
       ...(verbs.length || form.length < 5 ? verbs : composed(form, lookup, prefixes)),
     ]
     if (form.length > 2) readings.push(...adjective(form, lookup, adjectives))
-    if (prefixes.separable.has(form)) readings.push({ pos: 'ADP', lemma: form, source: 'separated-prefix' })
+    if (prefixes.separable.has(form)) readings.push(separated(form, closed))
     return readings
   }
   const nouns = (form: string): Reading[] => {
@@ -47,6 +45,7 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
   }
   const isModifier = modifiers(nouns, lower)
   const capital = (form: string): Reading[] => {
+    if (form.endsWith('-') && form.length > 2) return [{ pos: 'NOUN', lemma: form, source: 'truncated' }]
     const found = nouns(form)
     if (found.length === 0 && !names.has(form)) found.push(...compound(form, nouns, isModifier))
     if (found.length === 0) found.push(...nominalised(form, lower))
@@ -56,7 +55,7 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
       found.push({ pos: 'ADJ', lemma: form, cases: ['nom', 'acc', 'dat', 'gen'], source: 'origin' })
     return [...found, ...asName(form, names)]
   }
-  const read = (form: string): FormReadings => {
+  return (form) => {
     const sign = notWord(form)
     if (sign) return { written: [sign], lowered: [] }
     if (form.length > LONGEST) return { written: [{ pos: 'X', lemma: form, source: 'unknown' }], lowered: [] }
@@ -64,15 +63,12 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     const readings = lower(form)
     return { written: readings.length ? readings : [...unknown(form)], lowered: [] }
   }
+}
 
-  return (form) => {
-    let found = cache.get(form)
-    if (found) return found
-    found = read(form)
-    if (cache.size >= CACHE) cache.clear()
-    cache.set(form, found)
-    return found
-  }
+/** “an” in “kündigte … an”: tagged as a preposition where it could be one. */
+function separated(prefix: string, closed: ReadonlyMap<string, readonly Reading[]>): Reading {
+  const preposition = closed.get(prefix)?.some(({ pos }) => pos === 'ADP')
+  return { pos: preposition ? 'ADP' : 'ADV', lemma: prefix, source: 'separated-prefix' }
 }
 
 /** “UKRAINE-KRIEG” is looked up as “Ukraine-Krieg”; short words in capitals are abbreviations. */

@@ -48,8 +48,26 @@ function lexicalCost({ source = '', form, persons, moods, lemma }: Reading): num
   return third ? cost : cost + 1.5
 }
 
+const CACHE = 20_000
+
 /** Candidates of a form. `initial`: a capital says nothing here (sentence start). */
-export function candidatesOf(
+export function candidates(
+  readings: (form: string) => FormReadings,
+  wordCosts: ReadonlyMap<string, number>,
+): (form: string, lower: string, initial: boolean) => readonly Candidate[] {
+  const caches = [new Map<string, readonly Candidate[]>(), new Map<string, readonly Candidate[]>()] as const
+  return (form, lower, initial) => {
+    const cache = caches[initial ? 0 : 1]
+    let found = cache.get(form)
+    if (found) return found
+    found = candidatesOf(readings(form), lower, initial, wordCosts)
+    if (cache.size >= CACHE) cache.clear()
+    cache.set(form, found)
+    return found
+  }
+}
+
+function candidatesOf(
   { written, lowered }: FormReadings,
   lower: string,
   initial: boolean,
@@ -67,6 +85,7 @@ export function candidatesOf(
   const known = written.some(({ pos, source }) => pos === 'NOUN' && !/suffix|unknown|loose/.test(source ?? ''))
   const guessed = written.some(({ pos, source }) => pos === 'NOUN' && source === 'suffix')
   const named = written.some(({ source }) => source === 'name-place' || source === 'name-organisation')
+  const listedWord = lowered.some(({ pos }) => pos !== 'VERB' && pos !== 'ADJ')
   const closed = lowered.some(
     ({ pos, source }) => pos !== 'VERB' && source !== 'unknown' && !source?.endsWith('participle'),
   )
@@ -76,6 +95,7 @@ export function candidatesOf(
     if (named && reading.pos === 'NOUN') cost += 2
     if (initial && closed && /^(?:name|unknown|nominalised|weak-suffix|loose-compound)$/.test(reading.source ?? ''))
       cost += 4
+    if (initial && listedWord && reading.pos === 'NOUN') cost += 2
     add(reading, cost)
   }
   for (const reading of lowered) {

@@ -1,8 +1,9 @@
 import { AUXILIARY, type Candidate, MODAL } from './candidates.ts'
+import type { Tag } from './tags.ts'
 
 /*
  * How far the clause is, told from left to right: German says by its verbs' places where a clause stands.
- * Quotation marks are left out before; a comma begins anew.
+ * Quotation marks are left out before.
  */
 const NONE = 0
 /** After a subordinator or relative pronoun: the finite verb is to come last. */
@@ -15,10 +16,9 @@ const AUXILIARY_FIRST = 4
 const CLOSED = 5
 /** In or after an infinitive with “zu”, where no finite verb is needed. */
 const INFINITIVE = 6
-export const BRACKETS = 7
+const BRACKETS = 7
 
-/** What it costs that the candidate comes here. */
-export function bracketCost(bracket: number, { tag, lemma }: Candidate, previous: Candidate): number {
+function bracketCost(bracket: number, { tag, lemma }: Candidate, previous: Candidate): number {
   switch (tag) {
     case 'FIN':
       return bracket === INFINITIVE ? 2 : bracket >= FULL ? 4 : 0
@@ -30,7 +30,7 @@ export function bracketCost(bracket: number, { tag, lemma }: Candidate, previous
       return bracket === FULL ? 0 : 3
     case 'COMMA':
     case 'COLON':
-      return (bracket === SUBORDINATE ? 1 : 0) + verbLast(bracket, previous)
+      return (bracket === SUBORDINATE ? (NOT_FINITE.has(previous.tag) ? 3 : 1) : 0) + verbLast(bracket, previous)
     case 'STOP':
     case 'END':
       return (bracket === SUBORDINATE ? 4 : bracket === NONE ? 3 : 0) + verbLast(bracket, previous)
@@ -41,6 +41,9 @@ export function bracketCost(bracket: number, { tag, lemma }: Candidate, previous
   }
 }
 
+/** “die Grenze zu öffnen,” is no relative clause. */
+const NOT_FINITE = new Set<Tag>(['INF', 'VZU', 'PP'])
+
 const INFINITIVE_COSTS = [2, 0, 2, 0, 1, 3, 1]
 const PARTICIPLE_COSTS = [2, 0, 2, 1, 0, 3, 1]
 
@@ -49,18 +52,64 @@ function verbLast(bracket: number, { tag }: Candidate): number {
   return tag === 'FIN' && bracket !== CLOSED ? 1 : 0
 }
 
-/** How far the clause is after the candidate. */
-export function bracketAfter(bracket: number, { tag, lemma }: Candidate, previous: Candidate): number {
-  switch (tag) {
+/** Where the sentence is: the clause that is being read, and the one that it interrupts. */
+export type Place = number
+
+export const placeOf = (bracket: number, outer: number): Place => bracket * BRACKETS + outer
+const bracketOf = (place: Place) => Math.floor(place / BRACKETS)
+const outerOf = (place: Place) => place % BRACKETS
+
+/** What it costs that the candidate comes here. */
+export function placeCost(place: Place, candidate: Candidate, previous: Candidate): number {
+  const unfinished = candidate.tag === 'END' && outerOf(place) === SUBORDINATE ? 3 : 0
+  return unfinished + bracketCost(bracketOf(place), candidate, previous)
+}
+
+/** Where the sentence may be after the candidate: a comma or conjunction leaves a clause, goes on with it, or returns to the one outside. */
+export function placesAfter(place: Place, candidate: Candidate, previous: Candidate): readonly Place[] {
+  const bracket = bracketOf(place)
+  const outer = outerOf(place)
+  switch (candidate.tag) {
     case 'COMMA':
-    case 'COLON':
-    case 'STOP':
     case 'DASH':
     case 'OPEN':
     case 'CLOSE':
-      return NONE
+      return commas[place]!
     case 'KON':
-      return bracket === CLOSED ? SUBORDINATE : bracket === INFINITIVE ? INFINITIVE : bracket >= FULL ? NONE : bracket
+      return conjunctions[place]!
+    case 'STOP':
+    case 'COLON':
+    case 'END':
+      return BEGIN
+    default:
+      return singles[placeOf(bracketAfter(bracket, candidate, previous), outer)]!
+  }
+}
+
+const BEGIN: readonly Place[] = [placeOf(NONE, NONE)]
+const everyPlace = Array.from({ length: BRACKETS * BRACKETS }, (_, place) => place)
+const singles = everyPlace.map((place) => [place])
+const commas = everyPlace.map((place) => afterComma(bracketOf(place), outerOf(place)))
+const conjunctions = everyPlace.map((place) => afterConjunction(bracketOf(place), outerOf(place)))
+
+function afterComma(bracket: number, outer: number): readonly Place[] {
+  const back = placeOf(outer, NONE)
+  const anew = placeOf(NONE, bracket === CLOSED || bracket === NONE ? outer : bracket)
+  const on = placeOf(bracket, outer)
+  return [...new Set(bracket === CLOSED ? [back, anew] : [on, back, anew])].filter(
+    (place) => place !== back || bracket === CLOSED || bracket === NONE || bracket === INFINITIVE,
+  )
+}
+
+function afterConjunction(bracket: number, outer: number): readonly Place[] {
+  if (bracket === CLOSED) return [placeOf(SUBORDINATE, outer), placeOf(CLOSED, outer)]
+  return bracket >= FULL && bracket !== INFINITIVE
+    ? [placeOf(bracket, outer), placeOf(NONE, outer)]
+    : [placeOf(bracket, outer)]
+}
+
+function bracketAfter(bracket: number, { tag, lemma }: Candidate, previous: Candidate): number {
+  switch (tag) {
     case 'KOUS':
     case 'PREL':
     case 'PRELAT':

@@ -21,8 +21,19 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       }
       return candidates.filter(({ tag }) => tag !== 'KOUS')
     }
-    return candidates
+    return has(candidates, 'PREL') && candidates.length > 1 && !relativeMayBegin(sequence, at)
+      ? candidates.filter(({ tag }) => tag !== 'PREL' && tag !== 'PRELAT')
+      : candidates
   })
+}
+
+const BEFORE_RELATIVE: readonly Tag[] = ['COMMA', 'KON', 'DASH', 'OPEN']
+
+/** A relative pronoun stands after a comma, at most with a preposition between: “, mit dem”. */
+function relativeMayBegin(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+  const previous = sequence[at - 1] ?? []
+  const begin = has(previous, 'APPR') ? sequence[at - 2] : previous
+  return begin !== undefined && BEFORE_RELATIVE.some((tag) => has(begin, tag))
 }
 
 const ENDS: readonly Tag[] = ['COMMA', 'STOP', 'COLON']

@@ -87,7 +87,7 @@ export function tagOf(reading: Reading): Tag {
     case 'PART':
       return source === 'negation' ? 'NEG' : source === 'infinitival' ? 'PTKZU' : 'ADV'
     case 'ADV':
-      return source === 'interrogative' ? 'WADV' : 'ADV'
+      return source === 'interrogative' ? 'WADV' : source === 'separated-prefix' ? 'PTKVZ' : 'ADV'
     case 'ADJ':
       return reading.cases ? 'ADJA' : 'ADJD'
     case 'NOUN':

@@ -1,13 +1,13 @@
 import { ANY } from '../morphology/features.ts'
 import type { Candidate } from './candidates.ts'
-import { BRACKETS, bracketAfter, bracketCost } from './clause.ts'
+import { type Place, placeCost, placesAfter } from './clause.ts'
 import { number } from './costs.ts'
 import { agree } from './phrase.ts'
 import { TAGS, type Tag } from './tags.ts'
 
 interface State {
   readonly candidate: Candidate
-  readonly bracket: number
+  readonly place: Place
   readonly cost: number
   readonly mask: number
   readonly open: boolean
@@ -25,11 +25,12 @@ const SURNAME = 2
 
 /** The cheapest sequence of candidates: one for each token. */
 export function cheapest(sequence: readonly (readonly Candidate[])[], transitions: Float32Array): Choice[] {
-  let states: State[] = [{ candidate: START, bracket: 0, cost: 0, mask: ANY, open: false, from: null }]
+  let states: State[] = [{ candidate: START, place: 0, cost: 0, mask: ANY, open: false, from: null }]
   for (const candidates of sequence) states = step(states, candidates, transitions)
   states = step(states, [END], transitions)
   const path: Choice[] = []
-  for (let state = states[0]!.from; state?.from; state = state.from) path.push(state)
+  const last = states.reduce((best, state) => (state.cost < best.cost ? state : best))
+  for (let state = last.from; state?.from; state = state.from) path.push(state)
   return path.reverse()
 }
 
@@ -43,21 +44,28 @@ function border(tag: Tag): Candidate {
 function step(states: readonly State[], candidates: readonly Candidate[], transitions: Float32Array): State[] {
   const next: State[] = []
   for (const candidate of candidates) {
-    const best = new Array<State | undefined>(BRACKETS)
+    const first = next.length
     for (const state of states) {
       const previous = state.candidate
       const { mask, open, cost: disagreement } = agree(state, previous.tag, candidate)
       let cost =
         state.cost + candidate.cost + transitions[previous.number * TAGS.length + candidate.number]! + disagreement
       if (candidate.tag === 'NE' && isFirstName(previous)) cost -= SURNAME
-      cost += bracketCost(state.bracket, candidate, previous)
-      const bracket = candidate.tag === 'END' ? 0 : bracketAfter(state.bracket, candidate, previous)
-      const rival = best[bracket]
-      if (!rival || cost < rival.cost) best[bracket] = { candidate, bracket, cost, mask, open, from: state }
+      cost += placeCost(state.place, candidate, previous)
+      for (const place of placesAfter(state.place, candidate, previous)) {
+        const rival = indexOf(next, first, place, open)
+        if (rival < 0) next.push({ candidate, place, cost, mask, open, from: state })
+        else if (cost < next[rival]!.cost) next[rival] = { candidate, place, cost, mask, open, from: state }
+      }
     }
-    for (const state of best) if (state) next.push(state)
   }
   return next
+}
+
+/** The state of the same candidate that differs in nothing that matters later. */
+function indexOf(states: readonly State[], first: number, place: Place, open: boolean): number {
+  for (let at = first; at < states.length; at++) if (states[at]!.place === place && states[at]!.open === open) return at
+  return -1
 }
 
 function isFirstName({ readings }: Candidate): boolean {
