@@ -1,4 +1,4 @@
-import { type CypherToken, lex } from './embedded-lexer.ts'
+import { type CypherToken, lex } from './lexer.ts'
 
 /** A place in a query that the embedded engine answers wrongly without an error, or in another way than Neo4j. */
 export interface Hazard {

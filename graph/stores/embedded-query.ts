@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { GrafeoValue } from '@grafeo-db/js'
 import pLimit from 'p-limit'
-import { QueryTimeout, QueryTooLarge, QueryUnsupported, StoreUnavailable, WriteRefused } from '../errors.ts'
+import { QueryTimeout, QueryTooLarge, QueryUnsupported, StoreUnavailable } from '../errors.ts'
 import { checkParams } from '../params.ts'
 import { type Params, QUERY_LIMITS, type QueryLimits, type QueryResult } from '../store.ts'
 import { hazards } from './embedded-avoid.ts'
 import { embeddedError } from './embedded-errors.ts'
-import { lex } from './embedded-lexer.ts'
 import type { Snapshot, Snapshots } from './embedded-snapshot.ts'
 import { plain } from './embedded-values.ts'
+import { refuseUnlessReading } from './own-query.ts'
 
 const PROCESSES = 2
 const IDLE = 60_000
@@ -36,7 +36,8 @@ export class OwnQueries {
 
   async run(query: string, params: Params, limits: QueryLimits): Promise<QueryResult> {
     checkParams(params)
-    refuse(query)
+    refuseUnlessReading(query)
+    refuseHazards(query)
     const { timeout, rows } = { ...QUERY_LIMITS, ...limits }
     return this.#slots(() =>
       this.#snapshots.use(async (snapshot) => {
@@ -109,10 +110,7 @@ export class OwnQueries {
   }
 }
 
-/** What the engine would run, but must not. The snapshot itself refuses to be written. */
-function refuse(query: string): void {
-  if (lex(query).some(({ upper }) => upper === 'LOAD'))
-    throw new WriteRefused('LOAD reads files of the server.', 'Ask the graph alone.')
+function refuseHazards(query: string): void {
   const [hazard] = hazards(query)
   if (hazard)
     throw new QueryUnsupported(

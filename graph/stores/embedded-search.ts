@@ -1,6 +1,7 @@
 import type { GrafeoDB as Database } from '@grafeo-db/js'
 import type { Store, TextHit } from '../store.ts'
 import { embeddedError } from './embedded-errors.ts'
+import { bestFirst, searchWords } from './words.ts'
 
 /**
  * Full-text search by the engine's BM25 indexes, one a property. The engine keeps them with the database and in step
@@ -23,10 +24,12 @@ export function embeddedSearch(database: Database): Pick<Store, 'indexText' | 's
     },
 
     async search(words, { labels, limit }) {
+      const query = searchWords(words).join(' ')
+      if (query === '') return []
       const best = new Map<string, { label: string; node: number; score: number }>()
       for (const label of labels)
         for (const property of indexed.get(label) ?? []) {
-          for (const [node, score] of await database.textSearch(label, property, words, limit)) {
+          for (const [node, score] of await database.textSearch(label, property, query, limit)) {
             const key = `${label} ${node}`
             const before = best.get(key)
             if (!before || before.score < score!) best.set(key, { label, node: node!, score: score! })
@@ -37,13 +40,8 @@ export function embeddedSearch(database: Database): Pick<Store, 'indexText' | 's
           const id = database.getNode(node)?.get('id')
           return typeof id === 'string' ? [{ label, id, score }] : []
         })
-        .sort(byScore)
+        .sort(bestFirst)
         .slice(0, limit)
     },
   }
-}
-
-/** Best first; ties by label, then id, so that the order is the same each time. */
-function byScore(a: TextHit, b: TextHit): number {
-  return b.score - a.score || (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

@@ -5,10 +5,10 @@ import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { GrafeoDB as Database } from '@grafeo-db/js'
 
-/** Saving stops the event loop while it runs, so it may take at most one twentieth of the time. */
-const REST = 20
+/** Saving stops the event loop while it runs, so it may take at most a tenth of the time. */
+const REST = 10
 /** Rather than answer from an old snapshot a query waits so many milliseconds for the next one. */
-const PATIENCE = 250
+const PATIENCE = 1_000
 
 export interface Snapshot {
   readonly path: string

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { cypher, cypherNames } from '../../../graph/cypher.ts'
 import { QueryUnsupported } from '../../../graph/errors.ts'
 import { hazardRules, hazards } from '../../../graph/stores/embedded-avoid.ts'
-import { lex } from '../../../graph/stores/embedded-lexer.ts'
+import { lex } from '../../../graph/stores/lexer.ts'
 import { openTestStore } from '../../helper.ts'
 
 const wrong: [rule: string, query: string][] = [
