@@ -15,6 +15,8 @@ const LAST_DATE = 2
 const LAST_DAY = 5
 const OTHER_YEAR = 1
 const LAST_QUARTER = 6
+/** So many words may stand between the beginning of an expression and the word that tells it. */
+const LOOK_AHEAD = 4
 
 /**
  * Finds time expressions and gives them their TIMEX3 values against the article's day and what was named before.
@@ -59,14 +61,18 @@ export function times(pack: LanguagePack): Annotator {
     }
     return { times: found }
 
-    /** What fits here; a rule that begins with context competes with those that begin at the expression itself. */
+    /** What fits here, and what begins here though its rule was found a few lexemes on: “the past” and “the past week”. */
     function candidates(at: number): Match[] {
-      const here = matchesAt(lexemes, at, grammar)
-      const next = here.find((one) => one.first > at)?.first
-      return next === undefined || next >= lexemes.length
-        ? here
-        : [...here, ...matchesAt(lexemes, next, grammar).filter((one) => one.first === next)].sort(longest)
+      const here = matchesAt(lexemes, at, taken, grammar)
+      if (here.length === 0) return here
+      const begins = Math.max(...here.map((one) => one.first))
+      const reach = Math.min(Math.max(...here.map((one) => one.last)), at + LOOK_AHEAD, lexemes.length - 1)
+      const all = [...here]
+      for (let next = at + 1; next <= reach; next++)
+        for (const one of matchesAt(lexemes, next, taken, grammar)) if (one.first <= begins) all.push(one)
+      return all.sort(longest)
     }
+
     function make(match: Match, features: Match['features']): Draft | null {
       const tense = () => (features.tense as Tense | undefined) ?? tenseAt(match.first)
       const context = memory.context(sentenceOf[match.first]!, tense)

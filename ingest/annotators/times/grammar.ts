@@ -30,6 +30,8 @@ export interface Features {
 export interface Rule {
   readonly name: string
   readonly items: readonly Item[]
+  /** The optional items before those, the nearest first: taken where they stand, once the others fit. */
+  readonly lead: readonly Item[]
   /** Name of the maker that gives the value (makers.ts). */
   readonly make: string
   /** What the rule itself says, beside what its pattern captures. */
@@ -73,16 +75,14 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
       features[key] = toValue(value!)
     }
     for (const pattern of row.pattern.split(' || ')) {
-      const items = pattern.split(' ').map((cell) => item(cell, fail))
-      const first = items.findIndex((one) => !one.optional && !one.negative)
+      const all = pattern.split(' ').map((cell) => item(cell, fail))
+      const core = all.findIndex((one) => !one.optional || one.context || one.negative)
+      const first = all.findIndex((one) => !one.optional && !one.negative)
       if (first < 0) throw fail('every item is optional')
-      const rule: Rule = { name: row.name, items, make, features, order }
-      for (const key of new Set(
-        items
-          .slice(0, first + 1)
-          .filter((one) => !one.negative)
-          .flatMap((one) => one.alternatives.map(firstKey)),
-      )) {
+      const lead = all.slice(0, core).reverse()
+      const rule: Rule = { name: row.name, lead, items: all.slice(core), make, features, order }
+      const starts = all.slice(core, first + 1).filter((one) => !one.negative)
+      for (const key of new Set(starts.flatMap((one) => one.alternatives.map(firstKey)))) {
         const rules = byFirst.get(key)
         if (rules) rules.push(rule)
         else byFirst.set(key, [rule])

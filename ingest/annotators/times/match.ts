@@ -15,16 +15,16 @@ export interface Match {
 /** The order of preference: what reaches farthest, then the rule that stands first. */
 export const longest = (one: Match, other: Match): number => other.last - one.last || one.rule.order - other.rule.order
 
-/** Every rule that fits from this lexeme on: longest expression first, then in the order of the rules. */
-export function matchesAt(lexemes: readonly Lexeme[], start: number, grammar: Grammar): Match[] {
+/** Every rule that fits from this lexeme on (what may stand before it reaches back to `free`): longest expression first, then in the order of the rules. */
+export function matchesAt(lexemes: readonly Lexeme[], start: number, free: number, grammar: Grammar): Match[] {
   const lexeme = lexemes[start]!
-  const seen = new Set<Rule>()
   const matches: Match[] = []
+  const seen = new Set<Rule>()
   const attempt = (rules: readonly Rule[] | undefined) => {
-    for (const rule of rules ?? []) {
-      if (seen.has(rule)) continue
-      seen.add(rule)
-      const match = matchRule(rule, lexemes, start)
+    if (rules === undefined) return
+    for (const rule of rules) {
+      if (lexeme.classes.size > 0 && seen.size === seen.add(rule).size) continue
+      const match = matchRule(rule, lexemes, start, free)
       if (match) matches.push(match)
     }
   }
@@ -33,48 +33,70 @@ export function matchesAt(lexemes: readonly Lexeme[], start: number, grammar: Gr
   return matches.sort(longest)
 }
 
-interface State {
-  first: number
-  last: number
-  features: { [name: string]: Value | undefined }
-  at: { [name: string]: number }
+/** What was taken on the way: for each lexeme of the expression the alternative that it fitted. */
+interface Trail {
+  readonly alternatives: Alternative[]
+  readonly places: number[]
 }
 
-function matchRule(rule: Rule, lexemes: readonly Lexeme[], start: number): Match | null {
-  const state: State = { first: -1, last: -1, features: { ...rule.features }, at: {} }
-  const end = from(0, start, state)
-  return end === null || end.first < 0 ? null : { rule, ...end }
+function matchRule(rule: Rule, lexemes: readonly Lexeme[], start: number, free: number): Match | null {
+  const trail: Trail = { alternatives: [], places: [] }
+  if (!walk(rule, lexemes, start, 0, start, trail) || trail.places.length === 0) return null
+  if (trail.places[0] === start) extend(rule, lexemes, start, free, trail)
+  const features: { [name: string]: Value | undefined } = { ...rule.features }
+  const at: { [name: string]: number } = {}
+  trail.alternatives.forEach((alternative, index) => {
+    if (alternative.class === null) return
+    const place = trail.places[index]!
+    features[alternative.name] = lexemes[place]!.classes.get(alternative.class)
+    at[alternative.name] = place
+  })
+  return { rule, first: trail.places[0]!, last: trail.places.at(-1)! + 1, features, at }
+}
 
-  /** Tries the items from one on; optional items are taken where that leads to a match. */
-  function from(index: number, at: number, state: State): State | null {
-    const item = rule.items[index]
-    if (!item) return state
-    const lexeme = lexemes[at]
-    const open = lexeme !== undefined && !(at > start && lexeme.breaks)
-    if (item.negative) {
-      const looked = item.behind ? (lexeme?.breaks ? undefined : lexemes[at - 1]) : open ? lexeme : undefined
-      const blocked = looked !== undefined && fits(item, looked) !== null
-      return blocked ? null : from(index + 1, at, state)
-    }
-    if (open && !(item.attached && lexeme.spaced)) {
-      const alternative = fits(item, lexeme)
-      if (alternative) {
-        const taken = from(index + 1, at + 1, item.context ? state : take(state, alternative, lexeme, at))
-        if (taken) return taken
-      }
-    }
-    return item.optional ? from(index + 1, at, state) : null
+/** Takes what may stand before an expression: its article, “rund”, “früh”. */
+function extend({ lead }: Rule, lexemes: readonly Lexeme[], start: number, free: number, trail: Trail): void {
+  let at = start
+  for (const item of lead) {
+    const before = lexemes[at - 1]
+    if (at <= free || !before || lexemes[at]!.breaks) return
+    const alternative = item.attached && before.spaced ? null : fits(item, before)
+    if (!alternative) continue
+    at--
+    trail.alternatives.unshift(alternative)
+    trail.places.unshift(at)
   }
 }
 
-function take(state: State, alternative: Alternative, lexeme: Lexeme, at: number): State {
-  const taken = { ...state, first: state.first < 0 ? at : state.first, last: at + 1 }
-  if (alternative.class === null) return taken
-  return {
-    ...taken,
-    features: { ...state.features, [alternative.name]: lexeme.classes.get(alternative.class) },
-    at: { ...state.at, [alternative.name]: at },
+/** Tries the items from one on; optional items are taken where that leads to a match. */
+function walk(
+  rule: Rule,
+  lexemes: readonly Lexeme[],
+  start: number,
+  index: number,
+  at: number,
+  trail: Trail,
+): boolean {
+  const item = rule.items[index]
+  if (!item) return true
+  const lexeme = lexemes[at]
+  const open = lexeme !== undefined && !(at > start && lexeme.breaks)
+  if (item.negative) {
+    const looked = item.behind ? (lexeme?.breaks ? undefined : lexemes[at - 1]) : open ? lexeme : undefined
+    return (looked === undefined || fits(item, looked) === null) && walk(rule, lexemes, start, index + 1, at, trail)
   }
+  const alternative = open && !(item.attached && lexeme.spaced) ? fits(item, lexeme) : null
+  if (alternative) {
+    const length = trail.places.length
+    if (!item.context) {
+      trail.alternatives.push(alternative)
+      trail.places.push(at)
+    }
+    if (walk(rule, lexemes, start, index + 1, at + 1, trail)) return true
+    trail.alternatives.length = length
+    trail.places.length = length
+  }
+  return item.optional && walk(rule, lexemes, start, index + 1, at, trail)
 }
 
 function fits(item: Item, lexeme: Lexeme): Alternative | null {
