@@ -30,9 +30,10 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
 
   const lower = (form: string): Reading[] => {
     const verbs = lookup(form).filter(({ pos }) => pos === 'VERB')
+    const listed = closed.get(form) ?? []
     const readings = [
-      ...(closed.get(form) ?? []),
-      ...(verbs.length || form.length < 5 ? verbs : composed(form, lookup, prefixes)),
+      ...listed,
+      ...(verbs.length || listed.length || form.length < 5 ? verbs : composed(form, lookup, prefixes)),
     ]
     if (form.length > 2) readings.push(...adjective(form, lookup, adjectives))
     if (prefixes.separable.has(form)) readings.push(separated(form, closed))

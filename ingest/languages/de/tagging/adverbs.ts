@@ -19,6 +19,8 @@ const COPULA = new Set([
 const BOUNDARY = new Set(['COMMA', 'STOP', 'COLON', 'KOUS', 'PREL', 'OPEN', 'CLOSE', 'DASH', 'KON'])
 const MODIFIED = new Set(['ADJA', 'ADJD', 'PP', 'FIN', 'INF', 'VZU', 'CARD', 'PRP'])
 
+const FOLLOWS_ADVERB = new Set(['ADJA', 'ADJD', 'ART', 'VZU', 'PTKZU', 'QUOTE'])
+
 /** An uninflected adjective is an adverb where its clause has no verb that it could be the predicate of, or where it stands before what it modifies. */
 export function adverbs(analyses: readonly Analysis[]): Analysis[] {
   const tags = analyses.map(({ readings }) => tagOf(readings[0]!))
@@ -37,9 +39,9 @@ function isAdverb(analyses: readonly Analysis[], tags: readonly string[], at: nu
   const verbs = analyses
     .slice(from, to)
     .filter(({ pos, readings }) => (pos === 'VERB' || pos === 'AUX') && readings[0]!.form !== undefined)
-  if (verbs.length === 0) return MODIFIED.has(tags[at + 1] ?? '')
+  if (verbs.length === 0) return MODIFIED.has(tags[at + 1] ?? '') || tags[at + 1] === 'APPR' || tags[at + 1] === 'KOKOM'
   const copula =
     verbs.every(({ lemma, pos }) => COPULA.has(lemma) || pos === 'AUX') && verbs.some(({ lemma }) => COPULA.has(lemma))
   if (!copula) return true
-  return tags[at + 1] === 'ADJA' || tags[at + 1] === 'ADJD'
+  return FOLLOWS_ADVERB.has(tags[at + 1] ?? '')
 }

@@ -38,6 +38,12 @@ const bySource: { readonly [source: string]: number } = {
 /** “dessen”, “deren” before a noun agree with nothing there. */
 const OWNER = new Set<Tag>(['POSS', 'PRELAT'])
 
+/** What a capital inside a sentence says: adjectives stand so in names (“Vereinte Nationen”), and the polite “Sie”. */
+function capitalCost({ pos, cases, source, lemma }: Reading): number {
+  if (pos === 'ADJ' && cases) return 2
+  return (source === 'personal' && lemma === 'sie') || (source === 'possessive' && lemma === 'ihr') ? 0 : 5
+}
+
 /** How rare the reading is by itself. */
 function lexicalCost({ source = '', form, persons, moods, lemma }: Reading): number {
   const cost = bySource[source] ?? 0
@@ -60,7 +66,7 @@ export function candidates(
     const cache = caches[initial ? 0 : 1]
     let found = cache.get(form)
     if (found) return found
-    found = candidatesOf(readings(form), lower, initial, wordCosts)
+    found = candidatesOf(form, readings(form), lower, initial, wordCosts)
     if (cache.size >= CACHE) cache.clear()
     cache.set(form, found)
     return found
@@ -68,6 +74,7 @@ export function candidates(
 }
 
 function candidatesOf(
+  form: string,
   { written, lowered }: FormReadings,
   lower: string,
   initial: boolean,
@@ -86,12 +93,14 @@ function candidatesOf(
   const guessed = written.some(({ pos, source }) => pos === 'NOUN' && source === 'suffix')
   const named = written.some(({ source }) => source === 'name-place' || source === 'name-organisation')
   const listedWord = lowered.some(({ pos }) => pos !== 'VERB' && pos !== 'ADJ')
+  const determining = written.some(({ pos }) => pos === 'DET' || pos === 'ADP')
   const closed = lowered.some(
     ({ pos, source }) => pos !== 'VERB' && source !== 'unknown' && !source?.endsWith('participle'),
   )
   for (const reading of written) {
     let cost = lexicalCost(reading)
     if (reading.source === 'name') cost += known ? 3 : guessed ? 1.5 : 0.5
+    if (reading.pos === 'VERB' && determining && !REPORTING_MOOD.has(reading.lemma)) cost += 2
     if (named && reading.pos === 'NOUN') cost += 2
     if (initial && closed && /^(?:name|unknown|nominalised|weak-suffix|loose-compound)$/.test(reading.source ?? ''))
       cost += 4
@@ -99,16 +108,18 @@ function candidatesOf(
     add(reading, cost)
   }
   for (const reading of lowered) {
-    const capital = initial ? (reading.pos === 'VERB' ? 2 : 0) : reading.pos === 'ADJ' && reading.cases ? 2 : 5
+    const capital = initial ? (reading.pos === 'VERB' ? 2 : 0) : capitalCost(reading)
     add(reading, lexicalCost(reading) + capital)
   }
   const listed = [...written, ...lowered].some(({ pos, source }) => pos === 'ADJ' && source === 'adjective')
+  const forms = new Set(written.filter(({ pos }) => pos === 'NOUN').map(({ lemma }) => lemma))
   return [...groups.values()].map(({ readings, cost }) => {
     const first = readings[0]!
     const participle = first.form === 'participle' && listed ? 1.5 : first.form === 'present-participle' ? 1.5 : 0
     const tag = tagOf(first)
     const mask =
       first.pos === 'PRON' && OWNER.has(tag) ? ANY : readings.reduce((all, reading) => all | maskOf(reading), 0)
+    const derived = tag === 'NN' && first.lemma !== form && forms.has(form) ? 0.5 : 0
     const wordCost = wordCosts.get(`${lower} ${tag}`) ?? 0
     return {
       tag,
@@ -117,7 +128,7 @@ function candidatesOf(
       lemma: first.lemma,
       readings,
       mask,
-      cost: cost + wordCost + participle,
+      cost: cost + wordCost + participle + derived,
     }
   })
 }

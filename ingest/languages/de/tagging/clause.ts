@@ -30,7 +30,7 @@ function bracketCost(bracket: number, { tag, lemma }: Candidate, previous: Candi
       return bracket === FULL ? 0 : 3
     case 'COMMA':
     case 'COLON':
-      return (bracket === SUBORDINATE ? (NOT_FINITE.has(previous.tag) ? 3 : 1) : 0) + verbLast(bracket, previous)
+      return (bracket === SUBORDINATE ? (NOT_FINITE.has(previous.tag) ? 3 : 1.5) : 0) + verbLast(bracket, previous)
     case 'STOP':
     case 'END':
       return (bracket === SUBORDINATE ? 4 : bracket === NONE ? 3 : 0) + verbLast(bracket, previous)
@@ -45,7 +45,7 @@ function bracketCost(bracket: number, { tag, lemma }: Candidate, previous: Candi
 const NOT_FINITE = new Set<Tag>(['INF', 'VZU', 'PP'])
 
 const INFINITIVE_COSTS = [2, 0, 2, 0, 1, 3, 1]
-const PARTICIPLE_COSTS = [2, 0, 2, 1, 0, 3, 1]
+const PARTICIPLE_COSTS = [1.5, 0, 2, 1, 0, 3, 1]
 
 /** A finite verb at the end belongs to a subordinate clause. */
 function verbLast(bracket: number, { tag }: Candidate): number {

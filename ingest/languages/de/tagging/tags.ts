@@ -74,6 +74,7 @@ export function tagOf(reading: Reading): Tag {
   switch (pos) {
     case 'DET':
       if (source === 'quantity') return 'ADJA'
+      if (source === 'interrogative') return 'PRELAT'
       return source === 'article' && reading.lemma === 'der' ? 'ART' : 'POSS'
     case 'PRON':
       if (reading.lemma === 'der' && reading.cases?.join() === 'gen') return source === 'relative' ? 'PRELAT' : 'POSS'
