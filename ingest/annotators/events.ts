@@ -4,8 +4,9 @@ import type { LanguagePack } from '../language.ts'
 import { readPlover } from '../plover/plover.ts'
 import { type Cues, readCues } from './frames/cues.ts'
 import { dateOf, placeTimes } from './frames/dates.ts'
+import { demands, isRefusal, recipientsBelow } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
-import { readLexicon } from './frames/lexicon.ts'
+import { type Frame, readLexicon } from './frames/lexicon.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
@@ -31,24 +32,37 @@ export function events(pack: LanguagePack): Annotator {
   const lexicon = readLexicon(pack)
   const cues = readCues(pack)
   const table = readStatusTable()
+  const told = decide(table, new Set())
   const plover = readPlover()
   const isOffTopic = offTopic(pack)
+  const derived = (type: Frame['type'], name: string): Frame => ({
+    ...{ type, mode: null, cameo: plover.cameo(type, '-'), durative: false, words: [], patterns: [], free: true },
+    ...{ weight: 0, rule: `${pack.language}/derived:${name}:${type}`, example: '', expect: '' },
+  })
+  const request = derived('REQUEST', 'modal')
+  const refusal = derived('REJECT', 'refusal')
   return (document) => {
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
     const seen = view(document)
-    const triggers = findTriggers(seen, lexicon, cues)
+    const found = findTriggers(seen, lexicon, cues).map((trigger): Trigger => {
+      const more = recipientsBelow(seen, trigger)
+      return more.length > 0 ? { ...trigger, participants: [...trigger.participants, ...more] } : trigger
+    })
+    const triggers = [...found, ...demands(seen, cues, request, found)].sort((a, b) => a.start - b.start)
     const times = placeTimes(seen)
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const statusAt = new Map<number, EventStatus>()
-    const told = triggers.map((trigger): Told => {
-      const { frame, clause, phrase } = trigger
+    const drafts = triggers.map((trigger): Told => {
+      const { clause, phrase } = trigger
       const date = dateOf(seen, cues, trigger, triggers, times)
       const signals = signalsOf(seen, cues, trigger)
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
       if (insideStatement(document, trigger.start) !== null) signals.add('reported')
       const above = clause.parent === null ? undefined : statusAt.get(clause.parent)
       if (above) signals.add(`above:${above}`)
-      const row = decide(table, signals)
+      const refused = isRefusal(trigger, signals)
+      const frame = refused ? refusal : trigger.frame
+      const row = refused || frame === request ? told : decide(table, signals)
       if (phrase === null) statusAt.set(clause.index, row.status)
       return {
         trigger,
@@ -77,8 +91,20 @@ export function events(pack: LanguagePack): Annotator {
         },
       }
     })
-    return finish(told)
+    return finish(drafts.filter((draft) => !deniesAnother(draft, drafts)))
   }
+}
+
+/** “bestreitet jede Einmischung”: a denial of an event is told by that event's status, and is none of its own. */
+function deniesAnother({ trigger, event }: Told, all: readonly Told[]): boolean {
+  if (event.mode !== 'deny') return false
+  const clause = trigger.clause.index
+  return all.some(
+    (other) =>
+      other.event.status === 'denied' &&
+      other.event.rule.endsWith('/denied-claim') &&
+      (other.nominal ? other.trigger.clause.index : other.trigger.clause.parent) === clause,
+  )
 }
 
 function finish(told: readonly Told[]): { events: readonly Event[] } {

@@ -37,6 +37,7 @@ export function oneOfLemmas(lemma: string, lemmas: ReadonlySet<string>): boolean
 function meets({ view }: Surroundings, phrase: Phrase, condition: Condition): boolean {
   if (oneOfLemmas(view.headLemma(phrase), condition.lemmas)) return true
   if (condition.kinds.size === 0) return false
+  if (condition.kinds.has('place') && view.hasPlace(phrase)) return true
   const actors = view.actors(phrase)
   if (condition.kinds.has('actor') && actors.length > 0) return true
   return actors.some(({ actorId, by }) => {
@@ -48,10 +49,13 @@ function meets({ view }: Surroundings, phrase: Phrase, condition: Condition): bo
 /** Possessors of a subject act only where the head is a body of theirs: in “Putins Nachbar” not Putin does. */
 function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): Filler[] {
   const all = view.actors(phrase)
-  if (role === 'recipient' || all.every(({ by }) => by !== 'possessor')) return [...all]
+  if (role === 'recipient') return [...all]
+  const direct = all.filter(({ by }) => by === 'head' || by === 'modifier')
+  if (direct.length > 0) return direct
   const lemma = view.headLemma(phrase)
-  for (let start = 0; start <= lemma.length - 4; start++) if (isBody(lemma.slice(start))) return [...all]
-  return all.filter(({ by }) => by !== 'possessor')
+  for (let start = 0; start <= lemma.length - 4; start++)
+    if (isBody(lemma.slice(start))) return all.filter(({ by }) => by === 'possessor')
+  return []
 }
 
 /** Fits a frame to what stands around its trigger; null where something that it asks for is missing. */

@@ -46,7 +46,7 @@ const names: { readonly [short: string]: readonly string[] } = {
   PM: ['possessor', 'modifier'],
   '*': ['any'],
 }
-const kinds = ['actor', 'person', 'country', 'organization', 'group']
+const kinds = ['actor', 'person', 'country', 'organization', 'group', 'place']
 const entry =
   /^(?<name>[^:~@=#!]+)(?::(?<role>[AR0-]))?(?<only>=[^~#!]+|@[^~#!]+)?(?<never>~[^#!]+)?(?<flag>#plural|#passive)?(?<required>!)?$/u
 

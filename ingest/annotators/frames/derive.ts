@@ -1,0 +1,164 @@
+import type { Clause, Span, Statement } from '../../document.ts'
+import { clauseSlots } from './clause-slots.ts'
+import type { Cues } from './cues.ts'
+import type { Frame } from './lexicon.ts'
+import type { Participant } from './match.ts'
+import type { Trigger } from './triggers.ts'
+import type { Filler, View } from './view.ts'
+
+const cooperative = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'])
+const commissive = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'AID'])
+const resolve = new Set(['modal:future', 'modal:intent', 'modal:conditional', 'tense:future'])
+
+/** Saying that one will not do what another wants is a refusal, and that has happened: “Oslo will not release them.” */
+export function isRefusal({ frame, phrase, participants, clause }: Trigger, signals: ReadonlySet<string>): boolean {
+  if (phrase !== null || !cooperative.has(frame.type) || !signals.has('negated') || clause.verb?.voice === 'passive')
+    return false
+  if (![...resolve].some((signal) => signals.has(signal)) || signals.has('conditional')) return false
+  return participants.some(({ role }) => role === 'actor')
+}
+
+/**
+ * “A meeting with Lee is being prepared”, said by Dahl: where only the other side is named, whoever speaks of it is the one.
+ */
+export function speakerBeside(
+  view: View,
+  cues: Cues,
+  trigger: Trigger,
+  statement: Statement | undefined,
+): Participant[] {
+  const { frame, phrase, participants } = trigger
+  const [other, ...more] = participants
+  const [speaker, ...speakers] = statement?.speakerIds ?? []
+  if (frame.type !== 'CONSULT' || phrase === null || !other || more.length > 0) return []
+  if (!speaker || speakers.length > 0 || !statement?.speaker || speaker === other.actorId) return []
+  const token = trigger.clause.tokens.find((index) => view.document.tokens[index]?.start === other.start)
+  const preposition = token === undefined ? null : view.phraseAt(token)?.preposition
+  if (!preposition || cues.relation(preposition, 'partner') === null) return []
+  if (!speaker.startsWith('person:') && !speaker.startsWith('country:')) return []
+  const { start, end } = statement.speaker
+  return [{ actorId: speaker, role: 'actor', start, end, by: 'attached' }]
+}
+
+/**
+ * Who is meant by a promise, a refusal or a threat stands in the infinitive that tells its content:
+ * “threatened to bomb Haifa”, “agreed to withdraw from Lebanon”.
+ */
+export function recipientsBelow(view: View, trigger: Trigger): Participant[] {
+  const { frame, phrase, participants, clause } = trigger
+  if (phrase !== null || participants.length === 0) return []
+  if (frame.type === 'REQUEST') return askedBelow(view, trigger)
+  if (!commissive.has(frame.type) && frame.mode !== 'investigate') return []
+  if (participants.some(({ role }) => role === 'recipient')) return []
+  const known = new Set(participants.map(({ actorId }) => actorId))
+  if (frame.type === 'AGREE' && known.size > 1) return []
+  return below(view, clause.index, known, 0) ?? beside(view, trigger, known)
+}
+
+/** Who stands in the infinitives below a clause, first by name, then by the country of a place. */
+function below(view: View, clause: number, known: ReadonlySet<string>, depth: number): Participant[] | null {
+  for (const infinitive of view.below(clause)) {
+    if (infinitive.kind !== 'infinitive' && infinitive.kind !== 'participial') continue
+    // “to pull its soldiers out of Cyprus”: what is one's own is not aimed at.
+    const phrases = [...clauseSlots(view, infinitive)]
+      .filter(([name]) => name !== 'subject')
+      .flatMap(([, list]) => list)
+      .filter((one) => !view.mentions(one.first, one.head).some(({ actorId }) => known.has(actorId ?? '')))
+    const named = phrases.map((one) => view.actors(one).filter(({ actorId }) => !known.has(actorId)))
+    const places = phrases.flatMap((one) => view.countryAt(one) ?? []).filter(({ actorId }) => !known.has(actorId))
+    const found = named.find((list) => list.length > 0) ?? places.slice(0, 1)
+    if (found.length > 0) return found.map((filler) => ({ ...filler, role: 'recipient' }))
+    const deeper = depth < 2 ? below(view, infinitive.index, known, depth + 1) : null
+    if (deeper) return deeper
+  }
+  return null
+}
+
+/** “sent experts to Iran to investigate”: where one goes to do something is where it is done. */
+function beside(view: View, { clause }: Trigger, known: ReadonlySet<string>): Participant[] {
+  const parent =
+    clause.kind === 'infinitive' && clause.parent !== null ? view.document.clauses[clause.parent] : undefined
+  if (!parent) return []
+  for (const [, list] of clauseSlots(view, parent))
+    for (const phrase of list) {
+      if (phrase.preposition === null) continue
+      const found = view
+        .actors(phrase)
+        .filter(({ actorId }) => view.kindOf(actorId) === 'country' && !known.has(actorId))
+      if (found.length > 0) return found.map((filler) => ({ ...filler, role: 'recipient' }))
+    }
+  return []
+}
+
+/** “demanded that Serbia withdraw”: who is asked is the subject of what is demanded. */
+function askedBelow(view: View, { participants, clause }: Trigger): Participant[] {
+  if (participants.some(({ role }) => role === 'recipient')) return []
+  const known = new Set(participants.map(({ actorId }) => actorId))
+  for (const below of view.below(clause.index)) {
+    if (below.kind !== 'complement') continue
+    const asked = askedOf(view, below).filter(({ actorId }) => !known.has(actorId))
+    if (asked.length > 0) return asked.map((filler) => ({ ...filler, role: 'recipient' }))
+  }
+  return []
+}
+
+/** What somebody says another must do is a demand on them: “Kallas sagte, Serbien müsse …”. */
+export function demands(view: View, cues: Cues, request: Frame, triggers: readonly Trigger[]): Trigger[] {
+  const { statements, clauses, tokens } = view.document
+  const firstClause = firstInside(clauses)
+  const requesting = new Set(triggers.filter(({ frame }) => frame.type === 'REQUEST').map(({ clause }) => clause))
+  const found: Trigger[] = []
+  for (const statement of statements) {
+    const speakers = speakersOf(statement)
+    if (speakers.length === 0) continue
+    const clause = firstClause(statement.content)
+    const verb = clause?.verb
+    const head = verb && tokens[verb.head]
+    if (!clause || !verb?.modal || !head || verb.negated) continue
+    if (cues.modal(verb.modal, verb.mood) !== 'obligation') continue
+    if (requesting.has(clause)) continue
+    const asked = askedOf(view, clause).filter(({ actorId }) => !speakers.some((one) => one.actorId === actorId))
+    if (asked.length === 0) continue
+    found.push({
+      frame: request,
+      participants: [
+        ...speakers.map((one): Participant => ({ ...one, role: 'actor' })),
+        ...asked.map((one): Participant => ({ ...one, role: 'recipient' })),
+      ],
+      taken: [],
+      token: head.index,
+      start: head.start,
+      end: head.end,
+      clause,
+      phrase: null,
+    })
+  }
+  return found
+}
+
+/** Finds the first clause with a verb inside a span. */
+function firstInside(clauses: readonly Clause[]): (span: Span) => Clause | undefined {
+  const ordered = clauses.filter(({ verb }) => verb !== null).sort((a, b) => a.start - b.start)
+  return ({ start, end }) => {
+    let [from, to] = [0, ordered.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (ordered[middle]!.start < start) from = middle + 1
+      else to = middle
+    }
+    let first: Clause | undefined
+    for (let at = from; at < ordered.length && ordered[at]!.start < end; at++) {
+      const clause = ordered[at]!
+      if (clause.end <= end && (!first || clause.index < first.index)) first = clause
+    }
+    return first
+  }
+}
+
+const speakersOf = ({ speaker, speakerIds }: Statement): Filler[] =>
+  speaker === null ? [] : speakerIds.map((actorId) => ({ actorId, start: speaker.start, end: speaker.end, by: 'head' }))
+
+const askedOf = (view: View, clause: Clause): Filler[] =>
+  (clauseSlots(view, clause).get('subject') ?? [])
+    .flatMap((phrase) => view.actors(phrase))
+    .filter(({ by }) => by === 'head' || by === 'modifier')
