@@ -97,9 +97,10 @@ function numberReader(words: ReadonlyMap<string, ReadonlyMap<string, Value>>): (
     if (typeof value === 'number') parts.set(form, value)
     else if (classes.has('numeral-joiner')) parts.set(form, null)
   }
+  const begins = new Set([...parts.keys()].map((form) => form.slice(0, 2)))
   const longest = Math.max(0, ...[...parts.keys()].map((form) => form.length))
   return (lower) => {
-    if (lower.length > LONGEST_COMPOUND) return null
+    if (lower.length > LONGEST_COMPOUND || !begins.has(lower.slice(0, 2))) return null
     const whole = parts.get(lower)
     if (whole !== undefined) return whole
     const values = cut(lower, 0)

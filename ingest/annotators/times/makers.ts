@@ -198,6 +198,11 @@ export const makers: { readonly [name: string]: Maker } = {
     return start || !base ? date(start ? valueAt(start, unit) : unknown(unit), features) : null
   },
 
+  /** “Das neue Jahr”: the next one in the second half of a year, else this one. */
+  newyear(features, { anchor }) {
+    return date(anchor ? valueAt(anchor.add({ months: 6 }), 'Y') : 'XXXX', features)
+  },
+
   /** So many units before or after: “two years ago”. */
   shift(features, context) {
     const count = number(features.n)
@@ -227,7 +232,7 @@ export const makers: { readonly [name: string]: Maker } = {
   },
 
   duration(features, context) {
-    const value = durationValue(features.n ?? 1, features.unit ?? 'Y')
+    const value = durationValue(typeof features.n === 'number' ? features.n + (number(features.plus) ?? 0) : (features.n ?? 1), features.unit ?? 'Y')
     return {
       type: 'DURATION',
       value,

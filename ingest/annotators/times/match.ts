@@ -19,11 +19,10 @@ export const longest = (one: Match, other: Match): number => other.last - one.la
 export function matchesAt(lexemes: readonly Lexeme[], start: number, free: number, grammar: Grammar): Match[] {
   const lexeme = lexemes[start]!
   const matches: Match[] = []
-  const seen = new Set<Rule>()
   const attempt = (rules: readonly Rule[] | undefined) => {
     if (rules === undefined) return
     for (const rule of rules) {
-      if (lexeme.classes.size > 0 && seen.size === seen.add(rule).size) continue
+      if (matches.some((one) => one.rule === rule)) continue
       const match = matchRule(rule, lexemes, start, free)
       if (match) matches.push(match)
     }

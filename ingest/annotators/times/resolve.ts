@@ -7,6 +7,8 @@ import type { Context } from './context.ts'
  * and a month that lies almost a year back is not named without its year.
  */
 const CLOSE: { readonly [unit: string]: number } = { D: 45, M: 31 }
+/** News looks back more often than ahead: a day ahead counts so much farther. */
+const AHEAD = 1.25
 /** A quarter that began so many days ago is the one that is reported on. */
 const JUST_REPORTED = 130
 
@@ -31,7 +33,8 @@ export function inYear(
   if (relative !== undefined)
     return (relative < 0 ? candidates.findLast(over) : candidates.find((one) => !begun(one))) ?? null
   const tense = context.tense()
-  const distance = (one: Day) => Math.abs(anchor.until(one, { largestUnit: 'days' }).days)
+  const days = (one: Day) => anchor.until(one, { largestUnit: 'days' }).days
+  const distance = (one: Day) => (days(one) > 0 ? days(one) * AHEAD : -days(one))
   const nearest = candidates.toSorted((one, other) => distance(one) - distance(other))[0] ?? null
   const close = nearest && distance(nearest) <= (CLOSE[unit] ?? 0) ? nearest : null
   if (close && (begun(close) || tense !== 'past')) return close

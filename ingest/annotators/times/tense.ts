@@ -11,14 +11,20 @@ const REACH = 60
 
 /** Tells the tense of the clause around a lexeme, from the auxiliaries of the language's data and the tokens' readings. */
 export function tenseReader(document: Document, lexemes: readonly Lexeme[], sentenceOf: Int32Array, lexicon: Lexicon) {
-  const evidence = new Map<number, Evidence>()
-  let token = 0
-  lexemes.forEach((lexeme, index) => {
-    while (token < document.tokens.length && document.tokens[token]!.end <= lexeme.start) token++
-    const at = document.tokens[token]
-    const found = evidenceOf(lexeme, at && at.start <= lexeme.start ? at : undefined, lexicon)
-    if (found) evidence.set(index, found)
-  })
+  const { tokens } = document
+  /** What a lexeme's token tells; looked up only where an expression asks. */
+  const evidenceAt = (index: number): Evidence | null => {
+    const lexeme = lexemes[index]!
+    let low = 0
+    let high = tokens.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (tokens[middle]!.end <= lexeme.start) low = middle + 1
+      else high = middle
+    }
+    const token = tokens[low]
+    return evidenceOf(lexeme, token && token.start <= lexeme.start ? token : undefined, lexicon)
+  }
 
   return (index: number): Tense | null => {
     const sentence = sentenceOf[index]
@@ -42,7 +48,7 @@ export function tenseReader(document: Document, lexemes: readonly Lexeme[], sent
       let best: Tense | 'perfect' | null = null
       for (let step = 0; step <= REACH; step++)
         for (const at of step === 0 ? [index] : [index - step, index + step]) {
-          const found = within(at) ? evidence.get(at) : undefined
+          const found = within(at) ? evidenceAt(at) : null
           if (found === 'pluperfect') return 'past'
           if (found === 'participle') participle = true
           else if (found && best === null) best = found
