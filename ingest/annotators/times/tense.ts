@@ -3,7 +3,7 @@ import type { Tense } from './context.ts'
 import type { Lexeme } from './lexer.ts'
 import type { Lexicon } from './lexicon.ts'
 
-type Evidence = Tense | 'participle' | 'perfect' | 'pluperfect'
+type Evidence = Tense | 'participle' | 'perfect' | 'pluperfect' | 'infinitive'
 
 const CLAUSE_MARK = /^[,;:–—()"“”„»«]$/
 /** How far the verb may stand: bounds the work where a sentence has no end. */
@@ -51,7 +51,8 @@ export function tenseReader(document: Document, lexemes: readonly Lexeme[], sent
           const found = within(at) ? evidenceAt(at) : null
           if (found === 'pluperfect') return 'past'
           if (found === 'participle') participle = true
-          else if (found && best === null) best = found
+          else if (found === 'infinitive') best ??= at < index ? 'modal' : null
+          else if (found) best ??= found
         }
       if (best === 'perfect') return participle ? 'past' : 'present'
       return best ?? (participle ? 'past' : null)
@@ -66,6 +67,7 @@ function evidenceOf(lexeme: Lexeme, token: Token | undefined, lexicon: Lexicon):
     if (token.pos !== 'VERB' && token.pos !== 'AUX') return null
     for (const reading of token.readings) {
       if (reading.form === 'participle') return 'participle'
+      if (reading.form === 'infinitive') return 'infinitive'
       if (reading.form !== undefined && reading.form !== 'finite') return null
       if (reading.tense) return reading.tense
     }
