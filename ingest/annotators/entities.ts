@@ -1,0 +1,335 @@
+import type { EntityType } from '../../graph/extraction.ts'
+import type { Annotator, Document, Entity, Sentence, Token } from '../document.ts'
+import type { LanguagePack } from '../language.ts'
+import type { Register } from '../register.ts'
+import { loadGazetteer } from './names/gazetteer.ts'
+import { type Known, knownNames } from './names/index.ts'
+import { loadNameLexicon } from './names/lexicon.ts'
+import { organizationFinder } from './names/organizations.ts'
+import { personFinder } from './names/persons.ts'
+import { shapes as shapesOf, startsUpper } from './names/shapes.ts'
+import { titleFinder } from './names/titles.ts'
+import { keyOf } from './names/trie.ts'
+
+interface Draft {
+  first: number
+  last: number
+  type: EntityType
+  candidates: readonly string[]
+  rule: string
+}
+
+/**
+ * Marks named entities: the register's and the gazetteers' names first, then names by their shape and surroundings, and at
+ * last single words that a full name elsewhere in the text, or their surroundings, give away.
+ */
+export function entities(pack: LanguagePack, register: Register): Annotator {
+  const lexicon = loadNameLexicon(pack)
+  const gazetteer = loadGazetteer()
+  const index = knownNames(lexicon, gazetteer, register)
+  const shapes = shapesOf(lexicon, gazetteer)
+  const findPerson = personFinder(lexicon, gazetteer, shapes)
+  const { find: findOrganization, hasTail } = organizationFinder(lexicon, shapes)
+  const findTitle = titleFinder(lexicon, register)
+  const german = pack.language === 'de'
+
+  return (document) => {
+    const { tokens } = document
+    const timed = tokensInTimes(document)
+    const drafts: Draft[] = []
+    const taken = new Uint8Array(tokens.length)
+    const take = (draft: Draft) => {
+      drafts.push(draft)
+      taken.fill(1, draft.first, draft.last)
+    }
+    for (const sentence of document.sentences) sure(sentence, tokens, timed, take)
+    const surnames = surnamesOf(drafts, tokens)
+    const acronyms = acronymsOf(drafts, tokens)
+    for (const sentence of document.sentences) bold(sentence, tokens, timed, taken, surnames, acronyms, take)
+    drafts.sort((a, b) => a.first - b.first)
+    return {
+      entities: drafts.map(({ first, last, type, candidates, rule }, position): Entity => {
+        const start = tokens[first]!.start
+        const end = tokens[last - 1]!.end
+        return {
+          index: position,
+          type,
+          first,
+          last,
+          start,
+          end,
+          text: document.text.slice(start, end),
+          candidates,
+          rule,
+        }
+      }),
+    }
+  }
+
+  /** Names that stand in a list or have the shape of one. */
+  function sure(
+    { first, last: end }: Sentence,
+    tokens: readonly Token[],
+    timed: Uint8Array,
+    take: (draft: Draft) => void,
+  ): void {
+    let afterTitle = -1
+    for (let at = first; at < end; ) {
+      const token = tokens[at]!
+      if (timed[at] || !/\p{L}|\d/u.test(token.text)) {
+        at++
+        continue
+      }
+      const known = index.match(tokens, at, end)
+      const usable = known && !(known.last - at === 1 && unlikely(tokens, at, first, known.targets)) ? known : undefined
+      const title = findTitle(tokens, at, end)
+      if (title && (!usable || usable.last <= title.last) && !usable?.targets.some(({ type }) => type === 'ORG')) {
+        afterTitle = title.plural ? -1 : title.last
+        at = title.last
+        continue
+      }
+      if (introducesPerson(token)) {
+        if (!usable) {
+          afterTitle = at + 1
+          at++
+          continue
+        }
+      }
+      const stop = (position: number) => stops(tokens, position, end)
+      const person = findPerson(tokens, at, end, first, afterTitle === at, stop)
+      const organization = findOrganization(tokens, at, end, first)
+      const choice = choose(tokens, at, usable, person, organization)
+      if (!choice) {
+        at++
+        continue
+      }
+      take({ first: at, ...choice })
+      at = choice.last
+    }
+  }
+
+  function choose(
+    tokens: readonly Token[],
+    at: number,
+    known: { last: number; targets: readonly Known[] } | undefined,
+    person: { last: number; rule: string } | undefined,
+    organization: { last: number; type: 'ORG' | 'LOC'; rule: string } | undefined,
+  ): Omit<Draft, 'first'> | undefined {
+    const longest = Math.max(known?.last ?? 0, person?.last ?? 0, organization?.last ?? 0)
+    if (longest === 0) return undefined
+    if (known && known.last === longest) {
+      const target = known.targets[0]!
+      const ids = known.targets.flatMap(({ id, type }) => (id && type === target.type ? [id] : []))
+      // “Präsident Washington”: what follows a title is a person, unless it is a country or an organisation.
+      if (person?.rule === 'after-title' && person.last === longest && target.type === 'LOC' && target.id === null)
+        return { last: longest, type: 'PER', candidates: [], rule: person.rule }
+      return {
+        last: longest,
+        type: target.type,
+        candidates: [...new Set(ids)],
+        rule: target.bare ? 'known-surname' : 'known',
+      }
+    }
+    if (
+      organization &&
+      organization.last === longest &&
+      !(person && person.last === longest && person.rule !== 'unknown-pair')
+    )
+      return { last: longest, type: organization.type, candidates: [], rule: organization.rule }
+    if (person && person.last === longest) {
+      // A known place or organisation that merely begins a pair of unknown words stays what it is.
+      if (person.rule === 'unknown-pair' && known) {
+        const target = known.targets[0]!
+        const ids = known.targets.flatMap(({ id }) => (id ? [id] : []))
+        return { last: known.last, type: target.type, candidates: ids, rule: 'known' }
+      }
+      const ids = register.named(nameOf(tokens, at, longest)).flatMap(({ id, kind }) => (kind === 'person' ? [id] : []))
+      return { last: longest, type: 'PER', candidates: ids, rule: person.rule }
+    }
+    return undefined
+  }
+
+  function nameOf(tokens: readonly Token[], first: number, last: number): string {
+    const parts = tokens.slice(first, last).map(({ text, spaced }, index) => (index > 0 && spaced ? ` ${text}` : text))
+    return parts.join('')
+  }
+
+  /** A name that is an ordinary word too needs its surroundings. */
+  function unlikely(tokens: readonly Token[], at: number, start: number, targets: readonly Known[]): boolean {
+    const token = tokens[at]!
+    if (/^\d/.test(token.text)) return true
+    const common = targets.every((target) => target.common)
+    if (!common) {
+      // At the start of a sentence, or as a noun in German, a bare city name may be an ordinary word.
+      return false
+    }
+    const before = tokens[at - 1]
+    if (targets.some(({ type }) => type === 'LOC'))
+      return !(before && at > start && lexicon.has('locative', before.lower) && !lexicon.titles.has(token.lower))
+    return !(
+      before &&
+      (lexicon.has('org-introducer', before.lower) || /^["„“»«‚‘']$/.test(before.text) || token.pos === 'PROPN')
+    )
+  }
+
+  function introducesPerson({ text, lower }: Token): boolean {
+    if (lexicon.has('honorific', lower)) return true
+    if (german && !startsUpper(text)) return false
+    const base = german && lower.endsWith('in') ? lower.slice(0, -2) : lower
+    return lexicon.has('person-noun', base) || lexicon.has('kinship', lower)
+  }
+
+  function stops(tokens: readonly Token[], at: number, end: number): boolean {
+    if (shapes.acronym(tokens[at]!) && tokens[at]!.text.length > 1) return true
+    if (findTitle(tokens, at, end) && german) return true
+    const known = index.match(tokens, at, end)
+    return (
+      known?.targets.some(({ type, common, id }) => !common && (type === 'ORG' || id?.startsWith('country:'))) ?? false
+    )
+  }
+
+  /** Single names: a surname that the text gave in full, an acronym, a word between “in” and a comma. */
+  function bold(
+    { first, last: end }: Sentence,
+    tokens: readonly Token[],
+    timed: Uint8Array,
+    taken: Uint8Array,
+    surnames: ReadonlyMap<string, number>,
+    acronyms: ReadonlySet<string>,
+    take: (draft: Draft) => void,
+  ): void {
+    const shouted = isShouted(tokens, first, end)
+    for (let at = first; at < end; at++) {
+      const token = tokens[at]!
+      if (taken[at] || timed[at] || token.text.length < 2) continue
+      const lowerStart = !startsUpper(token.text)
+      if (lowerStart && !/^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text) && !shapes.particle(token)) continue
+      const surname = surnameAt(tokens, at, end, surnames)
+      if (surname) {
+        take({ first: at, last: surname, type: 'PER', candidates: [], rule: 'surname-of-full-name' })
+        at = surname - 1
+        continue
+      }
+      if (lowerStart) continue
+      const type = single(tokens, at, first, end, shouted, acronyms)
+      if (type) take({ first: at, last: at + 1, candidates: [], ...type })
+    }
+  }
+
+  function surnameAt(tokens: readonly Token[], at: number, end: number, surnames: ReadonlyMap<string, number>): number {
+    for (let last = Math.min(end, at + 4); last > at; last--) {
+      const key = keyAt(tokens, at, last)
+      if (surnames.has(key)) return last
+      if (german && key.endsWith('s') && surnames.has(key.slice(0, -1))) return last
+    }
+    return 0
+  }
+
+  function single(
+    tokens: readonly Token[],
+    at: number,
+    start: number,
+    end: number,
+    shouted: boolean,
+    acronyms: ReadonlySet<string>,
+  ): { type: EntityType; rule: string } | undefined {
+    const token = tokens[at]!
+    const before = at > start ? tokens[at - 1] : undefined
+    const after = at + 1 < end ? tokens[at + 1] : undefined
+    if (acronyms.has(token.text)) return { type: 'ORG', rule: 'acronym' }
+    if (!shouted && shapes.acronym(token) && !/^\d/.test(after?.text ?? '')) return { type: 'ORG', rule: 'acronym' }
+    if (shapes.camel(token)) return { type: 'ORG', rule: 'camel-case' }
+    const like = shapes.nameLike(token, at === start)
+    if (german && token.pos !== 'PROPN' && !like) return undefined
+    if (german && /-/.test(token.text) && !like) return undefined
+    if (before && lexicon.has('org-introducer', before.lower) && like)
+      return { type: 'ORG', rule: 'after-organization-word' }
+    if (before && lexicon.has('place-introducer', before.lower) && like)
+      return { type: 'LOC', rule: 'after-place-word' }
+    if (german && token.pos === 'PROPN' && hasTail('place-tail', token.lower))
+      return { type: 'LOC', rule: 'place-word' }
+    if (before && lexicon.has('locative', before.lower) && like && !gazetteer.isSurname(token.text))
+      return { type: 'LOC', rule: 'after-preposition' }
+    if (!german) {
+      if (
+        like &&
+        gazetteer.isSurname(token.text) &&
+        at > start &&
+        token.pos === 'PROPN' &&
+        !startsUpper(before?.text ?? '')
+      )
+        return { type: 'PER', rule: 'surname' }
+      return undefined
+    }
+    if (gazetteer.isSurname(token.text)) return { type: 'PER', rule: 'surname' }
+    if (token.pos !== 'PROPN') return undefined
+    if (before?.pos === 'DET') return undefined
+    return { type: 'PER', rule: 'unknown-word' }
+  }
+}
+
+/** Tokens that stand in a time expression name no entity (“May”, “Ostern”). */
+function tokensInTimes({ tokens, times }: Document): Uint8Array {
+  const inside = new Uint8Array(tokens.length)
+  let at = 0
+  for (const { start, end } of times) {
+    while (at < tokens.length && tokens[at]!.end <= start) at++
+    for (let index = at; index < tokens.length && tokens[index]!.start < end; index++) inside[index] = 1
+  }
+  return inside
+}
+
+/** The key of a run of tokens, as surnames are compared. */
+function keyAt(tokens: readonly Token[], first: number, last: number): string {
+  let key = keyOf(tokens[first]!)
+  for (let index = first + 1; index < last; index++) key += ` ${keyOf(tokens[index]!)}`
+  return key
+}
+
+/** Surnames, and surnames with their particles, of the full names that were found. */
+function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): Map<string, number> {
+  const surnames = new Map<string, number>()
+  drafts.forEach(({ type, first, last }, index) => {
+    if (type !== 'PER') return
+    for (let from = first + (last - first > 1 ? 1 : 0); from < last; from++) {
+      const key = keyAt(tokens, from, last)
+      if (key.length > 1 && !surnames.has(key)) surnames.set(key, index)
+      const bare = /^\p{Ll}{1,3}['’-](?=\p{L}{3})/u.exec(key)
+      if (bare && from === last - 1) surnames.set(key.slice(bare[0].length), index)
+      // Korean and Chinese full names begin with the surname.
+    }
+  })
+  return surnames
+}
+
+/** Acronyms that stand in brackets behind a name: “Rapid Support Forces (RSF)”. */
+function acronymsOf(drafts: readonly Draft[], tokens: readonly Token[]): Set<string> {
+  const acronyms = new Set<string>()
+  for (const { last } of drafts) {
+    const [open, name, close] = [tokens[last], tokens[last + 1], tokens[last + 2]]
+    if (
+      open?.text === '(' &&
+      close?.text === ')' &&
+      name &&
+      /^\p{Lu}[\p{L}\d-]{1,7}$/u.test(name.text) &&
+      /\p{Lu}.*\p{Lu}/u.test(name.text)
+    )
+      acronyms.add(name.text)
+  }
+  return acronyms
+}
+
+/** A sentence in capitals throughout tells nothing by them. */
+function isShouted(tokens: readonly Token[], first: number, end: number): boolean {
+  let words = 0
+  let capitals = 0
+  for (let at = first; at < end; at++) {
+    const { text } = tokens[at]!
+    if (!/\p{L}{2}/u.test(text)) continue
+    words++
+    if (text === text.toUpperCase()) capitals++
+  }
+  return words > 3 && capitals > words / 2
+}
+
+export type { NameLexicon, nameKey }

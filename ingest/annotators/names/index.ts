@@ -1,0 +1,44 @@
+import type { EntityType } from '../../../graph/extraction.ts'
+import type { Register } from '../../register.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { NameLexicon } from './lexicon.ts'
+import { type Entry, NameIndex } from './trie.ts'
+
+/** What a known name stands for. */
+export interface Known {
+  readonly type: EntityType
+  /** The register's id; null for a place that is no actor. */
+  readonly id: string | null
+  /** Also an ordinary word: a name only where its surroundings say so. */
+  readonly common: boolean
+  /** A person's surname alone. */
+  readonly bare: boolean
+}
+
+/** Every name of the register, the language's places and the world's cities. */
+export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register: Register): NameIndex<Known> {
+  const entries: Entry<Known>[] = []
+  const add = (name: string, known: Known) => entries.push({ name, target: known })
+  const places = new Map<string, Known>()
+  const place = (name: string, common: boolean) => {
+    const known = places.get(name) ?? { type: 'LOC', id: null, common, bare: false }
+    if (!places.has(name)) add(name, known)
+    places.set(name, known)
+  }
+  for (const actor of register.actors) {
+    const type: EntityType = actor.kind === 'person' ? 'PER' : actor.kind === 'country' ? 'LOC' : 'ORG'
+    const known = { type, id: actor.id, common: false, bare: false }
+    const common = { ...known, common: true }
+    const bare = { ...known, bare: true }
+    for (const name of actor.names) {
+      const first = name.slice(0, name.indexOf(' ')).toLowerCase()
+      if (type === 'PER' && (lexicon.titles.has(first) || lexicon.has('honorific', first))) continue
+      if (actor.bare.includes(name)) add(name, bare)
+      else add(name, lexicon.has('common-noun-name', name.toLowerCase()) ? common : known)
+    }
+  }
+  for (const { name } of lexicon.places) place(name, false)
+  for (const name of lexicon.seats.keys()) if (name === '') throw new Error('A seat has no name')
+  for (const { name, common } of gazetteer.cities) place(name, common)
+  return new NameIndex(entries, lexicon.language === 'de')
+}

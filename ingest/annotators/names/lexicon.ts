@@ -1,0 +1,192 @@
+import type { RoleStatus } from '../../../graph/extraction.ts'
+import type { LanguagePack } from '../../language.ts'
+import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { nameKey } from '../../register.ts'
+
+/** What a language calls an office. */
+export interface Title {
+  /** The title in its dictionary form, feminine where the form is. */
+  readonly title: string
+  /** The dictionary form of the table, lower case. */
+  readonly base: string
+  /** Key of the register's offices. */
+  readonly office: string
+  readonly gender: 'm' | 'f' | 'x'
+  readonly plural: boolean
+  /** What the office is of, where the word itself says it: a country's code or an organisation's slug. */
+  readonly of: string | null
+}
+
+export interface Institution {
+  readonly type: string
+  /** A weak noun is an actor only where it is said whose it is. */
+  readonly strong: boolean
+}
+
+const lists = [
+  'person-noun',
+  'honorific',
+  'kinship',
+  'name-particle',
+  'name-particle-second',
+  'suffix',
+  'not-organization',
+  'locative',
+  'org-introducer',
+  'place-introducer',
+  'months-days',
+  'sentence-word',
+  'common-noun-name',
+  'possessive',
+  'place-tail',
+  'place-end',
+  'place-start',
+  'org-tail',
+  'org-connector',
+  'surname-prefix',
+  'compound-tail',
+  'former-prefix',
+  'future-suffix',
+] as const
+export type WordList = (typeof lists)[number]
+
+/** A language's words for persons, offices, places, peoples and organisations: ingest/languages/<language>/names/. */
+export interface NameLexicon {
+  readonly language: string
+  /** Titles by their lower-case forms, inflected; several words are joined by a space. */
+  readonly titles: ReadonlyMap<string, Title>
+  readonly longestTitle: number
+  /** Country by the lower-case inflected form of an adjective; English ones in the case they have. */
+  readonly adjectives: ReadonlyMap<string, string>
+  /** Country by a noun for its people, singular and plural. */
+  readonly peoples: ReadonlyMap<string, { country: string; plural: boolean; gender: 'm' | 'f' | 'x' }>
+  readonly seats: ReadonlyMap<string, string>
+  readonly places: readonly { name: string; type: string }[]
+  readonly organizationEnds: ReadonlyMap<string, string>
+  readonly organizationStarts: ReadonlyMap<string, string>
+  readonly institutions: ReadonlyMap<string, Institution>
+  readonly qualifiers: ReadonlyMap<string, string>
+  readonly statuses: ReadonlyMap<string, RoleStatus>
+  readonly partyMembers: ReadonlyMap<string, string>
+  has(list: WordList, word: string): boolean
+}
+
+const german = (pack: LanguagePack) => pack.language === 'de'
+
+/** Reads a language's names/*.tsv; their README gives the formats. Throws MalformedData. */
+export function loadNameLexicon(pack: LanguagePack): NameLexicon {
+  const file = (name: string) => new URL(`names/${name}.tsv`, pack.folder)
+  const words = new Map<string, Set<string>>()
+  for (const row of readTable(file('words'), ['list', 'words']))
+    words.set(oneOf(row, 'list', row.list, lists), new Set(row.words.split(' ').map((word) => word.toLowerCase())))
+  const titles = readTitles(file('titles'), pack)
+  const pairs = (name: string, columns: readonly [string, string]) =>
+    readTable(file(name), columns).map((row) => [row[columns[0]]!, row[columns[1]]!, row] as const)
+  const ends = new Map<string, string>()
+  const starts = new Map<string, string>()
+  for (const row of readTable(file('organizations'), ['word', 'place', 'type']))
+    (oneOf(row, 'place', row.place, ['start', 'end']) === 'end' ? ends : starts).set(row.word, row.type)
+  const institutions = new Map<string, Institution>()
+  for (const row of readTable(file('institutions'), ['noun', 'type', 'strength']))
+    institutions.set(row.noun.toLowerCase(), {
+      type: row.type,
+      strong: oneOf(row, 'strength', row.strength, ['strong', 'weak']) === 'strong',
+    })
+  const statuses = new Map<string, RoleStatus>()
+  for (const [word, status, row] of pairs('statuses', ['word', 'status']))
+    statuses.set(word.toLowerCase(), oneOf(row, 'status', status, ['current', 'future', 'outgoing', 'former']))
+  return {
+    language: pack.language,
+    titles,
+    longestTitle: Math.max(...[...titles.keys()].map((title) => title.split(' ').length)),
+    ...readDemonyms(file('demonyms'), pack),
+    seats: new Map(pairs('seats', ['place', 'actor']).map(([place, actor]) => [nameKey(place), actor])),
+    places: readTable(file('places'), ['name', 'type']).map(({ name, type }) => ({ name, type })),
+    organizationEnds: ends,
+    organizationStarts: starts,
+    institutions,
+    qualifiers: new Map(pairs('qualifiers', ['prefix', 'actor']).map(([prefix, actor]) => [nameKey(prefix), actor])),
+    statuses,
+    partyMembers: new Map(
+      pairs('party-members', ['word', 'party']).map(([word, party]) => [word.toLowerCase(), party]),
+    ),
+    has: (list, word) => words.get(list)?.has(word) ?? false,
+  }
+}
+
+function readTitles(file: URL, pack: LanguagePack): Map<string, Title> {
+  const titles = new Map<string, Title>()
+  for (const row of readTable(file, ['title', 'office', 'form', 'of'])) {
+    const form = oneOf(row, 'form', row.form, ['m', 'f', 'x', 'n', 'a'])
+    const base = { title: row.title, office: row.office, of: row.of || null, base: row.title.toLowerCase() }
+    const add = (text: string, gender: Title['gender'], plural = false, title = base.title) => {
+      const key = text.toLowerCase()
+      if (!titles.has(key)) titles.set(key, { ...base, title, gender, plural })
+    }
+    if (!german(pack)) {
+      const gender = form === 'm' || form === 'f' ? form : 'x'
+      add(row.title, gender)
+      add(pluralOf(row.title), gender, true)
+    } else if (form === 'a') {
+      if (!row.title.endsWith('er')) throw new MalformedData(row.file, row.line, `“${row.title}” does not end in -er`)
+      const stem = row.title.slice(0, -2)
+      add(`${stem}er`, 'm')
+      add(`${stem}em`, 'm')
+      add(`${stem}e`, 'x', false, `${stem}e`)
+      add(`${stem}en`, 'x')
+    } else {
+      const gender = form === 'm' || form === 'f' ? form : 'x'
+      for (const ending of ['', 's', 'es']) add(row.title + ending, gender)
+      if (form === 'm') {
+        const feminine = row.title.replace(/e$/, '')
+        add(`${feminine}in`, 'f', false, `${feminine}in`)
+        add(`${feminine}innen`, 'f', true)
+        // Weak nouns (“dem Präsidenten”) look like their plural.
+        for (const ending of ['en', 'n', 'e']) add(row.title + ending, gender, ending === 'e')
+      } else if (form === 'f') add(`${row.title}nen`, 'f', true)
+    }
+  }
+  return titles
+}
+
+/** “secretaries of state”, “prime ministers”: the noun before “of” or the last one. */
+function pluralOf(title: string): string {
+  const [head, ...rest] = title.split(/(?= of )/)
+  return head!
+    .replace(/y$/, 'ie')
+    .replace(/man$/, 'me')
+    .replace(/men?$/, 'men')
+    .concat(/men$/.test(head!) || /man$/.test(head!) ? '' : 's', ...rest)
+}
+
+function readDemonyms(file: URL, pack: LanguagePack): Pick<NameLexicon, 'adjectives' | 'peoples'> {
+  const adjectives = new Map<string, string>()
+  const peoples = new Map<string, { country: string; plural: boolean; gender: 'm' | 'f' | 'x' }>()
+  for (const row of readTable(file, ['country', 'adjectives', 'people'])) {
+    const country = `country:${row.country}`
+    if (!/^[a-z]{3}$/.test(row.country))
+      throw new MalformedData(row.file, row.line, `“${row.country}” is no country code`)
+    const cells = (cell: string) => (cell === '' ? [] : cell.split('|'))
+    if (!german(pack)) {
+      for (const adjective of cells(row.adjectives)) adjectives.set(adjective, country)
+      for (const people of cells(row.people)) {
+        peoples.set(people, { country, plural: true, gender: 'x' })
+        if (people.endsWith('s')) peoples.set(people.slice(0, -1), { country, plural: false, gender: 'x' })
+      }
+      continue
+    }
+    for (const stem of cells(row.adjectives))
+      for (const ending of ['', 'e', 'er', 'en', 'es', 'em']) adjectives.set(stem + ending, country)
+    for (const people of cells(row.people)) {
+      const weak = people.endsWith('e')
+      const stem = weak ? people.slice(0, -1) : people
+      const add = (form: string, gender: 'm' | 'f', plural: boolean) => peoples.set(form, { country, plural, gender })
+      add(people, 'm', !weak && people.endsWith('er'))
+      add(weak ? `${stem}en` : `${stem}n`, 'm', true)
+      if (!weak) add(`${stem}s`, 'm', true)
+      add(`${stem}in`, 'f', false)
+      add(`${stem}innen`, 'f', true)
+    }
+  }
+  return { adjectives, peoples }
+}

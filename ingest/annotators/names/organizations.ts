@@ -1,0 +1,174 @@
+import type { Token } from '../../document.ts'
+import type { NameLexicon } from './lexicon.ts'
+import { type Shapes, startsUpper } from './shapes.ts'
+
+export interface OrganizationMatch {
+  readonly last: number
+  readonly type: 'ORG' | 'LOC'
+  readonly rule: string
+}
+
+/** Finds organisations and places by their words: “Amt für …”, “… GmbH”, “… Party”, “Lake …”, “… Straße”. */
+export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
+  const german = lexicon.language === 'de'
+  const capital = (token: Token) =>
+    startsUpper(token.text) &&
+    // “US-backed” is no part of a name.
+    !/^\p{Lu}+-\p{Ll}/u.test(token.text) &&
+    /^[\p{L}][\p{L}\p{M}'’.&-]*$/u.test(token.text)
+
+  /** A run of capitals with “of”, “and”, “&” between them. */
+  function capitals(tokens: readonly Token[], at: number, end: number, start: number): number {
+    let last = at
+    while (last < end && last < at + 8) {
+      const token = tokens[last]!
+      if (last > at && !token.spaced && token.text !== '&') break
+      if (
+        capital(token) &&
+        !(last === start && lexicon.has('sentence-word', token.lower)) &&
+        !lexicon.has('months-days', token.lower)
+      ) {
+        last++
+        continue
+      }
+      const connects = last > at && !german && lexicon.has('org-connector', token.lower)
+      const next = tokens[last + 1]
+      const article = next && lexicon.has('definite', next.lower) ? 2 : 1
+      // “Ministry of Health and Social Affairs”, but “the Nordic Council and the World Bank” are two.
+      if (connects && lexicon.has('conjunction', token.lower) && (article === 2 || !hasOf(tokens, at, last))) break
+      if (connects && last + article < end && capital(tokens[last + article]!) && token.text !== 'on') {
+        last += article
+        continue
+      }
+      break
+    }
+    return last
+  }
+
+  function hasOf(tokens: readonly Token[], first: number, last: number): boolean {
+    for (let at = first; at < last; at++) if (lexicon.has('of-word', tokens[at]!.lower)) return true
+    return false
+  }
+
+  function english(tokens: readonly Token[], at: number, end: number, start: number): OrganizationMatch | undefined {
+    if (!capital(tokens[at]!)) return undefined
+    // “Members of the …”: the first word of a sentence has its capital anyway.
+    if (at === start && tokens[at]!.pos === 'NOUN' && hasOf(tokens, at + 1, Math.min(at + 2, end))) return undefined
+    const last = capitals(tokens, at, end, start)
+    if (last - at < 2) return undefined
+    for (let stop = last; stop > at + 1; stop--) {
+      const word = tokens[stop - 1]!
+      if (lexicon.organizationEnds.has(word.text) && startsUpper(word.text))
+        return {
+          last: hasOf(tokens, stop, Math.min(stop + 1, end)) ? last : stop,
+          type: 'ORG',
+          rule: 'organization-word',
+        }
+      if (lexicon.has('place-end', word.lower) && startsUpper(word.text))
+        return { last: stop, type: 'LOC', rule: 'place-word' }
+    }
+    if (lexicon.has('place-start', tokens[at]!.lower))
+      return { last: Math.min(last, at + 3), type: 'LOC', rule: 'place-word' }
+    if (lexicon.organizationStarts.has(tokens[at]!.text) && lexicon.has('of-word', tokens[at + 1]!.lower))
+      return { last, type: 'ORG', rule: 'organization-word' }
+    return undefined
+  }
+
+  function germanAt(tokens: readonly Token[], at: number, end: number, start: number): OrganizationMatch | undefined {
+    const token = tokens[at]!
+    if (!capital(token)) return /^\d+\.$/.test(token.text) ? club(tokens, at, end) : undefined
+    if (lexicon.has('org-introducer', token.lower)) return undefined
+    let last = at
+    while (
+      last < end &&
+      last < at + 6 &&
+      (last === at || tokens[last]!.spaced) &&
+      (capital(tokens[last]!) || tokens[last]!.text === '&')
+    )
+      last++
+    for (let stop = last; stop > at + 1; stop--)
+      if (lexicon.organizationEnds.has(tokens[stop - 1]!.text) && shapesName(tokens, at, stop - 1, start))
+        return { last: stop, type: 'ORG', rule: 'organization-word' }
+    if (
+      lexicon.has('place-start', token.lower) &&
+      token.pos === 'PROPN' &&
+      at + 1 < end &&
+      capital(tokens[at + 1]!) &&
+      tokens[at + 1]!.spaced
+    )
+      return { last: at + 2, type: 'LOC', rule: 'place-word' }
+    if (lexicon.organizationStarts.has(token.text)) return headed(tokens, at, end)
+    return adjectival(tokens, at, end, start)
+  }
+
+  function shapesName(tokens: readonly Token[], at: number, stop: number, start: number): boolean {
+    for (let index = at; index < stop; index++) {
+      const token = tokens[index]!
+      if (index === start && token.pos !== 'PROPN' && token.pos !== 'NOUN' && token.pos !== 'ADJ' && token.pos !== 'X')
+        return false
+    }
+    return true
+  }
+
+  function club(tokens: readonly Token[], at: number, end: number): OrganizationMatch | undefined {
+    const next = tokens[at + 1]
+    if (at + 2 >= end || !next || !lexicon.organizationStarts.has(`${tokens[at]!.text} ${next.text}`)) return undefined
+    return capital(tokens[at + 2]!) ? { last: at + 3, type: 'ORG', rule: 'organization-word' } : undefined
+  }
+
+  /** “Bundesamt für Migration”, “Universität Hamburg”, “FC Schalke”. */
+  function headed(tokens: readonly Token[], at: number, end: number): OrganizationMatch | undefined {
+    const next = tokens[at + 1]
+    if (!next || at + 1 >= end || !next.spaced) return undefined
+    if (capital(next)) {
+      const named = next.pos === 'PROPN' || shapes.acronym(next) || shapes.nameLike(next, false)
+      if (!named) return undefined
+      let last = at + 2
+      while (
+        last < end &&
+        last < at + 4 &&
+        tokens[last]!.spaced &&
+        capital(tokens[last]!) &&
+        tokens[last]!.pos === 'PROPN'
+      )
+        last++
+      return { last, type: 'ORG', rule: 'organization-word' }
+    }
+    if (!lexicon.has('org-connector', next.lower) || at + 2 >= end) return undefined
+    let last = at + 2
+    if (!capital(tokens[last]!)) {
+      if (tokens[last]!.pos !== 'DET' && tokens[last]!.pos !== 'ADJ') return undefined
+      last++
+    }
+    if (last >= end || !capital(tokens[last]!)) return undefined
+    last++
+    if (last + 1 < end && lexicon.has('conjunction', tokens[last]!.lower) && capital(tokens[last + 1]!)) last += 2
+    return { last, type: 'ORG', rule: 'organization-word' }
+  }
+
+  /** A capitalised adjective amid a sentence belongs to a name: “Lübecker Nachrichten”, “Teupitzer Straße”. */
+  function adjectival(tokens: readonly Token[], at: number, end: number, start: number): OrganizationMatch | undefined {
+    const token = tokens[at]!
+    const noun = tokens[at + 1]
+    if (!noun || at + 1 >= end || !noun.spaced || !capital(noun)) return undefined
+    const adjective = token.pos === 'ADJ' || /(?:er|ische[rnms]?)$/.test(token.lower)
+    if (!adjective || lexicon.titles.has(token.lower)) return undefined
+    if (hasTail('place-end', noun.lower))
+      return token.pos === 'ADJ' || token.pos === 'PROPN'
+        ? { last: at + 2, type: 'LOC', rule: 'place-word' }
+        : undefined
+    if (at === start && token.pos !== 'PROPN') return undefined
+    if (token.pos !== 'ADJ' && token.pos !== 'PROPN') return undefined
+    if (hasTail('org-tail', noun.lower)) return { last: at + 2, type: 'ORG', rule: 'organization-word' }
+    return undefined
+  }
+
+  /** True where the word, its genitive undone, is one of the list or ends in one. */
+  function hasTail(list: 'place-end' | 'org-tail' | 'place-tail', lower: string): boolean {
+    for (const word of lower.endsWith('s') ? [lower, lower.slice(0, -1), lower.slice(0, -2)] : [lower])
+      for (let start = 0; start <= word.length - 3; start++) if (lexicon.has(list, word.slice(start))) return true
+    return false
+  }
+
+  return { find: german ? germanAt : english, hasTail }
+}

@@ -1,0 +1,135 @@
+import type { Token } from '../../document.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import type { NameLexicon } from './lexicon.ts'
+import { type Shapes, startsUpper } from './shapes.ts'
+
+/** Why a sequence of tokens is taken for a person's name. */
+export type PersonRule = 'given-name' | 'initials' | 'after-title' | 'unknown-pair'
+
+export interface PersonMatch {
+  readonly last: number
+  readonly rule: PersonRule
+}
+
+/** Where a name may not go on: a title or a known place or organisation begins. */
+export type Stop = (at: number) => boolean
+
+/** Finds a person's name that begins at a token. */
+export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes: Shapes) {
+  const german = lexicon.language === 'de'
+
+  /** The end of a run of name parts from `at`; `at` itself when there is none. */
+  function run(tokens: readonly Token[], at: number, end: number, start: number, stop: Stop, bold: boolean): number {
+    let last = at
+    let names = 0
+    while (last < end && names < 5) {
+      const token = tokens[last]!
+      if (last > at && !token.spaced) break
+      if (names > 0 && lexicon.has('suffix', token.lower) && startsUpper(token.text)) {
+        last++
+        break
+      }
+      if (shapes.initial(token) && last + 1 < end && startsUpper(tokens[last + 1]!.text)) {
+        last++
+        continue
+      }
+      const particles = particlesAt(tokens, last, end)
+      if (particles > last) {
+        // “de” and the like only between names or where a name is expected.
+        if (names === 0 && !bold) break
+        last = particles + 1
+        names++
+        continue
+      }
+      if (last > at && stop(last)) break
+      const plain = shapes.nameLike(token, last === start)
+      // The word after a given name is a surname even where it is a noun too (“Helmut Kohl”).
+      const afterGiven =
+        names === 1 &&
+        !plain &&
+        startsUpper(token.text) &&
+        /^\p{L}[\p{L}'’-]+$/u.test(token.text) &&
+        isGiven(tokens[last - 1]!)
+      const known =
+        afterGiven && (german ? token.pos !== 'DET' && token.pos !== 'ADP' : !lexicon.has('sentence-word', token.lower))
+      if (!plain && !known) break
+      last++
+      names++
+    }
+    return names > 0 ? last : at
+  }
+
+  function particlesAt(tokens: readonly Token[], at: number, end: number): number {
+    let next = at
+    while (next < end && next < at + 3) {
+      const { lower, text } = tokens[next]!
+      if (
+        next === at
+          ? !shapes.particle(tokens[next]!)
+          : !shapes.particle(tokens[next]!) && !lexicon.has('name-particle-second', lower)
+      )
+        break
+      if (next > at && startsUpper(text) && !shapes.particle(tokens[next]!)) break
+      next++
+    }
+    if (next === at || next >= end) return at
+    return shapes.nameLike(tokens[next]!, false) ||
+      (startsUpper(tokens[next]!.text) && next - at > 0 && /^\p{Lu}\p{Ll}/u.test(tokens[next]!.text))
+      ? next
+      : at
+  }
+
+  const isGiven = (token: Token) => gazetteer.givenName(token.text) !== undefined
+
+  return (
+    tokens: readonly Token[],
+    at: number,
+    end: number,
+    start: number,
+    afterTitle: boolean,
+    stop: Stop,
+  ): PersonMatch | undefined => {
+    const token = tokens[at]!
+    if (afterTitle) {
+      const last = run(tokens, at, end, start, stop, true)
+      if (last > at) return { last, rule: 'after-title' }
+      return undefined
+    }
+    if (!startsUpper(token.text)) return undefined
+    const given = gazetteer.givenName(token.text)
+    if (given && at + 1 < end) {
+      const last = run(tokens, at, end, start, stop, false)
+      const enough = last - at >= 2 && (!given.common || shapes.nameLike(tokens[at + 1]!, false))
+      if (enough) return { last, rule: 'given-name' }
+      if (given.common && last === at) {
+        const rest = run(tokens, at + 1, end, start, stop, false)
+        if (
+          rest > at + 1 &&
+          tokens[at + 1]!.spaced &&
+          shapes.nameLike(tokens[at + 1]!, false) &&
+          gazetteer.isSurname(tokens[at + 1]!.text)
+        )
+          return { last: rest, rule: 'given-name' }
+      }
+    }
+    if (shapes.initial(token) && at + 1 < end && tokens[at + 1]!.spaced) {
+      const last = run(tokens, at, end, start, stop, false)
+      if (last - at >= 2) return { last, rule: 'initials' }
+    }
+    if (
+      at + 1 < end &&
+      tokens[at + 1]!.spaced &&
+      unknown(token, at === start) &&
+      (at > start || !german || token.pos === 'PROPN')
+    ) {
+      const last = run(tokens, at, end, start, stop, false)
+      if (last - at >= 2 && last - at <= 4) return { last, rule: 'unknown-pair' }
+    }
+    return undefined
+  }
+
+  /** A word that no list knows: in German a name, in English only in capitals amid a sentence. */
+  function unknown(token: Token, sentenceStart: boolean): boolean {
+    return shapes.nameLike(token, sentenceStart) && !/^\p{Lu}{2,}$/u.test(token.text)
+  }
+}

@@ -1,0 +1,125 @@
+import type { RoleStatus } from '../../../graph/extraction.ts'
+import type { Token } from '../../document.ts'
+import { nameKey, type Register } from '../../register.ts'
+import type { NameLexicon, Title } from './lexicon.ts'
+
+/** A title as it stands in the text. */
+export interface TitleMatch {
+  /** First token and the one after the last. */
+  readonly first: number
+  readonly last: number
+  readonly title: Title
+  /** As a compound or a phrase says it: “Kremlsprecher”, “Verteidigungsminister”, “US-Präsident”. */
+  readonly text: string
+  /** What the first part of a compound or the noun before says that it is of: an actor's id. */
+  readonly ofId: string | null
+  readonly status: RoleStatus | null
+  readonly plural: boolean
+  /** An honorific names no office. */
+  readonly honorific: boolean
+}
+
+export type FindTitle = (tokens: readonly Token[], at: number, end: number) => TitleMatch | undefined
+
+/** Finds titles: several words in English, compounds by their last part in German. */
+export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle {
+  const idOf = (reference: string | null): string | null => {
+    if (!reference) return null
+    return [`country:${reference}`, `organization:${reference}`].find((id) => register.get(id)) ?? null
+  }
+  const qualifier = (text: string): string | null => {
+    const known = lexicon.qualifiers.get(nameKey(text))
+    if (known) return idOf(known)
+    const named = register.named(text).filter(({ kind }) => kind !== 'person')
+    return named.length > 0 && (text.length > 2 || named[0]!.kind === 'organization') ? named[0]!.id : null
+  }
+  const make = (
+    first: number,
+    last: number,
+    title: Title,
+    text: string,
+    ofId: string | null,
+    status: RoleStatus | null,
+  ) => ({
+    first,
+    last,
+    title,
+    text,
+    ofId: ofId ?? idOf(title.of),
+    status,
+    plural: title.plural,
+    honorific: title.office === 'honorific' || title.office === 'prince',
+  })
+  return lexicon.language === 'de' ? german : english
+
+  function german(tokens: readonly Token[], at: number): TitleMatch | undefined {
+    const token = tokens[at]!
+    const { text, lower } = token
+    const code = text.charCodeAt(0)
+    if (code > 96 && code < 123) return undefined
+    const exact = lexicon.titles.get(lower)
+    if (exact) return make(at, at + 1, exact, exact.title, null, null)
+    const hyphen = text.lastIndexOf('-')
+    if (hyphen > 0 && hyphen < text.length - 3) {
+      const prefix = text.slice(0, hyphen)
+      const tail = lower.slice(hyphen + 1)
+      const title = lexicon.titles.get(tail) ?? tailOf(tail)
+      if (!title) return undefined
+      const status = lexicon.statuses.get(prefix.toLowerCase()) ?? null
+      if (status) return make(at, at + 1, title, title.title, null, status)
+      return make(at, at + 1, title, `${prefix}-${capital(title.title)}`, qualifier(prefix), null)
+    }
+    const title = tailOf(lower)
+    if (!title) return undefined
+    const base = title.title.toLowerCase()
+    const start = lower.lastIndexOf(base.slice(0, Math.max(4, base.length - 2)))
+    const prefix = text.slice(0, start)
+    const status = lexicon.statuses.get(prefix.toLowerCase()) ?? null
+    if (status && prefix.length > 1) return make(at, at + 1, title, title.title, null, status)
+    return make(at, at + 1, title, prefix + base, qualifier(prefix), null)
+  }
+
+  /** The title that is the last part of a solid compound. */
+  function tailOf(lower: string): Title | undefined {
+    for (let start = 2; start <= lower.length - 4; start++) {
+      const title = lexicon.titles.get(lower.slice(start))
+      if (title && lexicon.has('compound-tail', title.base)) return title
+    }
+    return undefined
+  }
+
+  function english(tokens: readonly Token[], at: number, end: number): TitleMatch | undefined {
+    let status: RoleStatus | null = null
+    let head = tokens[at]!.lower
+    const dash = head.indexOf('-')
+    const prefixed = dash > 0 && lexicon.has('former-prefix', head.slice(0, dash))
+    if (prefixed) {
+      status = 'former'
+      head = head.slice(dash + 1)
+    }
+    const future = (text: string) =>
+      lexicon.has('future-suffix', text.slice(text.lastIndexOf('-') + 1)) && text.includes('-')
+    const plain = (text: string) => (future(text) ? text.slice(0, text.lastIndexOf('-')) : text)
+    let best: { last: number; title: Title; text: string } | undefined
+    let phrase = ''
+    for (let last = at; last < Math.min(end, at + lexicon.longestTitle); last++) {
+      const word = last === at ? head : tokens[last]!.lower
+      phrase = phrase === '' ? word : `${phrase} ${word}`
+      const title = lexicon.titles.get(phrase) ?? lexicon.titles.get(plain(phrase))
+      if (title) best = { last: last + 1, title, text: phrase }
+    }
+    if (!best) return undefined
+    const first = tokens[at]!
+    const lastToken = tokens[best.last - 1]!
+    if (future(best.text)) status = 'future'
+    // Initials such as “Gen.” and words that are verbs here (“to head”, “chairs”) are no titles.
+    if (best.last === at + 1 && (first.pos === 'VERB' || first.pos === 'AUX' || first.pos === 'ADJ')) return undefined
+    if (lastToken.pos === 'VERB' && best.title.plural) return undefined
+    const original = tokens
+      .slice(at, best.last)
+      .map(({ text }, index) => (index === 0 && prefixed ? text.slice(text.indexOf('-') + 1) : text))
+    return make(at, best.last, best.title, original.join(' '), null, status)
+  }
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

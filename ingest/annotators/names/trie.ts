@@ -1,0 +1,114 @@
+import type { Token } from '../../document.ts'
+import { nameKey } from '../../register.ts'
+
+/** A name to look for, and what it stands for. */
+export interface Entry<Target> {
+  readonly name: string
+  readonly target: Target
+}
+
+export interface Match<Target> {
+  /** Token after the last. */
+  readonly last: number
+  readonly targets: readonly Target[]
+}
+
+interface Candidate<Target> {
+  readonly keys: readonly string[]
+  /** Words that must stand as written here (acronyms); null where only a capital is asked for. */
+  readonly exact: string | null
+  readonly capital: readonly boolean[]
+  readonly targets: Target[]
+}
+
+/** Finds the longest known name that begins at a token. `inflect` undoes a language's endings. */
+export class NameIndex<Target> {
+  readonly #first = new Map<string, Candidate<Target>[]>()
+  readonly #inflected: boolean
+
+  /** With `inflected`, a genitive -s and the endings of an adjective before the last word are undone. */
+  constructor(entries: Iterable<Entry<Target>>, inflected: boolean) {
+    this.#inflected = inflected
+    for (const { name, target } of entries) this.#add(name, target)
+    for (const candidates of this.#first.values()) candidates.sort((a, b) => b.keys.length - a.keys.length)
+  }
+
+  #add(name: string, target: Target): void {
+    const words = splitName(name)
+    if (words.length === 0) return
+    const keys = words.map((word, index) =>
+      this.#inflected && index < words.length - 1 ? undeclined(nameKey(word)) : nameKey(word),
+    )
+    const exact = words.length === 1 && /^[\p{Lu}\d.+&]{2,5}$/u.test(name) ? name : null
+    const list = this.#first.get(keys[0]!)
+    const same = list?.find((candidate) => candidate.exact === exact && candidate.keys.join(' ') === keys.join(' '))
+    if (same) {
+      if (!same.targets.includes(target)) same.targets.push(target)
+      return
+    }
+    const candidate = { keys, exact, capital: words.map((word) => /^\p{Lu}/u.test(word)), targets: [target] }
+    if (list) list.push(candidate)
+    else this.#first.set(keys[0]!, [candidate])
+  }
+
+  /** The longest name that begins at `at` and ends before `end`. */
+  match(tokens: readonly Token[], at: number, end: number): Match<Target> | undefined {
+    const key = keyOf(tokens[at]!)
+    const found = this.#longest(this.#first.get(key), tokens, at, end)
+    if (!this.#inflected) return found
+    let best = found
+    const consider = (other: string) => {
+      if (other === key) return
+      const match = this.#longest(this.#first.get(other), tokens, at, end)
+      if (match && (!best || match.last > best.last)) best = match
+    }
+    consider(undeclined(key))
+    if (!best && key.endsWith('s') && key.length > 3) consider(key.slice(0, -1))
+    return best
+  }
+
+  #longest(
+    candidates: readonly Candidate<Target>[] | undefined,
+    tokens: readonly Token[],
+    at: number,
+    end: number,
+  ): Match<Target> | undefined {
+    if (!candidates) return undefined
+    for (const candidate of candidates) {
+      const last = at + candidate.keys.length
+      if (last > end) continue
+      if (candidate.exact !== null && tokens[at]!.text !== candidate.exact) continue
+      if (candidate.keys.every((key, index) => this.#fits(candidate, key, index, tokens[at + index]!)))
+        return { last, targets: candidate.targets }
+    }
+    return undefined
+  }
+
+  #fits(candidate: Candidate<Target>, key: string, index: number, token: Token): boolean {
+    if (candidate.capital[index] && !startsUpper(token.text)) return false
+    const here = keyOf(token)
+    if (here === key) return true
+    if (!this.#inflected) return false
+    if (index < candidate.keys.length - 1) return undeclined(here) === key
+    return here.length === key.length + 1 && here.endsWith('s') && here.startsWith(key) && candidate.exact === null
+  }
+}
+
+export const startsUpper = (text: string): boolean => {
+  const code = text.charCodeAt(0)
+  if (code < 128) return code >= 65 && code <= 90
+  return /^\p{Lu}/u.test(text)
+}
+
+export function keyOf(token: Token): string {
+  for (let index = 0; index < token.text.length; index++)
+    if (token.text.charCodeAt(index) > 127) return nameKey(token.text)
+  return token.lower
+}
+
+/** Names are split as the tokens annotator splits text. */
+function splitName(name: string): string[] {
+  return name.match(/\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’+&-]*\.?|[^\s]/gu) ?? []
+}
+
+const undeclined = (key: string): string => (key.length > 5 ? key.replace(/(?:e|er|en|es|em)$/, '') : key)
