@@ -7,6 +7,8 @@ import { auxiliaries } from './tagging/auxiliaries.ts'
 import { type Candidate, candidates } from './tagging/candidates.ts'
 import { loadTransitions, loadWordCosts } from './tagging/costs.ts'
 import { lookAhead } from './tagging/lookahead.ts'
+import { persons } from './tagging/persons.ts'
+import { settle } from './tagging/phrase.ts'
 import { cheapest } from './tagging/viterbi.ts'
 
 /** Reads the German tokens of a sentence: every reading from the lexicon, then the cheapest way through them. */
@@ -24,11 +26,14 @@ export function analyser(pack: LanguagePack): Analyse {
     const spoken = found.map((_, at) => at).filter((at) => found[at]![0]!.tag !== 'QUOTE')
     const path = cheapest(lookAhead(spoken.map((at) => found[at]!)), transitions)
     const analyses = found.map(([first]) => analysis(first!, first!.mask))
+    const settled = settle(
+      path.map(({ candidate }) => candidate.tag),
+      path.map(({ mask }) => mask),
+    )
     spoken.forEach((at, step) => {
-      const { candidate, mask } = path[step]!
-      analyses[at] = analysis(candidate, mask)
+      analyses[at] = analysis(path[step]!.candidate, settled[step]!)
     })
-    return adverbs(auxiliaries(analyses))
+    return persons(adverbs(auxiliaries(analyses)))
   }
 }
 

@@ -46,10 +46,7 @@ const masks = new WeakMap<Reading, number>()
 export function maskOf(reading: Reading): number {
   let mask = masks.get(reading)
   if (mask !== undefined) return mask
-  mask = 0
-  for (const kase of reading.cases ?? CASES)
-    for (const gender of reading.genders ?? GENDERS)
-      for (const number of reading.numbers ?? NUMBERS) mask |= bit(kase, gender, number)
+  mask = bits(reading.cases ?? CASES, reading.genders ?? GENDERS, reading.numbers ?? NUMBERS)
   masks.set(reading, mask)
   return mask
 }
@@ -58,17 +55,24 @@ function bit(kase: Case, gender: Gender, number: 'sing' | 'plur'): number {
   return 1 << ((NUMBERS.indexOf(number) * 3 + GENDERS.indexOf(gender)) * 4 + CASES.indexOf(kase))
 }
 
-/** The reading with only the cases, genders and numbers that the mask leaves; a field that says nothing stays absent. */
+/** The reading with only the cases, genders and numbers that the mask leaves; of a preposition only the cases. */
 export function narrowed(reading: Reading, mask: number): Reading {
-  const left = maskOf(reading) & mask
-  if (left === maskOf(reading) || left === 0) return reading
-  const keep = <Value>(values: readonly Value[], test: (value: Value) => boolean) => values.filter(test)
-  const has = (kases: readonly Case[], genders: readonly Gender[], numbers: readonly ('sing' | 'plur')[]) =>
-    kases.some((kase) => genders.some((gender) => numbers.some((number) => left & bit(kase, gender, number))))
+  const whole = maskOf(reading)
+  const left = whole & mask
+  if (left === whole || left === 0) return reading
+  const cases = CASES.filter((kase) => left & bits([kase], GENDERS, NUMBERS))
+  if (reading.pos === 'ADP') return reading.cases?.length === cases.length ? reading : { ...reading, cases }
   return {
     ...reading,
-    cases: keep(CASES, (kase) => has([kase], GENDERS, NUMBERS)),
-    genders: keep(GENDERS, (gender) => has(CASES, [gender], NUMBERS)),
-    numbers: keep(NUMBERS, (number) => has(CASES, GENDERS, [number])),
+    cases,
+    genders: GENDERS.filter((gender) => left & bits(CASES, [gender], NUMBERS)),
+    numbers: NUMBERS.filter((number) => left & bits(CASES, GENDERS, [number])),
   }
+}
+
+function bits(cases: readonly Case[], genders: readonly Gender[], numbers: readonly ('sing' | 'plur')[]): number {
+  let mask = 0
+  for (const kase of cases)
+    for (const gender of genders) for (const number of numbers) mask |= bit(kase, gender, number)
+  return mask
 }

@@ -22,7 +22,7 @@ export function loadNames(folder: URL): Map<string, Reading[]> {
 
 /** Any word with a capital may be a name, and with -s or an apostrophe a name's genitive: “Putins”, “Scholz’”. */
 export function asName(form: string, names: ReadonlyMap<string, readonly Reading[]>): Reading[] {
-  const base = form.match(/^(.{2,}[^sxzß’'])(?:s|['’]s)$/)?.[1] ?? form.match(/^(.+[sxzß])['’]$/)?.[1]
+  const base = form.match(/^(.{2,}[^iousxzß’'])(?:s|['’]s)$/)?.[1] ?? form.match(/^(.+[sxzß])['’]$/)?.[1]
   const known = names.get(form)
   if (known) return [...known]
   const readings: Reading[] = [{ pos: 'PROPN', lemma: form, numbers: ['sing'], source: 'name' }]

@@ -44,6 +44,11 @@ function capitalCost({ pos, cases, source, lemma }: Reading): number {
   return (source === 'personal' && lemma === 'sie') || (source === 'possessive' && lemma === 'ihr') ? 0 : 5
 }
 
+/** An infinitive as a noun looks like many plurals: “Fragen”, “Karten”. */
+function isInfinitive({ lemma, genders, numbers }: Reading, form: string): boolean {
+  return lemma === form && genders?.join() === 'neut' && numbers?.join() === 'sing' && /e[lr]?n$/.test(form)
+}
+
 /** How rare the reading is by itself. */
 function lexicalCost({ source = '', form, persons, moods, lemma }: Reading): number {
   const cost = bySource[source] ?? 0
@@ -112,14 +117,15 @@ function candidatesOf(
     add(reading, lexicalCost(reading) + capital)
   }
   const listed = [...written, ...lowered].some(({ pos, source }) => pos === 'ADJ' && source === 'adjective')
-  const forms = new Set(written.filter(({ pos }) => pos === 'NOUN').map(({ lemma }) => lemma))
   return [...groups.values()].map(({ readings, cost }) => {
     const first = readings[0]!
     const participle = first.form === 'participle' && listed ? 1.5 : first.form === 'present-participle' ? 1.5 : 0
     const tag = tagOf(first)
     const mask =
-      first.pos === 'PRON' && OWNER.has(tag) ? ANY : readings.reduce((all, reading) => all | maskOf(reading), 0)
-    const derived = tag === 'NN' && first.lemma !== form && forms.has(form) ? 0.5 : 0
+      (first.pos === 'PRON' && OWNER.has(tag)) || tag === 'NEGEN'
+        ? ANY
+        : readings.reduce((all, reading) => all | maskOf(reading), 0)
+    const derived = tag === 'NN' && first.source !== 'nouns' && isInfinitive(first, form) ? 0.5 : 0
     const wordCost = wordCosts.get(`${lower} ${tag}`) ?? 0
     return {
       tag,

@@ -30,12 +30,13 @@ function bracketCost(bracket: number, { tag, lemma }: Candidate, previous: Candi
       return bracket === FULL ? 0 : 3
     case 'COMMA':
     case 'COLON':
+    case 'DASH':
       return (bracket === SUBORDINATE ? (NOT_FINITE.has(previous.tag) ? 3 : 1.5) : 0) + verbLast(bracket, previous)
     case 'STOP':
     case 'END':
       return (bracket === SUBORDINATE ? 4 : bracket === NONE ? 3 : 0) + verbLast(bracket, previous)
     case 'KON':
-      return 0
+      return bracket === SUBORDINATE && NOT_FINITE.has(previous.tag) ? 1 : 0
     default:
       return bracket === CLOSED ? (lemma === 'als' || tag === 'APPR' ? 1 : 2) : 0
   }

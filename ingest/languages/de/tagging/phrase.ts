@@ -32,3 +32,20 @@ export function agree(
   const left = before.mask & mask
   return left ? { mask: left, open: false, cost } : { mask, open: false, cost: cost + DISAGREEMENT }
 }
+
+/**
+ * What each member of a noun phrase may be once its end is known: the mask of the noun goes back to its adjectives,
+ * determiner and preposition. `masks` are those of the phrase so far; the result is for each token what is left.
+ */
+export function settle(tags: readonly Tag[], masks: readonly number[]): number[] {
+  const settled = [...masks]
+  for (let at = tags.length - 1; at > 0; at--) {
+    if (!AGREEING.has(tags[at]!)) continue
+    let before = at - 1
+    while (before > 0 && BETWEEN.has(tags[before]!)) before--
+    if (!OPENERS.has(tags[before]!) || (before < at - 1 && tags[before] !== 'ART' && tags[before] !== 'POSS')) continue
+    const left = settled[before]! & settled[at]!
+    if (left && tags[before] !== 'PRELAT') settled[before] = left
+  }
+  return settled
+}

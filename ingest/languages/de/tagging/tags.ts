@@ -28,6 +28,7 @@ export const TAGS = [
   'CARD',
   'NN',
   'NE',
+  'NEGEN',
   'ADJA',
   'ADJD',
   'FIN',
@@ -94,7 +95,7 @@ export function tagOf(reading: Reading): Tag {
     case 'NOUN':
       return 'NN'
     case 'PROPN':
-      return 'NE'
+      return reading.cases?.join() === 'gen' ? 'NEGEN' : 'NE'
     case 'NUM':
       return 'CARD'
     case 'VERB':
