@@ -5,7 +5,8 @@ import type { StoreOptions } from '../graph/open.ts'
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const list = (description: string) =>
-  Type.Unsafe<string[]>({ type: 'array', items: { type: 'string' }, separator: ',', default: [], description })
+  // env-schema makes an array of it.
+  Type.Unsafe<string[]>({ type: 'string', separator: ',', default: '', description })
 
 /** Every variable that the product reads. The description says what a right value is: it stands in the message about a wrong one. */
 const Environment = Type.Object({

@@ -10,6 +10,8 @@ export interface Context {
   readonly load: Loaders
   /** Whether the request asks for totals: counting costs a second query. */
   readonly counted: boolean
+  /** Whether it asks for cursors, which only a page of its own has. */
+  readonly paged: boolean
   authorizeWriting(): void
 }
 
@@ -24,6 +26,22 @@ export function loaders(queries: Queries) {
     event: new DataLoader((ids: readonly string[]) => queries.eventsById(ids)),
     summary: new DataLoader(queries.articlesById.bind(queries)),
     article: new DataLoader((ids: readonly string[]) => Promise.all(ids.map((id) => queries.article(id)))),
+    /** The newest statements and events of an actor, by how many. */
+    statementsOf: byNumber(queries.statementsOf.bind(queries)),
+    eventsOf: byNumber(queries.eventsOf.bind(queries)),
+  }
+}
+
+/** A loader for each number of items that a request asks for. */
+function byNumber<Item>(newest: (ids: readonly string[], limit: number) => Promise<Item[][]>) {
+  const loaders = new Map<number, DataLoader<string, Item[]>>()
+  return (limit: number) => {
+    let loader = loaders.get(limit)
+    if (!loader) {
+      loader = new DataLoader((ids) => newest(ids, limit))
+      loaders.set(limit, loader)
+    }
+    return loader
   }
 }
 
@@ -31,16 +49,18 @@ export type Loaders = ReturnType<typeof loaders>
 
 /** Makes the context of a request. */
 export function contextOf(request: FastifyRequest, _reply: FastifyReply, queries: Queries, ingest: Ingest): Context {
+  const text = queryText(request)
   return {
     queries,
     ingest,
     load: loaders(queries),
-    counted: queryText(request).includes('totalCount'),
+    counted: text.includes('totalCount'),
+    paged: /cursor/i.test(text),
     authorizeWriting: () => request.server.authorize(request, 'write'),
   }
 }
 
 function queryText({ body, query }: FastifyRequest): string {
   const sent = (body ?? query) as { query?: unknown } | undefined
-  return typeof sent?.query === 'string' ? sent.query : 'totalCount'
+  return typeof sent?.query === 'string' ? sent.query : 'totalCount cursor'
 }

@@ -11,7 +11,8 @@ export interface PagingArgs {
   orderBy?: Order | null
 }
 
-const DEFAULT = 25
+/** How many items come where a query does not say. */
+export const DEFAULT_FIRST = 25
 const MOST = 100
 
 /** Relay's arguments as a page request. Throws INVALID_PARAMETER. */
@@ -22,7 +23,7 @@ export function pageRequest({ first, after, last, before, orderBy }: PagingArgs,
       mend: 'Give one of them.',
     })
   return {
-    limit: limited(first ?? last ?? DEFAULT, first != null ? 'first' : 'last'),
+    limit: limited(first ?? last ?? DEFAULT_FIRST, first != null ? 'first' : 'last'),
     ...(after != null ? { after } : {}),
     ...(before != null ? { before } : {}),
     ...(last != null ? { last: true } : {}),

@@ -2,10 +2,10 @@ import type { ArticleInput, Submitted } from '../../graph/ports.ts'
 import type { Filter, Grouping } from '../../graph/queries.ts'
 import type { ActorRef, ArticleView, SearchHit } from '../../graph/views.ts'
 import { Failure, isCode } from '../errors.ts'
-import type { Context, Loaders } from './context.ts'
+import type { Context } from './context.ts'
 import { enums } from './enums.ts'
 import { filterOf } from './filter.ts'
-import { connection, limited, type PagingArgs, pageRequest } from './paging.ts'
+import { connection, DEFAULT_FIRST, limited, type PagingArgs, pageRequest } from './paging.ts'
 
 type Fields = { [field: string]: unknown }
 type Ref = { id: string } & Fields
@@ -15,14 +15,16 @@ type Listing = PagingArgs & { filter?: Filter | null }
  * Resolvers of fields that a reference may lack: what came with the parent is taken as it is,
  * the rest is fetched with that of all other references of the level.
  */
-function completed(loader: keyof Loaders, ...fields: string[]) {
+function completed(loader: 'actor' | 'statement' | 'event' | 'summary' | 'article', ...fields: string[]) {
   return Object.fromEntries(
     fields.map((field) => [
       field,
       (source: Ref, _args: unknown, { load }: Context) =>
         field in source
           ? source[field]
-          : load[loader].load(source.id).then((view) => (view as Fields | undefined)?.[field]),
+          : (load[loader].load(source.id) as Promise<object | undefined>).then(
+              (view) => (view as Fields | undefined)?.[field],
+            ),
     ]),
   )
 }
@@ -45,17 +47,42 @@ const nodeType = (value: Ref) => {
   return actorType(value as unknown as ActorRef)
 }
 
+/**
+ * The first items of an actor, for all actors of the level in one query, where nothing but their number is asked:
+ * a list of actors with what each said last is then two queries, not one for each actor.
+ */
+async function newestOf<Item extends { id: string }>(
+  loader: (limit: number) => { load(id: string): Promise<Item[]> },
+  id: string,
+  filter: Filter | null | undefined,
+  { first, after, orderBy }: PagingArgs,
+  { counted, paged }: Context,
+) {
+  if (filter || after != null || counted || paged || orderBy === 'ascending') return undefined
+  const limit = limited(first ?? DEFAULT_FIRST, 'first')
+  const items = await loader(limit + 1).load(id)
+  return connection({
+    items: items.slice(0, limit),
+    cursors: [],
+    nextCursor: items.length > limit ? '' : null,
+    hasPrevious: false,
+    total: 0,
+  })
+}
+
 const actor = {
   ...completed('actor', 'names', 'wikidataId', 'roles', 'evidence'),
-  statements: async ({ id }: Ref, args: Listing, context: Context) =>
-    connection(
-      await context.queries.statements(
-        { ...filterOf('statements', args.filter), speaker: [id] },
-        pageRequest(args, context),
-      ),
-    ),
+  statements: async ({ id }: Ref, { filter, ...args }: Listing, context: Context) => {
+    const newest = await newestOf(context.load.statementsOf, id, filter, args, context)
+    if (newest) return newest
+    return connection(
+      await context.queries.statements({ ...filterOf(filter), speaker: [id] }, pageRequest(args, context)),
+    )
+  },
   events: async ({ id }: Ref, { filter, ...args }: Listing, context: Context) => {
-    const { actor: others, ...rest } = filterOf('events', filter)
+    const newest = await newestOf(context.load.eventsOf, id, filter, args, context)
+    if (newest) return newest
+    const { actor: others, ...rest } = filterOf(filter)
     // Whom the filter names besides is who the actor is to meet there.
     const counterpart = [...(rest.counterpart ?? []), ...(others ?? [])]
     const narrowed = { ...rest, actor: [id], ...(counterpart.length > 0 ? { counterpart } : {}) }
@@ -75,15 +102,15 @@ export const resolvers = {
     event: (_: unknown, { id }: { id: string }, { load }: Context) => load.event.load(id),
     article: (_: unknown, { id }: { id: string }, { load }: Context) => load.article.load(id),
     actors: async (_: unknown, args: Listing, context: Context) =>
-      connection(await context.queries.actors(filterOf('actors', args.filter), pageRequest(args, context))),
+      connection(await context.queries.actors(filterOf(args.filter), pageRequest(args, context))),
     statements: async (_: unknown, args: Listing, context: Context) =>
-      connection(await context.queries.statements(filterOf('statements', args.filter), pageRequest(args, context))),
+      connection(await context.queries.statements(filterOf(args.filter), pageRequest(args, context))),
     events: async (_: unknown, args: Listing, context: Context) =>
-      connection(await context.queries.events(filterOf('events', args.filter), pageRequest(args, context))),
+      connection(await context.queries.events(filterOf(args.filter), pageRequest(args, context))),
     articles: async (_: unknown, args: Listing, context: Context) =>
-      connection(await context.queries.articles(filterOf('articles', args.filter), pageRequest(args, context))),
+      connection(await context.queries.articles(filterOf(args.filter), pageRequest(args, context))),
     timeline: (_: unknown, { filter, groupBy }: { filter?: Filter; groupBy: Grouping[] }, { queries }: Context) =>
-      queries.timeline(filterOf('events', filter), groupBy),
+      queries.timeline(filterOf(filter), groupBy),
     path: async (
       _: unknown,
       { from, to, maxLength }: { from: string; to: string; maxLength: number },

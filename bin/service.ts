@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url'
+import { migrate } from '../graph/migrate.ts'
+import { openStore, type StoreOptions } from '../graph/open.ts'
+import { createQueries } from '../graph/queries.ts'
+import type { Store } from '../graph/store.ts'
+import type { Reader } from '../ingest/pool.ts'
+import { findFiles, readArticles } from '../ingest/sources/files.ts'
+import { createWorker, type Worker, type WorkerOptions } from '../ingest/worker.ts'
+
+export interface Service {
+  readonly store: Store
+  readonly worker: Worker
+  /** Stops the worker after the article in hand, then closes what it uses. */
+  close(): Promise<void>
+}
+
+/** The store, brought up to date, and the worker over it. Throws StoreUnavailable or StoreMisconfigured with what to do. */
+export async function openService(
+  options: StoreOptions,
+  reader: Reader,
+  warn?: WorkerOptions['warn'],
+): Promise<Service> {
+  const store = await openStore(options)
+  try {
+    await migrate(store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  const worker = createWorker({ store, reader, ...(warn ? { warn } : {}) })
+  return {
+    store,
+    worker,
+    async close() {
+      await worker.close()
+      await reader.close()
+      await store.close()
+    },
+  }
+}
+
+const SEEDS = fileURLToPath(new URL('../seeds/articles/', import.meta.url))
+
+/** Gives an empty graph the seed articles. Returns how many. */
+export async function seed({ store, worker }: Pick<Service, 'store' | 'worker'>): Promise<number> {
+  if (Object.keys(await createQueries(store).articleStates()).length > 0) return 0
+  const articles = []
+  // The seeds are JSON lines, which carry their dates in a field: there is no date line to read.
+  for (const file of await findFiles([SEEDS]))
+    for await (const sourced of readArticles(file, () => null)) {
+      if ('fault' in sourced) throw sourced.fault
+      articles.push(sourced.article)
+    }
+  await worker.submit(articles)
+  return articles.length
+}
