@@ -29,8 +29,7 @@ export function inlineReader(extractor: Extractor): Reader {
  */
 export async function pooledReader({ threads = 1, timeout = 60_000 } = {}): Promise<Reader> {
   const pool = new Piscina({
-    filename: new URL('pool-thread.ts', import.meta.url).href,
-    execArgv: ['--import', import.meta.resolve('tsx')],
+    filename: new URL('pool-thread.js', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
   })
