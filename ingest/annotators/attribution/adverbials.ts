@@ -25,10 +25,7 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
   if (!adverbial.words.every((word, offset) => tokens[token.index + offset]?.lower === word)) return null
   if (tokens[last]?.sentence !== token.sentence) return null
   if (adverbial.stands === 'alone') return alone(view, token, adverbial)
-  const phrase =
-    adverbial.stands === 'after'
-      ? (view.phraseOf(token.index - 1) ?? view.phraseOf(token.index))
-      : view.phraseOf(last + 1)
+  const phrase = adverbial.stands === 'after' ? phraseBefore(view, token.index) : phraseAfter(view, last)
   if (!phrase || tokens[phrase.head]?.sentence !== token.sentence) return null
   if (adverbial.stands === 'parenthesis' && !isParenthesis(view, token, phrase)) return null
   const noun = nounOf(lexicon, tokens[phrase.head] as Token)
@@ -56,6 +53,25 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
   }
 }
 
+function phraseBefore(view: View, index: number): Phrase | null {
+  const own = view.phraseOf(index)
+  if (own && own.head < index) return own
+  if (own && own.first === index) return null
+  let at = index - 1
+  if (view.document.tokens[at]?.pos === 'PUNCT' && view.quoteOf(at)) at--
+  let phrase = at >= 0 ? view.phraseOf(at) : null
+  // What is attached belongs to the phrase that carries it (“den Angaben der Polizei zufolge”).
+  for (let round = 0; round < 4 && phrase && phrase.governor !== null; round++)
+    phrase = view.document.phrases[phrase.governor] as Phrase
+  return phrase
+}
+
+function phraseAfter(view: View, index: number): Phrase | null {
+  const next = index + 1
+  const opening = view.document.tokens[next]?.pos === 'PUNCT' && view.quoteOf(next) !== null
+  return view.phraseOf(opening ? next + 1 : next)
+}
+
 /** “demnach”: whoever spoke last. */
 function alone(view: View, token: Token, { words }: CueAdverbial): Candidate | null {
   const content = contentAround(view, token.index, token, false)
@@ -74,10 +90,16 @@ function alone(view: View, token: Token, { words }: CueAdverbial): Candidate | n
 }
 
 /** Set off by commas or marks, as “so the minister” is and “so great a minister” is not. */
-function isParenthesis({ document: { tokens }, quoteOf }: View, { index, sentence }: Token, phrase: Phrase): boolean {
+function isParenthesis(view: View, { index, sentence }: Token, phrase: Phrase): boolean {
+  const { tokens } = view.document
   const before = tokens[index - 1]
-  if (!before || before.sentence !== sentence || (before.pos !== 'PUNCT' && quoteOf(index - 1) === null)) return false
-  return phrase.first === index + 1 || phrase.first === index
+  if (!before || before.sentence !== sentence || (before.pos !== 'PUNCT' && view.quoteOf(index - 1) === null))
+    return false
+  const head = tokens[phrase.head] as Token
+  if (phrase.first !== index + 1 || phrase.preposition !== null) return false
+  if (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'PRON') return false
+  const next = tokens[view.tokenAt(extent(view, phrase, true))]
+  return next === undefined || next.sentence !== sentence || (next.pos !== 'VERB' && next.pos !== 'AUX')
 }
 
 /** The clause in which the attribution stands, without it where it stands at the edge. */

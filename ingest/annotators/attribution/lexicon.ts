@@ -49,7 +49,17 @@ export interface Lexicon {
   readonly words: (name: WordList) => ReadonlySet<string>
 }
 
-export const wordLists = ['manner', 'possession', 'origin', 'impersonal', 'purpose', 'inserted', 'whereby'] as const
+export const wordLists = [
+  'manner',
+  'possession',
+  'origin',
+  'impersonal',
+  'purpose',
+  'inserted',
+  'whereby',
+  'own',
+  'anaphor',
+] as const
 export type WordList = (typeof wordLists)[number]
 
 /** Reads attribution/*.tsv of a language. Throws MalformedData. */

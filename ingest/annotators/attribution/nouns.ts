@@ -1,7 +1,7 @@
 import type { Clause, Phrase, Span, Token } from '../../document.ts'
-import type { Candidate, Source } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import type { CueNoun, Lexicon } from './lexicon.ts'
-import { ownerOf, sourceOfPhrase } from './sources.ts'
+import { ownerOf, subjectBeside } from './sources.ts'
 import { trimmed, type View } from './view.ts'
 
 /** The entry of a noun, or of the last part of a compound (“Medienberichte”, “Regierungsangaben”). */
@@ -67,11 +67,4 @@ function colonQuote(view: View, { last }: Phrase, { contents }: CueNoun): Span |
   const { tokens } = view.document
   if (tokens[last]?.lower !== ':') return null
   return view.quoteOf(last + 1)
-}
-
-function subjectBeside(view: View, phrase: Phrase): Source | null {
-  const clause = view.clauseOf(phrase.head)
-  const slot = clause?.slots.find(({ role }) => role === 'subject')
-  const subject = slot ? view.document.phrases[slot.phrase] : undefined
-  return subject && subject !== phrase ? sourceOfPhrase(view, subject) : null
 }
