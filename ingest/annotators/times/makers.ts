@@ -232,7 +232,10 @@ export const makers: { readonly [name: string]: Maker } = {
   },
 
   duration(features, context) {
-    const value = durationValue(typeof features.n === 'number' ? features.n + (number(features.plus) ?? 0) : (features.n ?? 1), features.unit ?? 'Y')
+    const value = durationValue(
+      typeof features.n === 'number' ? features.n + (number(features.plus) ?? 0) : (features.n ?? 1),
+      features.unit ?? 'Y',
+    )
     return {
       type: 'DURATION',
       value,

@@ -68,14 +68,7 @@ function extend({ lead }: Rule, lexemes: readonly Lexeme[], start: number, free:
 }
 
 /** Tries the items from one on; optional items are taken where that leads to a match. */
-function walk(
-  rule: Rule,
-  lexemes: readonly Lexeme[],
-  start: number,
-  index: number,
-  at: number,
-  trail: Trail,
-): boolean {
+function walk(rule: Rule, lexemes: readonly Lexeme[], start: number, index: number, at: number, trail: Trail): boolean {
   const item = rule.items[index]
   if (!item) return true
   const lexeme = lexemes[at]
