@@ -1,15 +1,26 @@
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
+import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import type { Extract, Ingest } from '../graph/ports.ts'
 import type { Queries } from '../graph/queries.ts'
-import type { Store } from '../graph/store.ts'
+import type { QueryLimits, Store } from '../graph/store.ts'
 import { authorization, type Keys } from './auth.ts'
+import { errorReplies } from './replies.ts'
+import { rest } from './rest/index.ts'
+import { sharedSchemas } from './schemas/base.ts'
+import { describeRoutes, documentation } from './service/documentation.ts'
+import { health } from './service/health.ts'
+import { metrics } from './service/metrics.ts'
 
 export interface ApiConfig extends Keys {
   /** Bytes. Defaults: 1 MiB an article, 32 MiB a request. */
   readonly limits?: { readonly article?: number; readonly request?: number }
   /** Of POST /v1/cypher. Defaults: 10,000 ms, 10,000 rows. */
-  readonly cypher?: { readonly timeout?: number; readonly rows?: number }
+  readonly cypher?: QueryLimits
+  /** Milliseconds that the event loop may lag before requests are turned away with 503. Default: no bound. */
+  readonly maxEventLoopDelay?: number
+  /** Figures of the process in /metrics: once a process. */
+  readonly processMetrics?: boolean
 }
 
 export interface AppDeps {
@@ -23,17 +34,32 @@ export interface AppDeps {
   readonly graphql?: FastifyPluginAsync<AppDeps>
 }
 
-export const MIB = 1024 * 1024
+const MIB = 1024 * 1024
+/** Ids are made from names, and names of institutions are long. */
+const MAX_PARAM_LENGTH = 1000
 
 /** The whole HTTP API, apart from listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { store, queries, ingest, config, logger, graphql } = deps
   const app = Fastify({
-    ...(deps.logger ? { loggerInstance: deps.logger } : { logger: false }),
-    bodyLimit: deps.config.limits?.request ?? 32 * MIB,
-  })
-    .setValidatorCompiler(TypeBoxValidatorCompiler)
-    .withTypeProvider<TypeBoxTypeProvider>()
-  authorization(app, deps.config)
-  if (deps.graphql) await app.register(deps.graphql, deps)
-  return app as unknown as FastifyInstance
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    bodyLimit: config.limits?.request ?? 32 * MIB,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH, ignoreTrailingSlash: true },
+    // Otherwise a connection that a client keeps alive holds up the close.
+    forceCloseConnections: 'idle',
+  }) as unknown as FastifyInstance
+  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  app.withTypeProvider<TypeBoxTypeProvider>()
+  errorReplies(app)
+  authorization(app, config)
+  for (const schema of sharedSchemas) app.addSchema(schema)
+
+  if (config.maxEventLoopDelay) await app.register(underPressure, { maxEventLoopDelay: config.maxEventLoopDelay })
+  await app.register(metrics, { queries, ingest, process: config.processMetrics })
+  await describeRoutes(app)
+  await app.register(health, { store, ingest })
+  await app.register(documentation)
+  await app.register(rest, { ...deps, prefix: '/v1', limits: { article: config.limits?.article ?? MIB } })
+  if (graphql) await app.register(graphql, deps)
+  return app
 }

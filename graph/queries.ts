@@ -24,6 +24,7 @@ import type {
 
 export { RequestInvalid } from './queries/errors.ts'
 export type { Filter, Order, PageRequest, Resource } from './queries/filter.ts'
+export { LABELS } from './queries/search.ts'
 export { GROUPINGS, type Grouping } from './queries/timeline.ts'
 
 /**

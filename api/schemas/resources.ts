@@ -5,8 +5,8 @@ import { Numeral, named, nullable, oneOf, Text } from './base.ts'
 export const KINDS = ['person', 'organization', 'country', 'group'] as const
 export const FORMS = ['direct', 'indirect'] as const
 export const STATES = ['received', 'extracted', 'failed'] as const
-const ROLE_STATUSES = ['current', 'future', 'outgoing', 'former'] as const
-const PRECISIONS = ['day', 'week', 'month', 'quarter', 'year', 'time'] as const
+export const ROLE_STATUSES = ['current', 'future', 'outgoing', 'former'] as const
+export const PRECISIONS = ['day', 'week', 'month', 'quarter', 'year', 'time'] as const
 
 const offsets = {
   start: Type.Integer({ description: 'UTF-16 code units into the article’s text' }),

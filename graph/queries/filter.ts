@@ -63,6 +63,7 @@ export const FILTERS = {
     'to',
     'knownAt',
   ],
+  graph: ['type', 'status', 'quadClass', 'from', 'to'],
   articles: ['q', 'actor', 'language', 'publisher', 'from', 'to', 'knownAt', 'state'],
 } as const satisfies { [resource: string]: readonly FilterName[] }
 

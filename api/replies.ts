@@ -1,0 +1,86 @@
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { type Problem, problem, problemOf } from './errors.ts'
+
+export const PROBLEM_JSON = 'application/problem+json; charset=utf-8'
+const RETRY_AFTER_SECONDS = '5'
+
+/** Every error leaves as application/problem+json, and nothing of the inside leaves with it. */
+export function errorReplies(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const known = problemOf(error) ?? ofValidation(error) ?? ofFramework(error)
+    if (known) return sendProblem(reply, known)
+    request.log.error({ err: error }, 'A request failed.')
+    return sendProblem(reply, problem('INTERNAL', 'The request failed on our side.', { mend: 'Try again later.' }))
+  })
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(
+      reply,
+      problem('ROUTE_NOT_FOUND', `Nothing answers ${request.method} ${request.url.split('?')[0]}.`, {
+        mend: 'The addresses are listed at /docs and in /openapi.json.',
+      }),
+    ),
+  )
+}
+
+export function sendProblem(reply: FastifyReply, made: Problem): FastifyReply {
+  if (made.status === 401) reply.header('www-authenticate', 'Bearer realm="depesche"')
+  if (made.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  return reply.code(made.status).header('content-type', PROBLEM_JSON).serializer(JSON.stringify).send(made)
+}
+
+/** What the schema of a route refuses. */
+function ofValidation({ validation, validationContext }: FastifyError): Problem | undefined {
+  if (!validation) return undefined
+  // The most telling first: that a name is not known at all, rather than that nothing may stand there.
+  const issue = validation.find(({ keyword }) => keyword === 'additionalProperties') ?? validation[0]
+  if (!issue) return problem('INVALID_BODY', 'The request does not have the expected form.')
+  const { keyword, params, instancePath, message = '' } = issue
+  if (validationContext === 'querystring' && keyword === 'additionalProperties') {
+    const [name = ''] = params.additionalProperties as string[]
+    return problem('UNKNOWN_FILTER', `There is no parameter “${name}” here.`, { field: name, mend: allowedMend(issue) })
+  }
+  const field = fieldOf(instancePath, params)
+  if (keyword === 'format' && params.format === 'date')
+    return problem('BAD_DATE', `${field} is no day of the calendar.`, {
+      field,
+      mend: 'Write it as YYYY-MM-DD, such as 2025-01-20.',
+    })
+  const allowed = Array.isArray(params.allowedValues) ? `: ${params.allowedValues.join(', ')}` : ''
+  const code = validationContext === 'body' ? 'INVALID_BODY' : 'INVALID_PARAMETER'
+  return problem(code, `${field || 'The body'} ${message}${allowed}.`, {
+    field,
+    mend: `Send ${field || 'it'} so that it ${message.replace(/^must be /, 'is ').replace(/^must /, 'does ')}${allowed}.`,
+  })
+}
+
+function allowedMend(issue: { params: Record<string, unknown> }): string {
+  const { allowed } = issue.params
+  return Array.isArray(allowed) ? `Use ${allowed.join(', ')}.` : 'The parameters are listed at /docs.'
+}
+
+function fieldOf(instancePath: string, params: Record<string, unknown>): string {
+  const missing = params.missingProperty ?? (params.requiredProperties as string[] | undefined)?.[0]
+  const path = instancePath.split('/').slice(1)
+  // The place in a repeated parameter says nothing to who sent it.
+  if (path.length === 2 && /^\d+$/.test(path[1]!)) path.pop()
+  return [...path, ...(missing ? [missing] : [])].join('.')
+}
+
+/** What the framework refuses before a route sees it. */
+function ofFramework({ code, statusCode, message }: FastifyError): Problem | undefined {
+  switch (code) {
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return problem('MALFORMED_JSON', message, { mend: 'Send one JSON value, in UTF-8.' })
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return problem('BODY_TOO_LARGE', message, { mend: 'Send less at once: at most 32 MiB a request.' })
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_CTP_EMPTY_TYPE':
+      return problem('UNSUPPORTED_MEDIA_TYPE', message, { mend: 'Send application/json, or application/x-ndjson.' })
+    case 'FST_UNDER_PRESSURE':
+      return problem('OVERLOADED', 'More comes in than can be answered.', { mend: 'Try again in a few seconds.' })
+  }
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
+    ? problem(statusCode === 413 ? 'BODY_TOO_LARGE' : 'INVALID_BODY', message)
+    : undefined
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+const errors = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
+
+/** Collects every route's schema from here on: to be registered before the routes. */
+export async function describeRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Depesche',
+        version,
+        description:
+          'Political news as a graph: actors, statements and events, each with the article and the characters it stands in.',
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer' },
+          key: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+        },
+      },
+      security: [{}, { bearer: [] }, { key: [] }],
+    },
+    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `def-${index}`) },
+  })
+}
+
+/** /openapi.json, /docs (Swagger UI from its package), /errors, and / which leads to them. */
+export const documentation: FastifyPluginAsync = async (app) => {
+  // Who may not read the graph may still read how to ask it.
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, access: 'open' }
+  })
+  const hidden = { schema: { hide: true } }
+
+  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'list' } })
+  app.get('/openapi.json', hidden, async () => app.swagger())
+  app.get('/errors', hidden, async (_request, reply) => reply.type('text/markdown; charset=utf-8').send(errors))
+  app.get('/', hidden, async () => ({
+    name: 'Depesche',
+    version,
+    graphql: '/graphql',
+    playground: '/graphiql',
+    rest: '/v1',
+    docs: '/docs',
+    openapi: '/openapi.json',
+    errors: '/errors',
+    health: '/health/ready',
+    metrics: '/metrics',
+  }))
+}
