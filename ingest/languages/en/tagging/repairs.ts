@@ -79,7 +79,7 @@ export function loadRepairs(
       if (token.lower !== 'that' || !next || !previous) return null
       if (next.pos === 'PUNCT' || next.pos === 'ADP') return 'PRON'
       if (nominal.has(previous.pos)) {
-        if (classes['content-noun'].has(before!.lower)) return 'SCONJ'
+        if (classes['content-noun'].has(before!.lower) || (previous.pos === 'PROPN' && !verbal.has(next.pos))) return 'SCONJ'
         return verbal.has(next.pos) || nominal.has(next.pos) || next.pos === 'DET' ? 'PRON' : null
       }
       if (verbal.has(next.pos)) return 'PRON'

@@ -1,0 +1,99 @@
+import type { Annotator, Document, Phrase } from '../document.ts'
+import type { LanguagePack } from '../language.ts'
+import { casesOf, genderOf, numberOf } from './syntax/agreement.ts'
+import { attach } from './syntax/attach.ts'
+import { chunk } from './syntax/chunk.ts'
+import type { Draft, Surroundings } from './syntax/draft.ts'
+import { type Lexis, loadLexis } from './syntax/lexis.ts'
+
+/** A sentence longer than this is read in pieces, so that a list of ten thousand words takes no longer than it must. */
+export const longest = 400
+
+/** Finds noun phrases, prepositional phrases, adverbs and predicate adjectives, and what hangs on what. Entities are never cut. */
+export function phrases(pack: LanguagePack): Annotator {
+  const lexis = loadLexis(pack)
+  return (document) => {
+    const around = surroundings(document)
+    const found: Phrase[] = []
+    for (const sentence of document.sentences)
+      for (let first = sentence.first; first < sentence.last; first += longest)
+        collect(
+          found,
+          around,
+          sentence.index,
+          draftsOf(around, lexis, first, Math.min(first + longest, sentence.last)),
+          lexis,
+        )
+    return { phrases: found }
+  }
+}
+
+function draftsOf(around: Surroundings, lexis: Lexis, from: number, to: number): Draft[] {
+  const drafts = chunk(around, lexis, from, to).sort(
+    (left, right) => left.first - right.first || right.last - left.last,
+  )
+  const stack: Draft[] = []
+  // What stands inside an extended attribute hangs on the phrase around it.
+  for (const draft of drafts) {
+    while (stack.length > 0 && stack.at(-1)!.last <= draft.first) stack.pop()
+    const outer = stack.at(-1)
+    if (outer) {
+      draft.governor = outer
+      draft.relation = 'pp'
+    }
+    stack.push(draft)
+  }
+  attach(around.tokens, lexis, drafts, from, to)
+  return drafts
+}
+
+function collect(
+  found: Phrase[],
+  around: Surroundings,
+  sentence: number,
+  drafts: readonly Draft[],
+  lexis: Lexis,
+): void {
+  const { tokens } = around
+  const indexes = new Map(drafts.map((draft, at) => [draft, found.length + at]))
+  for (const draft of drafts) {
+    const inside: number[] = []
+    for (let token = draft.first; token < draft.last; token++) {
+      const entity = around.entityAt(token)
+      if (entity >= 0 && inside.at(-1) !== entity) inside.push(entity)
+    }
+    found.push({
+      index: found.length,
+      kind: draft.kind,
+      sentence,
+      start: tokens[draft.first]!.start,
+      end: tokens[draft.last - 1]!.end,
+      first: draft.first,
+      last: draft.last,
+      head: draft.head,
+      preposition: draft.preposition,
+      cases: lexis.verbSecond || tokens[draft.head]!.pos === 'PRON' ? casesOf(draft.agreement) : [],
+      number: numberOf(draft.agreement),
+      gender: genderOf(draft.agreement),
+      definite: draft.definite,
+      entities: inside,
+      governor: draft.governor ? indexes.get(draft.governor)! : null,
+      relation: draft.relation,
+    })
+  }
+}
+
+function surroundings({ tokens, entities, times }: Document): Surroundings {
+  const entityAt = new Int32Array(tokens.length).fill(-1)
+  for (const { index, first, last } of entities) entityAt.fill(index, first, last)
+  const timeFrom = new Int32Array(tokens.length)
+  let token = 0
+  for (const { start, end } of times) {
+    while (token < tokens.length && tokens[token]!.start < start) token++
+    if (tokens[token]?.start !== start) continue
+    let last = token
+    while (last < tokens.length && tokens[last]!.end <= end) last++
+    timeFrom[token] = last
+  }
+  return { tokens, entityAt: (at) => entityAt[at] ?? -1, timeFrom: (at) => timeFrom[at] ?? 0 }
+}

@@ -1,0 +1,59 @@
+import type { Case, Gender, Reading, Token } from '../../document.ts'
+
+/** Case, gender and number at once: a bit for each of the 24 combinations, so that agreement is an intersection. */
+export type Agreement = number
+
+const cases: readonly Case[] = ['nom', 'acc', 'dat', 'gen']
+const genders: readonly Gender[] = ['masc', 'fem', 'neut']
+const numbers = ['sing', 'plur'] as const
+
+export const anything: Agreement = (1 << 24) - 1
+
+const bit = (kase: number, gender: number, number: number) => 1 << (number * 12 + gender * 4 + kase)
+const mask = (holds: (kase: Case, gender: Gender, number: 'sing' | 'plur') => boolean): Agreement => {
+  let found = 0
+  cases.forEach((kase, k) => {
+    genders.forEach((gender, g) => {
+      numbers.forEach((number, n) => {
+        if (holds(kase, gender, number)) found |= bit(k, g, n)
+      })
+    })
+  })
+  return found
+}
+const byCase = Object.fromEntries(cases.map((each) => [each, mask((kase) => kase === each)])) as {
+  [key in Case]: number
+}
+const byGender = Object.fromEntries(genders.map((each) => [each, mask((_, gender) => gender === each)])) as {
+  [key in Gender]: number
+}
+const byNumber = { sing: mask((_, __, number) => number === 'sing'), plur: mask((_, __, number) => number === 'plur') }
+
+/** What one reading allows; a feature that it does not tell allows everything. */
+export function ofReading({ cases, genders, numbers }: Reading): Agreement {
+  let found = anything
+  if (cases?.length) found &= cases.reduce((sum, each) => sum | byCase[each], 0)
+  if (genders?.length) found &= genders.reduce((sum, each) => sum | byGender[each], 0)
+  if (numbers?.length) found &= numbers.reduce((sum, each) => sum | byNumber[each], 0)
+  return found
+}
+
+/** What the readings of a token with its own part of speech allow. */
+export function ofToken({ readings, pos }: Token): Agreement {
+  let found = 0
+  for (const reading of readings) if (reading.pos === pos) found |= ofReading(reading)
+  return found || anything
+}
+
+export const ofCases = (allowed: readonly Case[]): Agreement => allowed.reduce((sum, each) => sum | byCase[each], 0)
+
+/** The intersection, or the first where there is none. */
+export const agree = (left: Agreement, right: Agreement): Agreement => left & right || left
+
+export const casesOf = (agreement: Agreement): Case[] => cases.filter((each) => agreement & byCase[each])
+export const numberOf = (agreement: Agreement): 'sing' | 'plur' | null =>
+  (agreement & byNumber.plur) === 0 ? 'sing' : (agreement & byNumber.sing) === 0 ? 'plur' : null
+export const genderOf = (agreement: Agreement): Gender | null => {
+  const found = genders.filter((each) => agreement & byGender[each])
+  return found.length === 1 ? found[0]! : null
+}

@@ -1,0 +1,140 @@
+import type { Token } from '../../document.ts'
+import { casesOf, ofCases } from './agreement.ts'
+import { appose } from './appose.ts'
+import { isFiniteVerb } from './clause-draft.ts'
+import { coordinate } from './coordinate.ts'
+import type { Draft } from './draft.ts'
+import type { Lexis } from './lexis.ts'
+import { onlyGenitive } from './nominal.ts'
+import { bind, isNominal } from './phrase-groups.ts'
+
+/** Attaches the phrases of one sentence to each other, in place: genitives, “of”, apposition, coordination, prepositions that a noun takes. */
+export function attach(
+  tokens: readonly Token[],
+  lexis: Lexis,
+  drafts: readonly Draft[],
+  from: number,
+  to: number,
+): void {
+  const tops = drafts.filter(({ governor }) => governor === null)
+  const genitive = ofCases(['gen'])
+
+  for (const [at, phrase] of tops.entries()) hang(phrase, at)
+  coordinate(tokens, lexis, tops, from, to)
+  appose(tokens, lexis, tops)
+
+  function hang(phrase: Draft, at: number) {
+    const left = tops[at - 1]
+    const right = tops[at + 1]
+    const adjacent = left !== undefined && left.last === phrase.first && isNominal(tokens, left)
+    if (phrase.possessive && right && right.first <= phrase.last + 1 && right.kind === 'NP')
+      return bind(phrase, right, 'genitive')
+    // “dessen Miliz”
+    if (
+      phrase.kind === 'NP' &&
+      lexis.verbSecond &&
+      tokens[phrase.head]!.pos === 'PRON' &&
+      phrase.first === phrase.head &&
+      right?.kind === 'NP' &&
+      right.first === phrase.last &&
+      casesOf(phrase.agreement).join() === 'gen' &&
+      /^(NOUN|PROPN|ADJ|NUM)$/.test(tokens[right.first]!.pos)
+    )
+      return bind(phrase, right, 'genitive')
+    if (
+      phrase.kind === 'NP' &&
+      lexis.verbSecond &&
+      tokens[phrase.head]!.pos !== 'PRON' &&
+      phrase.agreement & genitive
+    ) {
+      const cases = casesOf(phrase.agreement)
+      const bare = phrase.first === phrase.core
+      const sure = cases.length === 1 || (bare && onlyGenitive(tokens[phrase.head]!))
+      const likely = !bare && !cases.includes('acc') && (!cases.includes('nom') || tokens[phrase.head]!.pos === 'PROPN')
+      if (
+        adjacent &&
+        (sure || likely) &&
+        !(left.relation === 'genitive' && bare && left.governor && left.governor.first > left.first)
+      ) {
+        phrase.agreement &= genitive
+        return bind(phrase, left, 'genitive')
+      }
+      if (
+        sure &&
+        bare &&
+        right &&
+        right.first === phrase.last &&
+        right.kind === 'NP' &&
+        right.first <= right.core &&
+        tokens[right.first]!.pos !== 'DET'
+      )
+        return bind(phrase, right, 'genitive')
+      if (sure && adjacent) return bind(phrase, left, 'genitive')
+    }
+    if (phrase.kind === 'PP' && adjacent && phrase.preposition) {
+      if (lexis.has('of', phrase.preposition)) {
+        if (lexis.verbSecond && passiveAround(phrase)) return
+        return bind(phrase, left, 'of')
+      }
+      if (
+        lexis.governs(tokens[left.head]!.lemma.toLowerCase(), phrase.preposition) ||
+        (left.core !== left.head && lexis.governs(tokens[left.core]!.lemma.toLowerCase(), phrase.preposition))
+      )
+        return bind(phrase, left, 'pp')
+      if (beforeFinite(left, phrase, at)) return bind(phrase, left, 'pp')
+    }
+  }
+
+  /** An agent may stand here: an auxiliary of the passive in the same stretch between commas. */
+  function passiveAround(phrase: Draft): boolean {
+    const stop = (at: number) => tokens[at]!.text === ',' || tokens[at]!.text === ';' || tokens[at]!.text === ':'
+    let passive = false
+    let participle = false
+    const look = (at: number) => {
+      const token = tokens[at]!
+      if (token.pos === 'AUX' && lexis.is(token, 'passive')) passive = true
+      if (token.readings.some(({ form }) => form === 'participle')) participle = true
+    }
+    for (let at = phrase.first - 1; at >= from && !stop(at); at--) look(at)
+    for (let at = phrase.last; at < to && !stop(at); at++) look(at)
+    return passive && participle
+  }
+
+  /** All that stands before the finite verb of its stretch is one constituent. */
+  function beforeFinite(left: Draft, phrase: Draft, at: number): boolean {
+    if (left.kind === 'PP' && lexis.verbSecond && left.governor === null && left.first !== stretchStart(left))
+      return false
+    let last = phrase
+    let index = at + 1
+    while (tops[index] && tops[index]!.first === last.last) {
+      if (tops[index]!.kind === 'NP' && !(tops[index]!.agreement & genitive && lexis.verbSecond)) return false
+      last = tops[index]!
+      index++
+    }
+    let verb = last.last
+    if (!lexis.verbSecond) while (verb < to && tokens[verb]!.pos === 'ADV') verb++
+    if (!isFiniteVerb(tokens[verb])) return false
+    const start = stretchStart(left)
+    if (lexis.verbSecond) return left.first === start && !subordinate(start)
+    return left.kind === 'NP' && !hasFiniteBetween(start, left.first)
+  }
+
+  function stretchStart(phrase: Draft): number {
+    let at = phrase.first
+    while (
+      at > from &&
+      tokens[at - 1]!.pos !== 'PUNCT' &&
+      !(tokens[at - 1]!.pos === 'CCONJ') &&
+      !isFiniteVerb(tokens[at - 1])
+    )
+      at--
+    return at
+  }
+  function subordinate(start: number): boolean {
+    return tokens[start]!.pos === 'SCONJ' || tokens[start]!.pos === 'PRON'
+  }
+  function hasFiniteBetween(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (isFiniteVerb(tokens[at])) return true
+    return false
+  }
+}

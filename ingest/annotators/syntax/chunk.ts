@@ -1,0 +1,272 @@
+import type { Token } from '../../document.ts'
+import { agree, anything, casesOf, ofCases, ofToken } from './agreement.ts'
+import type { Draft, Surroundings } from './draft.ts'
+import { type Lexis, multiwordAt } from './lexis.ts'
+import { nominalHead } from './nominal.ts'
+
+const extendedReach = 16
+
+/** Finds the base phrases of tokens `from` to `to`: they do not overlap, but for those inside an extended attribute. */
+export function chunk(around: Surroundings, lexis: Lexis, from: number, to: number): Draft[] {
+  const { tokens } = around
+  const found: Draft[] = []
+  let at = from
+  while (at < to) {
+    const [draft, inner] = prepositional(at) ?? nominal(at) ?? single(at) ?? []
+    if (!draft) {
+      at++
+      continue
+    }
+    found.push(draft, ...(inner ?? []))
+    at = draft.last
+    const mark = tokens[at]
+    if (at < to && mark?.pos === 'PART' && !lexis.verbSecond && /^['’]s?$/.test(mark.text)) {
+      draft.possessive = true
+      at++
+    } else if (
+      at < to &&
+      draft.kind === 'NP' &&
+      mark!.pos === 'ADP' &&
+      lexis.is(mark, 'postposition') &&
+      !startsNominal(at + 1)
+    ) {
+      draft.kind = 'PP'
+      draft.preposition = mark!.lemma
+      draft.agreement = agree(draft.agreement, ofToken(mark!))
+      draft.last = ++at
+    }
+  }
+  return found
+
+  function prepositional(at: number): [Draft, Draft[]?] | null {
+    const token = tokens[at]!
+    const multiword = multiwordAt(lexis.prepositions, tokens, at, to)
+    if (!multiword && (token.pos !== 'ADP' || token.readings[0]?.source === 'separated-prefix')) return null
+    const length = multiword?.length ?? 1
+    const inner = at + length < to ? (nominal(at + length, tokens[at + length - 1]) ?? adverbial(at + length)) : null
+    if (!inner) return null
+    const [draft, nested] = inner
+    draft.kind = 'PP'
+    draft.preposition = multiword?.value ?? token.lemma
+    draft.first = at
+    if (lexis.verbSecond) {
+      const reading = tokens[at + length - 1]!.readings.find(({ pos }) => pos === 'ADP')
+      if (reading?.cases)
+        draft.agreement =
+          agree(ofCases(reading.cases), draft.agreement) & agree(draft.agreement, ofCases(reading.cases)) ||
+          ofCases(reading.cases)
+      draft.cased = true
+    }
+    return [draft, nested]
+  }
+
+  /** “from here”, “seit gestern” */
+  function adverbial(at: number): [Draft] | null {
+    const token = tokens[at]!
+    return token.pos === 'ADV' && !lexis.is(token, 'negation') && tokens[at + 1]?.pos !== 'VERB'
+      ? [blank('ADVP', at)]
+      : null
+  }
+
+  function single(at: number): [Draft] | null {
+    const token = tokens[at]!
+    if (token.pos === 'ADV' && !lexis.is(token, 'negation')) return [blank('ADVP', at)]
+    return null
+  }
+
+  function blank(kind: Draft['kind'], at: number, first = at): Draft {
+    return {
+      kind,
+      first,
+      last: at + 1,
+      head: at,
+      core: at,
+      preposition: null,
+      agreement: anything,
+      cased: false,
+      definite: null,
+      governor: null,
+      relation: null,
+      possessive: false,
+    }
+  }
+
+  function isDeterminer(at: number): boolean {
+    const token = tokens[at]
+    if (!token) return false
+    return (
+      token.pos === 'DET' ||
+      (token.pos === 'PRON' &&
+        lexis.is(token, 'possessive') &&
+        !token.readings[0]?.cases?.includes('nom') &&
+        token.readings[0]?.cases?.includes('gen') === true)
+    )
+  }
+
+  function startsNominal(at: number): boolean {
+    return at < to && (isDeterminer(at) || /^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[at]!.pos))
+  }
+
+  function nominal(at: number, contraction?: Token): [Draft, Draft[]?] | null {
+    const opening = tokens[at]!
+    let inner: Draft[] | undefined
+    let next = at
+    let determiner = -1
+    if (opening.pos === 'PRON' && !isDeterminer(at)) {
+      inner = lexis.verbSecond && lexis.is(opening, 'definite') ? extended(at, at + 1) : undefined
+      if (!inner) return [pronoun(at)]
+      determiner = at
+      next = inner.at(-1)!.last
+    }
+    while (next < to && isDeterminer(next)) {
+      if (determiner >= 0 && lexis.verbSecond && tokens[next]!.readings[0]?.source === 'article') break
+      determiner = next++
+    }
+    if (determiner >= 0 && !inner && lexis.verbSecond && next < to) {
+      inner = extended(determiner, next)
+      if (inner) next = inner.at(-1)!.last
+    }
+    const modified = next
+    next = modifiers(next, determiner >= 0 || contraction?.readings[0]?.source === 'contraction')
+    const head = next < to ? nominalHead(around, lexis, next, to, determiner >= 0) : null
+    if (head) {
+      const draft = blank('NP', head.head, at)
+      draft.last = head.last
+      draft.core = head.core
+      settle(draft, determiner, contraction)
+      return [draft, inner]
+    }
+    if (next > modified) {
+      const last = next - 1
+      const numeral = tokens[last]!.pos === 'NUM' || tokens[last]!.pos === 'SYM'
+      const nominalised = determiner >= 0 || numeral || (contraction !== undefined && tokens[last]!.pos === 'ADJ')
+      const draft = blank(nominalised ? 'NP' : 'ADJP', last, at)
+      settle(draft, determiner, contraction)
+      return [draft]
+    }
+    if (determiner < 0) return null
+    const draft = blank('NP', determiner, at)
+    settle(draft, determiner, contraction)
+    return [draft]
+  }
+
+  function pronoun(at: number): Draft {
+    const draft = blank('NP', at)
+    draft.agreement = ofToken(tokens[at]!)
+    draft.cased = casesOf(draft.agreement).length < 4
+    draft.definite = null
+    return draft
+  }
+
+  /** Adjectives, numerals and participles before the noun, with their adverbs, commas and conjunctions. */
+  function modifiers(from: number, determined: boolean): number {
+    let next = from
+    while (next < to) {
+      const token = tokens[next]!
+      const after = tokens[next + 1]
+      if (next > from && around.timeFrom(next) > next && tokens[next - 1]!.pos !== 'NUM' && token.pos !== 'ADJ') break
+      if (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'SYM') next++
+      else if (next + 1 < to && token.pos === 'ADV' && leads(next + 1, determined) && !lexis.is(token, 'negation'))
+        next++
+      else if (
+        next > from &&
+        next + 1 < to &&
+        joins(token) &&
+        /^(ADJ|NUM)$/.test(tokens[next - 1]!.pos) &&
+        /^(ADJ|NUM)$/.test(after!.pos) &&
+        reachesNoun(next + 1)
+      )
+        next++
+      else if (next + 1 < to && participle(next, determined || next > from)) next++
+      else break
+    }
+    return next
+  }
+
+  /** From here adverbs lead to a modifier of a noun. */
+  function leads(at: number, determined: boolean): boolean {
+    let next = at
+    while (next < to && next < at + 3 && tokens[next]!.pos === 'ADV') next++
+    const token = tokens[next]
+    if (next >= to || !token) return false
+    if (token.pos === 'NUM') return true
+    return (
+      (token.pos === 'ADJ' || participle(next, determined)) &&
+      (determined || reachesNoun(next)) &&
+      (reachesNoun(next) || !lexis.verbSecond)
+    )
+  }
+
+  function reachesNoun(at: number): boolean {
+    for (let next = at; next < to && next < at + 6; next++) {
+      const { pos } = tokens[next]!
+      if (pos === 'NOUN' || pos === 'PROPN') return true
+      if (!/^(ADJ|NUM|ADV|SYM|CCONJ|VERB)$/.test(pos) && tokens[next]!.text !== ',') return false
+    }
+    return false
+  }
+
+  function joins(token: Token): boolean {
+    return token.text === ',' || (token.pos === 'CCONJ' && lexis.is(token, 'conjunction'))
+  }
+
+  /** A participle that stands as an adjective before a noun: “the proposed deal”. */
+  function participle(at: number, determined: boolean): boolean {
+    const token = tokens[at]!
+    const after = tokens[at + 1]
+    if (token.pos !== 'VERB' || !determined || !after) return false
+    if (after.pos !== 'NOUN' && after.pos !== 'PROPN' && !(after.pos === 'ADJ' && reachesNoun(at + 1))) return false
+    if (lexis.verbSecond) return /e[nmrs]?$/.test(token.lower) && isDeterminer(at - 1)
+    return token.readings.some(({ form }) => form === 'participle' || form === 'present-participle')
+  }
+
+  /** “die [von Russland besetzten] Gebiete”: phrases between a determiner and the participle to which they belong. */
+  function extended(determiner: number, from: number): Draft[] | undefined {
+    const start = tokens[from]
+    if (from >= to || !start) return undefined
+    const strong = start.pos === 'ADP' || start.readings[0]?.source === 'article' || lexis.is(start, 'reflexive')
+    if (!strong) return undefined
+    for (let end = from + 2; end < to && end < from + extendedReach; end++) {
+      const token = tokens[end]!
+      if (token.text === ',' || token.pos === 'SCONJ' || token.pos === 'AUX') return undefined
+      if (!/^(ADJ|VERB)$/.test(token.pos) || !/e[nmrs]?$/.test(token.lower)) continue
+      let noun = end + 1
+      while (noun < to && tokens[noun]!.pos === 'ADJ') noun++
+      if (noun >= to || !/^(NOUN|PROPN)$/.test(tokens[noun]!.pos)) continue
+      if ((ofToken(tokens[determiner]!) & ofToken(tokens[noun]!)) === 0) continue
+      const inside = chunk(around, lexis, from, end)
+      const covered = inside.reduce((sum, { first, last, governor }) => sum + (governor ? 0 : last - first), 0)
+      const dangling = inside.some(({ head }) => tokens[head]!.readings[0]?.source === 'article')
+      if (inside.length === 0 || covered < end - from || dangling) continue
+      const sorted = [...inside].sort((left, right) => left.last - right.last)
+      return sorted
+    }
+    return undefined
+  }
+
+  /** Case, number, gender and definiteness from all words that show them. */
+  function settle(draft: Draft, determiner: number, contraction?: Token): void {
+    const shown = tokens[draft.core]!
+    let agreement = ofToken(shown)
+    if (draft.core !== draft.head && draft.core > determiner) {
+      // A title agrees with its determiner; the name shows only a genitive.
+      const name = ofToken(tokens[draft.head]!)
+      if (determiner < 0) agreement = agree(agreement, name)
+    }
+    for (let at = draft.core - 1; at >= draft.first && at > determiner; at--)
+      if (tokens[at]!.pos === 'ADJ') agreement = agree(agreement, ofToken(tokens[at]!))
+    if (determiner >= 0) agreement = agree(ofToken(tokens[determiner]!), agreement)
+    if (contraction?.readings[0]?.source === 'contraction') agreement = agree(ofToken(contraction), agreement)
+    draft.agreement = agreement
+    draft.cased = casesOf(agreement).length < 4
+    if (contraction?.readings[0]?.source === 'contraction') draft.definite = true
+    else if (determiner >= 0)
+      draft.definite =
+        lexis.is(tokens[determiner], 'definite') || lexis.is(tokens[draft.first], 'definite')
+          ? true
+          : lexis.is(tokens[determiner], 'indefinite')
+            ? false
+            : null
+    else if (tokens[draft.head]!.pos === 'PROPN') draft.definite = true
+  }
+}

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs'
+import type { ClauseKind, Token } from '../../document.ts'
+import type { LanguagePack } from '../../language.ts'
+import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+
+/** Classes of words that the grammar asks for: syntax/words.tsv, described in that folder's README. */
+const classes = [
+  'order',
+  'definite',
+  'indefinite',
+  'possessive',
+  'negative',
+  'negation',
+  'conjunction',
+  'clause-conjunction',
+  'correlative',
+  'comparative',
+  'time-noun',
+  'measure',
+  'name-particle',
+  'of',
+  'agent',
+  'have',
+  'be',
+  'become',
+  'copula',
+  'perfect',
+  'passive',
+  'future',
+  'reflexive',
+  'question-word',
+  'relative-word',
+  'infinitive-mark',
+  'infinitive-opener',
+  'modal',
+  'zu-modal',
+  'postposition',
+  'particle',
+  'predicate-mark',
+  'bare-infinitive',
+  'extraposed',
+  'object-control',
+  'saying',
+  'support',
+  'conditional',
+  'be-perfect',
+] as const
+export type WordClass = (typeof classes)[number]
+
+/** Several words read as one: `words` lower case, the first not included in the key under which they stand. */
+export interface Multiword<Value> {
+  readonly words: readonly string[]
+  readonly value: Value
+}
+
+/** What the rules of phrases and clauses know of a language's words. */
+export interface Lexis {
+  /** The finite verb stands second and, in subordinate clauses, last; otherwise words stand in the order subject, verb, object. */
+  readonly verbSecond: boolean
+  readonly is: (token: Token | undefined, wordClass: WordClass) => boolean
+  readonly has: (wordClass: WordClass, word: string) => boolean
+  /** Longest first. */
+  readonly prepositions: ReadonlyMap<string, readonly Multiword<string>[]>
+  readonly subordinators: ReadonlyMap<string, readonly Multiword<ClauseKind>[]>
+  /** A noun that takes this preposition: “talks with”. */
+  readonly governs: (noun: string, preposition: string) => boolean
+}
+
+/** Reads a language's syntax folder. Throws MalformedData. */
+export function loadLexis(pack: LanguagePack): Lexis {
+  const words = new Map<WordClass, Set<string>>(classes.map((each) => [each, new Set()]))
+  const file = new URL('syntax/words.tsv', pack.folder)
+  for (const row of readTable(file, ['class', 'words'])) {
+    const set = words.get(oneOf(row, 'class', row.class, classes))!
+    for (const word of row.words.split(' ')) set.add(word)
+  }
+  const [order] = words.get('order')!
+  if (order !== 'verb-second' && order !== 'linear')
+    throw new MalformedData(file, 1, 'order must be verb-second or linear')
+  const prepositions = multiwords(new URL('syntax/prepositions.tsv', pack.folder), 'lemma', (row) => row.value)
+  const subordinators = multiwords(new URL('syntax/subordinators.tsv', pack.folder), 'kind', (row) =>
+    oneOf<ClauseKind>(row, 'kind', row.value, ['complement', 'conditional', 'adverbial', 'infinitive', 'wh']),
+  )
+  const governed = new Map<string, Set<string>>()
+  const governing = new URL('syntax/noun-prepositions.tsv', pack.folder)
+  if (existsSync(governing))
+    for (const row of readTable(governing, ['preposition', 'nouns']))
+      governed.set(row.preposition, new Set(row.nouns.toLowerCase().split(' ')))
+  return {
+    verbSecond: order === 'verb-second',
+    has: (wordClass, word) => words.get(wordClass)!.has(word),
+    is: (token, wordClass) => {
+      if (!token) return false
+      const set = words.get(wordClass)!
+      return set.has(token.lower) || set.has(token.lemma) || set.has(token.lemma.toLowerCase())
+    },
+    prepositions,
+    subordinators,
+    governs: (noun, preposition) => {
+      const nouns = governed.get(preposition)
+      if (!nouns) return false
+      if (nouns.has(noun)) return true
+      if (order !== 'verb-second') return false
+      // A compound takes what its tail takes.
+      for (let at = 3; at < noun.length - 3 && at < 40; at++) if (nouns.has(noun.slice(at))) return true
+      return false
+    },
+  }
+}
+
+function multiwords<Value>(
+  file: URL,
+  column: 'lemma' | 'kind',
+  read: (row: { file: URL; line: number; value: string }) => Value,
+): ReadonlyMap<string, readonly Multiword<Value>[]> {
+  const found = new Map<string, Multiword<Value>[]>()
+  for (const row of readTable(file, ['form', column])) {
+    const [first = '', ...words] = row.form.split(' ')
+    const list = found.get(first) ?? []
+    list.push({ words, value: read({ file: row.file, line: row.line, value: row[column] }) })
+    found.set(
+      first,
+      list.sort((left, right) => right.words.length - left.words.length),
+    )
+  }
+  return found
+}
+
+/** The longest of these that stands at a token; null where none does. */
+export function multiwordAt<Value>(
+  table: ReadonlyMap<string, readonly Multiword<Value>[]>,
+  tokens: readonly Token[],
+  at: number,
+  last: number,
+): { value: Value; length: number } | null {
+  for (const { words, value } of table.get(tokens[at]!.lower) ?? [])
+    if (at + words.length < last && words.every((word, offset) => tokens[at + 1 + offset]!.lower === word))
+      return { value, length: words.length + 1 }
+  return null
+}

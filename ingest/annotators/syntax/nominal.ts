@@ -1,0 +1,144 @@
+import type { Token } from '../../document.ts'
+import { casesOf, ofToken } from './agreement.ts'
+import type { Surroundings } from './draft.ts'
+import type { Lexis } from './lexis.ts'
+
+export interface NominalHead {
+  core: number
+  head: number
+  last: number
+}
+
+const isNominal = (token: Token | undefined) => token?.pos === 'NOUN' || token?.pos === 'PROPN'
+
+export const isQuote = (token: Token | undefined): boolean =>
+  token !== undefined && /^[„“”"»«‚‘’']$/.test(token.text) && token.pos === 'PUNCT'
+
+/** The nouns and names that are a phrase's head: title and name, compound, measure and what it measures. Null where there is none. */
+export function nominalHead(
+  around: Surroundings,
+  lexis: Lexis,
+  at: number,
+  to: number,
+  determined: boolean,
+): NominalHead | null {
+  const { tokens, entityAt, timeFrom } = around
+  const first = tokens[at]!
+  const named = entityAt(at) >= 0 && (first.pos === 'X' || entityAt(at) === entityAt(at + 1))
+  if (!isNominal(first) && !named) return null
+  let head = at
+  let last = at + 1
+  while (last < to) {
+    const token = tokens[last]!
+    const step = nextNominal(last)
+    if (step > 0) {
+      last += step
+      head = isQuote(tokens[last - 1]!) ? last - 2 : last - 1
+    } else if (
+      token.pos === 'NUM' &&
+      last === head + 1 &&
+      timeFrom(last) === 0 &&
+      !/^(NOUN|PROPN|ADJ|NUM|SYM)$/.test(tokens[last + 1]?.pos ?? '')
+    )
+      last++
+    else break
+  }
+  return { core: at, head, last }
+
+  /** How many tokens lead to the next noun that belongs to the head; 0 where it ends here. */
+  function nextNominal(next: number): number {
+    const left = tokens[next - 1]!
+    const token = tokens[next]!
+    const entity = entityAt(next)
+    if (entity >= 0 && entity === entityAt(next - 1)) return 1
+    if (isNominal(token))
+      return lexis.verbSecond ? (joinsByCase(left, token, next) ? 1 : 0) : joinsByPlace(next) ? 1 : 0
+    // “Finnish President-elect Alexander Stubb”, “South Korean parliament”
+    if (
+      !lexis.verbSecond &&
+      left.pos === 'PROPN' &&
+      token.pos === 'ADJ' &&
+      next + 1 < to &&
+      isNominal(tokens[next + 1]) &&
+      (determined || /^\p{Lu}/u.test(token.text))
+    )
+      return timeFrom(next) === 0 ? 2 : 0
+    // “Minister of Justice Anna Lund”
+    if (
+      lexis.has('of', token.lower) &&
+      next + 2 < to &&
+      lexis.is(tokens[next + 1], 'of-title') &&
+      tokens[next + 2]!.pos === 'PROPN' &&
+      left.pos !== 'PRON'
+    )
+      return 3
+    // “Außen- und Verteidigungsminister”
+    if (
+      /[-‐‑]$/.test(left.text) &&
+      left.text.length > 1 &&
+      token.pos === 'CCONJ' &&
+      next + 1 < to &&
+      isNominal(tokens[next + 1])
+    )
+      return 2
+    // “das Schiff „Seeadler“”
+    if (isQuote(token)) return quotedName(next)
+    // “Ursula von der Leyen”
+    if (left.pos === 'PROPN' && lexis.has('name-particle', token.lower) && /^\p{Ll}/u.test(token.text)) {
+      let name = next + 1
+      while (name < to && name < next + 3 && lexis.has('name-particle', tokens[name]!.lower)) name++
+      const several = name > next + 1 || token.pos !== 'ADP'
+      if (several && token.pos !== 'CCONJ' && name < to && tokens[name]!.pos === 'PROPN' && /^\p{Lu}/u.test(left.text))
+        return name - next + 1
+    }
+    return 0
+  }
+
+  function quotedName(open: number): number {
+    for (let at = open + 1; at < to && at < open + 5; at++) {
+      if (isQuote(tokens[at]!)) return at > open + 1 ? at - open + 1 : 0
+      if (!isNominal(tokens[at]) && tokens[at]!.pos !== 'X') return 0
+    }
+    return 0
+  }
+
+  function joinsByPlace(next: number): boolean {
+    // “met Putin Monday”: the time stands for itself, unless a noun follows it
+    const time = timeFrom(next)
+    if (time > 0) return time < to && isNominal(tokens[time])
+    if (lexis.is(tokens[next], 'time-noun') && tokens[next]!.pos === 'PROPN') return isNominal(tokens[next + 1])
+    return true
+  }
+
+  function joinsByCase(left: Token, token: Token, next: number): boolean {
+    // “zwei Jahre Wartezeit”
+    if (lexis.is(left, 'measure') && tokens[next - 2]?.pos === 'NUM' && token.pos === 'NOUN' && timeFrom(next) === 0)
+      return true
+    if (timeFrom(next) > 0 || (lexis.is(left, 'time-noun') && token.pos === 'NOUN' && !lexis.is(token, 'time-noun')))
+      return false
+    if (lexis.is(left, 'time-noun') && token.pos === 'PROPN') return false
+    if (left.pos === 'NOUN' && token.pos === 'NOUN') {
+      if (/[-‐‑]$/.test(left.text)) return true
+      return (
+        lexis.is(left, 'measure') &&
+        tokens[next - 2] !== undefined &&
+        (tokens[next - 2]!.pos === 'NUM' || lexis.is(left, 'measure'))
+      )
+    }
+    if (left.pos === 'PROPN' && token.pos === 'NOUN') return false
+    if (left.pos === 'PROPN') {
+      const other = entityAt(next)
+      return other < 0 || entityAt(next - 1) < 0
+    }
+    let end = next
+    while (end + 1 < to && tokens[end + 1]!.pos === 'PROPN') end++
+    if (onlyGenitive(tokens[end]!))
+      return !determined && isNominal(tokens[end + 1]) && tokens[next - 1]!.pos === 'NOUN' && next - 1 === at
+    return true
+  }
+}
+
+export function onlyGenitive(token: Token): boolean {
+  const cases = casesOf(ofToken(token))
+  return cases.length === 1 && cases[0] === 'gen'
+}

@@ -1,0 +1,152 @@
+import type { Phrase, Slot, SlotRole, Token, VerbGroup } from '../../document.ts'
+import type { ClauseDraft, SentenceView } from './clause-draft.ts'
+
+/** What the slots of a clause are found from. */
+export interface SlotSource {
+  readonly clause: ClauseDraft
+  readonly verb: VerbGroup | null
+  /** Phrases whose head is the clause's own and that hang on no other. */
+  readonly phrases: readonly Phrase[]
+  /** A conjunct hangs on this phrase: it is plural. */
+  readonly plural: (phrase: Phrase) => boolean
+  readonly isTime: (phrase: Phrase) => boolean
+}
+
+const three = [3] as const
+
+/** Subject, objects, predicate, agent, obliques and adverbs of one clause. */
+export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
+  const { clause, verb, phrases } = source
+  const { tokens, lexis } = view
+  const roles = new Map<Phrase, SlotRole>()
+  const nominal = phrases.filter((phrase) => phrase.kind === 'NP' && !source.isTime(phrase) && !predicateMarked(phrase))
+  if (verb) {
+    if (lexis.verbSecond) byCase(nominal)
+    else byPlace(nominal)
+  } else for (const phrase of nominal) if (tokens[phrase.head]!.pos !== 'PRON') roles.set(phrase, 'predicate')
+  const copula =
+    verb !== null &&
+    (lexis.has('copula', verb.lemma) ||
+      (verb.lemma === tokens[verb.head]!.lemma && lexis.is(tokens[verb.head], 'copula')))
+  return phrases.flatMap((phrase): Slot[] => {
+    if (phrase.kind === 'PP') {
+      const agent =
+        verb?.voice === 'passive' &&
+        phrase.preposition !== null &&
+        lexis.has('agent', phrase.preposition) &&
+        !source.isTime(phrase)
+      return [{ role: agent ? 'agent' : 'oblique', phrase: phrase.index, preposition: phrase.preposition }]
+    }
+    if (phrase.kind === 'ADVP' || source.isTime(phrase))
+      return [{ role: 'adverb', phrase: phrase.index, preposition: null }]
+    if (predicateMarked(phrase))
+      return [{ role: 'predicate', phrase: phrase.index, preposition: tokens[phrase.first - 1]!.lemma }]
+    if (phrase.kind === 'ADJP')
+      return [{ role: copula ? 'predicate' : 'adverb', phrase: phrase.index, preposition: null }]
+    const role = roles.get(phrase)
+    return role ? [{ role, phrase: phrase.index, preposition: null }] : []
+  })
+
+  function predicateMarked(phrase: Phrase): boolean {
+    const before = tokens[phrase.first - 1]
+    return (
+      phrase.kind === 'NP' &&
+      before !== undefined &&
+      lexis.is(before, 'predicate-mark') &&
+      before.pos !== 'SCONJ' &&
+      clause.marker !== phrase.first - 1
+    )
+  }
+
+  function byCase(list: readonly Phrase[]): void {
+    const copular = verb !== null && lexis.is(tokens[verb.head], 'copula')
+    const finite = verb?.finite === null || verb?.finite === undefined ? null : tokens[verb.finite]!
+    const subject = finite ? chooseSubject(list, finite, copular) : null
+    if (subject) roles.set(subject, 'subject')
+    let object = false
+    for (const phrase of list) {
+      if (phrase === subject) continue
+      const { cases } = phrase
+      const only = cases.length === 1 ? cases[0] : null
+      if (copular && verb!.voice === 'active' && cases.includes('nom')) roles.set(phrase, 'predicate')
+      else if (only === 'gen') roles.set(phrase, 'genitive')
+      else if (only === 'dat' || (!cases.includes('acc') && cases.includes('dat'))) roles.set(phrase, 'dative')
+      else if (cases.includes('acc') && !object) {
+        roles.set(phrase, 'object')
+        object = true
+      } else if (cases.includes('dat')) roles.set(phrase, 'dative')
+      else if (cases.includes('nom')) roles.set(phrase, finite && !subject ? 'subject' : 'predicate')
+      else roles.set(phrase, 'object')
+    }
+  }
+
+  function chooseSubject(list: readonly Phrase[], finite: Token, copular: boolean): Phrase | null {
+    let best: Phrase | null = null
+    let bestScore = -100
+    const readings = finite.readings.filter(({ form }) => form === 'finite')
+    let order = 0
+    for (const phrase of list) {
+      const head = tokens[phrase.head]!
+      if (!phrase.cases.includes('nom') || lexis.is(head, 'reflexive')) continue
+      if (!agrees(phrase, readings)) continue
+      let score = phrase.cases.length === 1 ? 4 : 0
+      if (!phrase.cases.includes('acc')) score += 2
+      if (head.pos === 'PRON' && phrase.cases.length === 1) score += 1
+      if (finite.index === phrase.last || finite.index === phrase.first - 1) score += 1
+      if (finite.index === phrase.last && clause.marker === null) score += 0.5
+      if (phrase.head === clause.marker) score += 0.8
+      if (lexis.has('extraposed', head.lower) && copular) score -= 0.5
+      score -= order++ * 0.6
+      if (score > bestScore) {
+        best = phrase
+        bestScore = score
+      }
+    }
+    return best
+  }
+
+  function agrees(phrase: Phrase, readings: readonly Token['readings'][number][]): boolean {
+    if (readings.length === 0) return true
+    const head = tokens[phrase.head]!
+    const number = source.plural(phrase) ? 'plur' : phrase.number
+    const persons = head.pos === 'PRON' ? (head.readings[0]?.persons ?? three) : three
+    return readings.some(
+      ({ numbers, persons: allowed }) =>
+        (number === null || !numbers?.length || numbers.includes(number) || (head.lower === 'das' && true)) &&
+        (!allowed?.length || persons.some((each) => allowed.includes(each))),
+    )
+  }
+
+  function byPlace(list: readonly Phrase[]): void {
+    const { head, finite } = verb!
+    const anchor = finite ?? verb!.tokens[0]!
+    const marked = list.find((phrase) => phrase.head === clause.marker)
+    const before = list.filter(
+      (phrase) =>
+        phrase.head < anchor && phrase !== marked && (tokens[phrase.head]!.pos !== 'PRON' || !isObjectForm(phrase)),
+    )
+    const inside = list.filter((phrase) => phrase.head > anchor && phrase.head < head)
+    let subject: Phrase | undefined = finite === null ? undefined : (before.at(-1) ?? undefined)
+    if (!subject && finite !== null) subject = marked ?? inside[0]
+    const after = list.filter((phrase) => phrase !== subject && phrase.head > anchor)
+    // “…”, said the minister
+    if (!subject && finite !== null && after.length > 0 && after[0]!.first <= head + 2) subject = after.shift()
+    if (subject) roles.set(subject, 'subject')
+    const objects = after.filter((phrase) => phrase !== subject && phrase.head > head)
+    const copular = lexis.is(tokens[head], 'copula') && verb!.voice === 'active'
+    const [one, two] = objects
+    if (copular) {
+      if (one) roles.set(one, 'predicate')
+      return
+    }
+    if (one && two && two.first === one.last && verb!.voice === 'active') {
+      roles.set(one, 'dative')
+      roles.set(two, 'object')
+    } else if (one) roles.set(one, 'object')
+    else if (marked && marked !== subject && verb!.voice === 'active') roles.set(marked, 'object')
+  }
+
+  function isObjectForm(phrase: Phrase): boolean {
+    return phrase.cases.length > 0 && !phrase.cases.includes('nom')
+  }
+}

@@ -1,0 +1,184 @@
+import type { Token, VerbGroup } from '../../document.ts'
+import { type ClauseDraft, isVerb, type SentenceView } from './clause-draft.ts'
+
+/** The verb of a clause from its own tokens; null where it has none. `shared` is the verb group whose auxiliaries a coordinated clause takes over. */
+export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbGroup | null): VerbGroup | null {
+  const { tokens, lexis } = view
+  const verbs = clause.tokens.filter((at) => isGroupVerb(at))
+  const finite = clause.finite
+  if (finite === null && verbs.length === 0) return null
+  const nonfinite = verbs.filter((at) => at !== finite && belongs(at))
+  const lexical = nonfinite.find((at) => tokens[at]!.pos !== 'AUX') ?? nonfinite[0] ?? finite ?? verbs[0]!
+  const head =
+    finite !== null && tokens[finite]!.pos === 'VERB' && !modalLike(finite)
+      ? lexis.verbSecond
+        ? headOfFull(finite, lexical)
+        : finite
+      : lexical
+  const chosen = tokens[head]!
+  const prefix =
+    lexis.verbSecond && head === finite
+      ? clause.tokens.findLast((at) => tokens[at]!.readings[0]?.source === 'separated-prefix')
+      : undefined
+  const group = [finite, ...nonfinite].filter(
+    (at): at is number => at !== null && (at === head || tokens[at]!.pos === 'AUX' || at === finite || modalLike(at)),
+  )
+  const others = group.filter((at) => at !== head)
+  const particle = lexis.verbSecond ? undefined : particleAfter(head)
+  const marks = clause.tokens.filter((at) => lexis.is(tokens[at], 'infinitive-mark') && tokens[at]!.pos === 'PART')
+  const all = [
+    ...new Set([
+      ...group,
+      ...marks,
+      ...(prefix === undefined ? [] : [prefix]),
+      ...(particle === undefined ? [] : [particle]),
+    ]),
+  ].sort((left, right) => left - right)
+  let auxiliaries = others.map((at) => tokens[at]!.lemma)
+  if (
+    auxiliaries.length === 0 &&
+    finite === null &&
+    shared &&
+    clause.kind !== 'infinitive' &&
+    clause.kind !== 'participial'
+  )
+    auxiliaries = [...shared.auxiliaries]
+  const reading =
+    chosen.readings.find(({ form, source }) =>
+      head === finite ? form === 'finite' : form !== 'finite' && (form !== undefined || source === 'participle'),
+    ) ?? chosen.readings[0]!
+  const lemma = prefix === undefined ? verbLemma(chosen) : tokens[prefix]!.lower + chosen.lemma
+  const modal = others.map((at) => tokens[at]!).find((token) => lexis.is(token, 'modal')) ?? null
+  const participle =
+    head !== finite &&
+    (reading.form === 'participle' ||
+      reading.source === 'participle' ||
+      chosen.readings.some(({ form }) => form === 'participle'))
+  const lead = finite === null ? null : tokens[finite]!
+  const inherits = finite === null && shared !== null && auxiliaries.length > 0 && others.length === 0
+  return {
+    tokens: all,
+    finite,
+    head,
+    lemma,
+    particle: particle === undefined ? null : tokens[particle]!.lower,
+    modal: modal?.lemma ?? (inherits ? shared.modal : null),
+    auxiliaries,
+    negated: clause.tokens.some((at) => lexis.is(tokens[at], 'negation') && (tokens[at]!.pos !== 'DET' || true)),
+    voice: inherits ? shared.voice : voiceOf(auxiliaries, participle, lemma, lead, clause),
+    tense: inherits ? shared.tense : tenseOf(lead, auxiliaries, participle, head === finite, others),
+    mood: inherits ? shared.mood : moodOf(lead, head === finite),
+    form: head === finite || lead ? 'finite' : (reading.form ?? (participle ? 'participle' : 'infinitive')),
+  }
+
+  function isGroupVerb(at: number): boolean {
+    const token = tokens[at]!
+    const phrase = view.phraseAt(at)
+    if (phrase && phrase.head !== at && phrase.kind !== 'ADVP') return false
+    if (isVerb(token)) return true
+    // The tagger takes an uninflected participle for an adjective; behind an auxiliary at the end of its bracket it is the verb.
+    if (!lexis.verbSecond || token.pos !== 'ADJ' || clause.finite === null || tokens[clause.finite]!.pos !== 'AUX')
+      return false
+    const participle = token.readings.some(({ source, form }) => source === 'participle' || form === 'participle')
+    const next = tokens[at + 1]
+    return (
+      participle &&
+      /(t|n)$/.test(token.lower) &&
+      (!next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || isVerb(next))
+    )
+  }
+
+  /** A verb behind a full verb is of another clause, unless they go together (“lassen”). */
+  function belongs(at: number): boolean {
+    if (lexis.verbSecond) return true
+    if (finite === null) return true
+    for (let between = finite + 1; between < at; between++)
+      if (tokens[between]!.pos === 'VERB' && clause.tokens.includes(between)) return false
+    return true
+  }
+
+  function modalLike(at: number): boolean {
+    return (
+      lexis.is(tokens[at], 'modal') ||
+      (lexis.is(tokens[at], 'zu-modal') &&
+        clause.tokens.some(
+          (each) => lexis.is(tokens[each], 'infinitive-mark') || tokens[each]!.readings[0]?.form === 'zu-infinitive',
+        )) ||
+      lexis.is(tokens[at], 'perfect') ||
+      lexis.is(tokens[at], 'passive')
+    )
+  }
+
+  function headOfFull(at: number, other: number): number {
+    return lexis.is(tokens[at], 'bare-infinitive') && other !== at && tokens[other]!.readings[0]?.form === 'infinitive'
+      ? other
+      : at
+  }
+
+  function particleAfter(at: number): number | undefined {
+    const next = tokens[at + 1]
+    if (!next || !clause.tokens.includes(at + 1) || !lexis.has('particle', next.lower)) return undefined
+    return next.pos === 'ADV' || (next.pos === 'ADP' && !view.phraseAt(at + 1)) ? at + 1 : undefined
+  }
+
+  function verbLemma(token: Token): string {
+    return (token.readings.find(({ pos }) => pos === 'VERB' || pos === 'AUX') ?? token).lemma
+  }
+
+  function voiceOf(
+    used: readonly string[],
+    participle: boolean,
+    lemma: string,
+    lead: Token | null,
+    { kind }: ClauseDraft,
+  ): 'active' | 'passive' {
+    if (!participle) return 'active'
+    if (used.length === 0) return kind === 'participial' && head !== finite ? 'passive' : 'active'
+    if (lexis.verbSecond) {
+      if (used.some((each) => lexis.has('passive', each))) return 'passive'
+      if (
+        used.some((each) => lexis.has('be', each)) &&
+        !lexis.has('be-perfect', lemma) &&
+        !used.some((each) => lexis.has('have', each)) &&
+        lead
+      )
+        return 'passive'
+      return 'active'
+    }
+    // The auxiliary next to the participle tells.
+    const nearest = [...others].reverse().find((at) => at < head)
+    return nearest !== undefined && lexis.is(tokens[nearest], 'passive') ? 'passive' : 'active'
+  }
+
+  function tenseOf(
+    lead: Token | null,
+    used: readonly string[],
+    participle: boolean,
+    alone: boolean,
+    others: readonly number[],
+  ): VerbGroup['tense'] {
+    if (!lead) return 'none'
+    const reading = lead.readings.find(({ form }) => form === 'finite') ?? lead.readings[0]!
+    const past = reading.tense === 'past' && !(reading.moods?.length === 1 && reading.moods[0] === 'subjunctive2')
+    if (alone) return past ? 'past' : 'present'
+    const perfect = others.some((at) => lexis.is(tokens[at], 'have')) && participle
+    const byBe =
+      lexis.verbSecond &&
+      participle &&
+      lexis.is(lead, 'be') &&
+      used.includes(lead.lemma) &&
+      (lexis.has('be-perfect', lemma) || others.some((at) => at !== finite && lexis.is(tokens[at], 'passive')))
+    if (perfect || byBe) return past && !lexis.is(lead, 'modal') ? 'pluperfect' : 'perfect'
+    if (lexis.is(lead, 'future') && (lexis.verbSecond ? !participle || others.length > 1 : true)) return 'future'
+    return past ? 'past' : 'present'
+  }
+
+  function moodOf(lead: Token | null, alone: boolean): VerbGroup['mood'] {
+    if (!lead) return 'none'
+    const moods = (lead.readings.find(({ form }) => form === 'finite') ?? lead.readings[0]!).moods
+    if (!lexis.verbSecond) return lexis.is(lead, 'conditional') && !alone ? 'conditional' : 'indicative'
+    if (!moods || moods.includes('indicative')) return 'indicative'
+    if (moods.includes('subjunctive1')) return 'subjunctive1'
+    return !alone && lexis.is(lead, 'future') ? 'conditional' : moods[0]!
+  }
+}
