@@ -1,5 +1,5 @@
 import type { Extraction, TextSpan } from '../../graph/extraction.ts'
-import type { Facts } from '../../graph/model.ts'
+import { type Facts, type GraphRow, graphRecords } from '../../graph/model.ts'
 
 /** A small article's extraction: what `change` gives replaces what stands here. */
 export function smallExtraction(
@@ -123,4 +123,16 @@ export const smallFacts: Facts = {
     { start: 0, end: 32 },
     { start: 33, end: 72 },
   ],
+}
+
+/** The rows of the small extraction, open to change. */
+export function smallRecords(): { [list in 'actors' | 'places' | 'mentions' | 'statements' | 'events']: GraphRow[] } {
+  const { actors, places, mentions, statements, events } = graphRecords(smallExtraction(), smallFacts)
+  return {
+    actors: [...actors],
+    places: [...places],
+    mentions: [...mentions],
+    statements: [...statements],
+    events: [...events],
+  }
 }

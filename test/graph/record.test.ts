@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest'
 import { graphRecords } from '../../graph/model.ts'
 import { fail, receive, received, record } from '../../graph/record.ts'
-import type { Store } from '../../graph/store.ts'
 import { openTestStore } from '../helper.ts'
+import { everything } from './everything.ts'
 import { smallExtraction, smallFacts } from './fixture.ts'
-
-/** Every node and relationship with its properties, in an order of its own. */
-async function everything(store: Store) {
-  const nodes = await store.read(
-    'MATCH (n) WHERE NOT n:Migration RETURN labels(n) AS labels, properties(n) AS properties',
-  )
-  const links = await store.read(
-    'MATCH (a)-[r]->(b) RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties',
-  )
-  return [...nodes, ...links].map((row) => JSON.stringify(row)).sort()
-}
 
 const visit = `MATCH (e:Event {id: 'event:visit'}) RETURN e.status AS status, e.startDate AS startDate, e.mode AS mode`
 
