@@ -10,6 +10,12 @@ const command = overrides(
     .argument('<files...>', 'files, folders or globs: .txt, .md, .json, .jsonl'),
 )
 
+// A reader that has seen enough (head, a pager) closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 command.action(async (args: string[], options: SourceOptions) => {
   const extractor = await loadExtractor()
   const readDateLine = dateLineReader(extractor)

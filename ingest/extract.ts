@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { Article, Extraction } from '../graph/extraction.ts'
-import type { Facts } from '../graph/model.ts'
+import type { ActorFact, Facts } from '../graph/model.ts'
 import type { ArticleInput } from '../graph/ports.ts'
+import { clauses } from './annotators/clauses.ts'
+import { entities } from './annotators/entities.ts'
+import { events } from './annotators/events.ts'
+import { links } from './annotators/links.ts'
+import { phrases } from './annotators/phrases.ts'
 import { quotes } from './annotators/quotes.ts'
+import { statements } from './annotators/statements.ts'
 import { times } from './annotators/times.ts'
 import { tokens } from './annotators/tokens.ts'
 import { languageDetector } from './detect.ts'
@@ -10,6 +16,7 @@ import type { Annotator, Document } from './document.ts'
 import { languagePack, supportedLanguages } from './language.ts'
 import { type DetectLanguage, normalise } from './normalise.ts'
 import { annotate } from './pipeline.ts'
+import { loadRegister, type Register } from './register.ts'
 import { resolve } from './resolve.ts'
 
 /** An extraction, and what is known of its actors, places and sentences. */
@@ -37,8 +44,9 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 /** Loads the languages and what is needed to read them. */
 export async function loadExtractor(): Promise<Extractor> {
   let detector: Promise<DetectLanguage> | undefined
+  const register = loadRegister()
   const pipelines = new Map<string, Annotator[]>()
-  for (const language of supportedLanguages) pipelines.set(language, await pipeline(language))
+  for (const language of supportedLanguages) pipelines.set(language, await pipeline(language, register))
   const extractor = { name: 'rules', version }
   const annotated = (article: Article) => annotate(article, pipelines.get(article.language)!)
   return {
@@ -52,19 +60,38 @@ export async function loadExtractor(): Promise<Extractor> {
     read: (article, source = article.id) => {
       const document = annotated(article)
       const sentences = document.sentences.map(({ start, end }) => ({ start, end }))
-      return { extraction: resolve(document, extractor, source), facts: { sentences } }
+      const extraction = resolve(document, extractor, source)
+      return { extraction, facts: { sentences, actors: actorFacts(register, extraction) } }
     },
     annotate: annotated,
   }
 }
 
+/** What the register knows of an extraction's actors. One name in the graph, whatever the language of the article that came first. */
+function actorFacts(register: Register, { actors }: Extraction): Map<string, ActorFact> {
+  const iso3 = (id: string | null) => (id?.startsWith('country:') ? id.slice('country:'.length).toUpperCase() : null)
+  return new Map(
+    actors.flatMap(({ id }) => {
+      const known = register.get(id)
+      return known ? [[id, { name: known.label.en, iso3: iso3(id), country: iso3(known.ofId) ?? iso3(id) }]] : []
+    }),
+  )
+}
+
 /** The annotators of a language, each after those whose findings it reads. */
-async function pipeline(language: string): Promise<Annotator[]> {
+async function pipeline(language: string, register: Register): Promise<Annotator[]> {
   const pack = languagePack(language)
   return [
     await tokens(pack),
     // Quotation marks before all that must not run across them.
     quotes(pack),
     times(pack),
+    // A name is whole inside a phrase, so names come first.
+    entities(pack, register),
+    phrases(pack),
+    clauses(pack),
+    statements(pack),
+    events(pack),
+    links(pack),
   ]
 }
