@@ -48,7 +48,7 @@ test('only bin/config.ts reads the environment', () => {
 })
 
 test('no Cypher stands outside cypher/', () => {
-  expect(holding(/./, /\b(?:MATCH|MERGE|UNWIND|OPTIONAL MATCH|CREATE)\s*\(\s*\w*\s*[:){]/)).toEqual([])
+  expect(holding(/./, /\b(?:MATCH|MERGE|UNWIND|OPTIONAL MATCH|CREATE)\s*\(\s*\w*\s*[:{]/)).toEqual([])
 })
 
 test('no word of German or English stands in the code of the annotators', () => {
