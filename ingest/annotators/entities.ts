@@ -17,6 +17,8 @@ interface Draft {
   type: EntityType
   candidates: readonly string[]
   rule: string
+  /** The family name comes first, as in Korea and China. */
+  surnameFirst?: boolean
 }
 
 /**
@@ -43,6 +45,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
       taken.fill(1, draft.first, draft.last)
     }
     for (const sentence of document.sentences) sure(sentence, tokens, timed, take)
+    for (const draft of drafts) draft.surnameFirst = isSurnameFirst(draft, tokens, register)
     const surnames = surnamesOf(drafts, tokens)
     const acronyms = acronymsOf(drafts, tokens)
     for (const sentence of document.sentences) bold(sentence, tokens, timed, taken, surnames, acronyms, take)
@@ -289,14 +292,15 @@ function keyAt(tokens: readonly Token[], first: number, last: number): string {
 /** Surnames, and surnames with their particles, of the full names that were found. */
 function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): Map<string, number> {
   const surnames = new Map<string, number>()
-  drafts.forEach(({ type, first, last }, index) => {
+  drafts.forEach(({ type, first, last, surnameFirst }, index) => {
     if (type !== 'PER') return
+    // Korean and Chinese full names begin with the surname.
+    if (surnameFirst) surnames.set(keyOf(tokens[first]!), index)
     for (let from = first + (last - first > 1 ? 1 : 0); from < last; from++) {
       const key = keyAt(tokens, from, last)
       if (key.length > 1 && !surnames.has(key)) surnames.set(key, index)
       const bare = /^\p{Ll}{1,3}['’-](?=\p{L}{3})/u.exec(key)
       if (bare && from === last - 1) surnames.set(key.slice(bare[0].length), index)
-      // Korean and Chinese full names begin with the surname.
     }
   })
   return surnames
@@ -332,4 +336,25 @@ function isShouted(tokens: readonly Token[], first: number, end: number): boolea
   return words > 3 && capitals > words / 2
 }
 
-export type { NameLexicon, nameKey }
+/** “Yoon Suk Yeol”, “Lee Jae-myung”: the register knows the country, or the given name is two joined syllables. */
+export function isSurnameFirst(
+  { type, first, last, candidates }: { type: EntityType; first: number; last: number; candidates: readonly string[] },
+  tokens: readonly Token[],
+  register: Register,
+): boolean {
+  if (type !== 'PER' || last - first < 2) return false
+  const person = candidates[0] ? register.get(candidates[0]) : undefined
+  if (person) return surnameFirstCountries.has(person.ofId ?? '') && nameStart(person.names, tokens[first]!.text)
+  return (
+    last - first === 2 &&
+    /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(tokens[first + 1]!.text) &&
+    /^\p{Lu}\p{Ll}{1,5}$/u.test(tokens[first]!.text)
+  )
+}
+
+const surnameFirstCountries = new Set(
+  ['kor', 'prk', 'chn', 'twn', 'vnm', 'khm', 'hkg'].map((code) => `country:${code}`),
+)
+
+const nameStart = (names: readonly string[], word: string) =>
+  names.some((name) => name.startsWith(`${word} `)) && word.length < 7

@@ -1,0 +1,171 @@
+import slugify from '@sindresorhus/slugify'
+import type { MentionForm, RoleRecord } from '../../../graph/extraction.ts'
+import type { Actor, Document, Mention } from '../../document.ts'
+import { nameKey, type Register, type RegisterActor } from '../../register.ts'
+
+/** An actor of the article while its mentions are being gathered. */
+export interface Participant {
+  readonly id: string
+  readonly kind: Actor['kind']
+  readonly known: RegisterActor | undefined
+  name: string
+  readonly names: Set<string>
+  gender: 'm' | 'f' | 'n' | null
+  plural: boolean
+  /** What it is an organ of, or a person's country. */
+  ofId: string | null
+}
+
+export interface MentionDraft {
+  first: number
+  last: number
+  actorIds: readonly string[]
+  form: MentionForm
+  rule: string
+  confidence: number
+}
+
+/** What the passes of coreference write into. An actor is made once; a token belongs to one mention. */
+export class Workspace {
+  readonly actors = new Map<string, Participant>()
+  readonly mentions: MentionDraft[] = []
+  readonly roles: (RoleRecord & { office: string })[] = []
+  readonly document: Document
+  readonly register: Register
+  readonly day: string | null
+  readonly language: 'de' | 'en'
+  readonly #mentionAt: Int32Array
+
+  constructor(document: Document, register: Register, language: string) {
+    this.document = document
+    this.register = register
+    this.day = document.article.publishedAt?.slice(0, 10) ?? null
+    this.language = language === 'de' ? 'de' : 'en'
+    this.#mentionAt = new Int32Array(document.tokens.length).fill(-1)
+  }
+
+  /** The register's actor as one of this article. */
+  known(id: string): Participant | undefined {
+    const present = this.actors.get(id)
+    if (present) return present
+    const known = this.register.get(id)
+    if (!known) return undefined
+    return this.#add({
+      id,
+      kind: known.kind,
+      known,
+      name: known.label[this.language],
+      names: new Set(known.names),
+      gender: known.gender,
+      plural: false,
+      ofId: known.ofId,
+    })
+  }
+
+  /** An actor that the register does not know. */
+  unknown(kind: Actor['kind'], name: string, slug = slugOf(name)): Participant {
+    const id = `${kind}:${slug}`
+    return (
+      this.actors.get(id) ??
+      this.known(id) ??
+      this.#add({
+        id,
+        kind,
+        known: undefined,
+        name,
+        names: new Set([name]),
+        gender: null,
+        plural: kind === 'group',
+        ofId: null,
+      })
+    )
+  }
+
+  #add(participant: Participant): Participant {
+    this.actors.set(participant.id, participant)
+    return participant
+  }
+
+  mention(
+    first: number,
+    last: number,
+    actors: readonly Participant[],
+    form: MentionForm,
+    rule: string,
+    confidence: number,
+  ): void {
+    for (let token = first; token < last; token++) if (this.#mentionAt[token]! >= 0) return
+    this.#mentionAt.fill(this.mentions.length, first, last)
+    this.mentions.push({ first, last, actorIds: actors.map(({ id }) => id), form, rule, confidence })
+    const text = this.textOf(first, last)
+    if (form === 'name') for (const actor of actors) actor.names.add(text)
+  }
+
+  mentionAt(token: number): MentionDraft | undefined {
+    return this.mentions[this.#mentionAt[token] ?? -1]
+  }
+
+  textOf(first: number, last: number): string {
+    const { tokens, text } = this.document
+    return text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+  }
+
+  /** The actors, those without a mention or a role left out, in the order of the text. */
+  finished(): Actor[] {
+    const order = new Map<string, number>()
+    const see = (id: string, at: number) => {
+      const before = order.get(id)
+      if (before === undefined || at < before) order.set(id, at)
+    }
+    for (const { actorIds, first } of this.mentions)
+      for (const id of actorIds) see(id, this.document.tokens[first]!.start)
+    for (const { personId, ofId, evidence } of this.roles)
+      for (const id of ofId ? [personId, ofId] : [personId]) see(id, evidence.end)
+    return [...order]
+      .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
+      .map(([id]) => {
+        const { kind, known, name, names } = this.actors.get(id)!
+        return { id, kind, wikidataId: known?.wikidataId ?? null, name, names: [...new Set([name, ...names])] }
+      })
+  }
+
+  finishedMentions(): Mention[] {
+    const { tokens } = this.document
+    const phraseAt = innermostNounPhrases(this.document)
+    return [...this.mentions]
+      .sort((a, b) => a.first - b.first)
+      .map(({ first, last, actorIds, form, rule, confidence }, index): Mention => {
+        const start = tokens[first]!.start
+        const end = tokens[last - 1]!.end
+        const text = this.document.text.slice(start, end)
+        const actorId = actorIds.length === 1 ? actorIds[0]! : null
+        return {
+          index,
+          actorId,
+          actorIds,
+          form,
+          first,
+          last,
+          start,
+          end,
+          text,
+          phrase: phraseAt(last - 1),
+          rule,
+          confidence,
+        }
+      })
+  }
+}
+
+export const slugOf = (name: string): string =>
+  slugify(nameKey(name) === name ? name : name.replace(/[’']s$/u, ''), { decamelize: false }) || 'unnamed'
+
+/** The smallest noun phrase over a token. */
+export function innermostNounPhrases({ phrases, tokens }: Document): (token: number) => number | null {
+  const at = new Int32Array(tokens.length).fill(-1)
+  const bySize = phrases
+    .filter(({ kind }) => kind === 'NP' || kind === 'PP')
+    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.index - b.index)
+  for (const { first, last, index } of bySize) at.fill(index, first, last)
+  return (token) => ((at[token] ?? -1) < 0 ? null : at[token]!)
+}

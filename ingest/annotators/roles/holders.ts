@@ -1,0 +1,249 @@
+import type { RoleStatus } from '../../../graph/extraction.ts'
+import type { Entity } from '../../document.ts'
+import type { CountryContext } from '../coreference/context.ts'
+import type { Grammar } from '../coreference/grammar.ts'
+import type { Participant, Workspace } from '../coreference/workspace.ts'
+import type { NameLexicon } from '../names/lexicon.ts'
+import type { SameOffice } from './families.ts'
+import type { OfficePhrase } from './office-phrases.ts'
+
+/** An office phrase that names nobody: a later pass asks who is meant. */
+export interface OpenOffice {
+  readonly phrase: OfficePhrase
+}
+
+/**
+ * Gives each title that stands with a name to the person named: before the name, as an apposition on either side, as a
+ * predicate. Returns the titles that stand alone.
+ */
+export function assignHolders(
+  work: Workspace,
+  grammar: Grammar,
+  lexicon: NameLexicon,
+  sameOffice: SameOffice,
+  context: CountryContext,
+  phrases: readonly OfficePhrase[],
+): OfficePhrase[] {
+  const { tokens, entities } = work.document
+  const startOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.first, entity]))
+  const endOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.last, entity]))
+  const open: OfficePhrase[] = []
+  for (const phrase of phrases) {
+    if (phrase.title.plural) {
+      const several = listed(phrase)
+      for (const { person, end } of several) addRole(work, sameOffice, phrase, person, end, usual(phrase, person))
+      if (several.length === 0) open.push(phrase)
+      continue
+    }
+    const holder = named(phrase) ?? predicate(phrase)
+    if (holder) addRole(work, sameOffice, phrase, holder.person, holder.end, usual(phrase, holder.person))
+    else open.push(phrase)
+  }
+  return open
+
+  function named(phrase: OfficePhrase): { person: Participant; end: number } | undefined {
+    const direct = startOf.get(phrase.title.last) ?? startOf.get(phrase.last)
+    if (direct) return held(direct, direct.last)
+    // “…, Wolodymyr Selenskyj, …”: closed by a comma or the end, and not the first of a list.
+    const reach = reachOf(phrase)
+    const comma = tokens[reach]
+    const attribute = isAttribute(phrase)
+    const after = comma?.text === ',' && !attribute ? startOf.get(pastHonorifics(reach + 1)) : undefined
+    if (after && closes(after.last)) return held(after, after.last)
+    const opening = isDeterminer(phrase.first - 1) ? phrase.first - 1 : phrase.first
+    const mark = tokens[opening - 1]
+    const before =
+      mark && (mark.text === ',' || mark.text === '(' || mark.text === '–' || mark.text === '—')
+        ? endOf.get(opening - 1)
+        : undefined
+    if (before && !attribute && (closes(phrase.last) || phrase.last > phrase.title.last || phrase.determiner !== null))
+      return held(before, phrase.last)
+    return undefined
+  }
+
+  function isDeterminer(at: number): boolean {
+    const lower = tokens[at]?.lower ?? ''
+    return lexicon.has('definite', lower) || lexicon.has('indefinite', lower) || lexicon.has('possessive', lower)
+  }
+
+  /** A title that is an attribute of another noun (“der Berater des Kanzlers”) says nothing of the name behind the comma. */
+  function isAttribute({ title }: OfficePhrase): boolean {
+    const noun = grammar.phraseOf(title.last - 1)
+    return noun?.relation === 'genitive' || noun?.relation === 'of' || noun?.relation === 'pp'
+  }
+
+  /** The end of the title with what is attached to it: “Minister für Nationale Sicherheit”. */
+  function reachOf({ title, last }: OfficePhrase): number {
+    let reach = last
+    const noun = grammar.phraseOf(title.last - 1)
+    if (!noun) return reach
+    for (const phrase of grammar.attached(noun))
+      if (phrase.relation !== 'apposition' && phrase.relation !== 'conjunct' && phrase.first === reach)
+        reach = phrase.last
+    return reach
+  }
+
+  function pastHonorifics(at: number): number {
+    return at < tokens.length && lexicon.has('honorific', tokens[at]!.lower) && !startOf.has(at) ? at + 1 : at
+  }
+
+  /** “Innenminister X” in an article about one country: of whom the register knows nothing, the minister is that country's. */
+  function usual({ title }: OfficePhrase, person: Participant): string | null {
+    const compound = title.text.includes('-') && !title.title.title.includes('-')
+    return person.known || compound || !ofStates(title.title.office) ? null : context.dominant
+  }
+
+  /** “Senators Susan Collins and Lisa Murkowski”: everybody on the list. */
+  function listed({ title }: OfficePhrase): { person: Participant; end: number }[] {
+    const found: { person: Participant; end: number }[] = []
+    for (let entity = startOf.get(title.last); entity; ) {
+      const one = held(entity, entity.last)
+      if (one) found.push(one)
+      const link = tokens[entity.last]
+      entity =
+        link && (link.text === ',' || lexicon.has('conjunction', link.lower)) ? startOf.get(entity.last + 1) : undefined
+    }
+    return found
+  }
+
+  function closes(at: number): boolean {
+    const token = tokens[at]
+    return !token || /^[,;:.)–—!?]$/.test(token.text) || token.sentence !== tokens[at - 1]!.sentence
+  }
+
+  function held(entity: Entity, end: number): { person: Participant; end: number } | undefined {
+    const id = work.mentionAt(entity.first)?.actorIds[0]
+    const person = id ? work.actors.get(id) : undefined
+    return person ? { person, end: Math.max(end, entity.last) } : undefined
+  }
+
+  /** “Merz ist neuer Bundeskanzler”, “wurde zum Kanzler gewählt”, “took over as interim leader”. */
+  function predicate(phrase: OfficePhrase): { person: Participant; end: number } | undefined {
+    const head = phrase.title.last - 1
+    const noun = grammar.phraseOf(head)
+    if (!noun) return undefined
+    const place = grammar.slotOf(head)
+    const clause = place?.clause ?? grammar.clauseOf(head)
+    if (!clause?.verb || (!place && noun.relation !== null)) return undefined
+    const lemma = clause.verb.lemma.toLowerCase()
+    const preposition = place?.slot.preposition ?? noun.preposition
+    const asOffice = preposition !== null && lexicon.has('office-preposition', preposition)
+    const becomes =
+      (place?.slot.role === 'predicate' && !asOffice) ||
+      (noun.kind === 'NP' &&
+        noun.relation === null &&
+        lexicon.has('office-verb', lemma) &&
+        place?.slot.role !== 'subject')
+    if (!becomes && !(asOffice && lexicon.has('office-verb', lemma))) return undefined
+    // “Er ist als Minister vorgesehen” is no minister yet.
+    if (asOffice && lexicon.has('as-word', preposition) && lexicon.has('place-verb', lemma)) return undefined
+    if (clause.verb.negated || clause.verb.modal !== null) return undefined
+    // Who names somebody something does not become it.
+    const roles = clause.verb.voice === 'passive' ? ['subject'] : ['object', 'subject']
+    for (const role of roles)
+      for (const slot of clause.slots) {
+        if (slot.role !== role) continue
+        const person = personIn(slot.phrase)
+        if (person) return { person, end: phrase.last }
+      }
+    return undefined
+  }
+
+  /** The person that a phrase names by its head or by an apposition (“Der Chef der Garde, General X”). */
+  function personIn(index: number): Participant | undefined {
+    const noun = work.document.phrases[index]!
+    for (const { head } of [noun, ...grammar.attached(noun).filter(({ relation }) => relation === 'apposition')]) {
+      const id = work.mentionAt(head)?.actorIds[0]
+      const person = id ? work.actors.get(id) : undefined
+      if (person?.kind === 'person') return person
+    }
+    return undefined
+  }
+}
+
+/** Records the office once for a person; the register supplies only what the text leaves open. */
+export function addRole(
+  work: Workspace,
+  sameOffice: SameOffice,
+  phrase: OfficePhrase,
+  person: Participant,
+  end: number,
+  usual: string | null = null,
+): void {
+  const { title } = phrase
+  if (title.title.gender !== 'x') person.gender ??= title.title.gender
+  // “Bundeskanzler” is a German office unless the register knows the person in an Austrian one.
+  const own =
+    title.usualId && phrase.ofId === title.usualId
+      ? work.register.officesOf(person.id).find((held) => held.office === title.title.office)
+      : undefined
+  const open = phrase.elsewhere
+    ? exactOwner(work, title.title.office, person)
+    : (ownerInRegister(work, sameOffice, title.title.office, person) ?? usual)
+  const ofId = own?.ofId ?? phrase.ofId ?? open
+  const status: RoleStatus = phrase.status ?? 'current'
+  const before = work
+    .rolesOf(person.id)
+    .find(
+      (role) =>
+        role.status === status &&
+        (role.title === title.text ||
+          (sameOffice(role.office, title.title.office) && (!role.ofId || !ofId || role.ofId === ofId))),
+    )
+  if (ofId) work.known(ofId)
+  if (before) {
+    before.ofId ??= ofId
+    return
+  }
+  const { tokens } = work.document
+  const first = Math.min(phrase.first, end - 1)
+  const start = tokens[first]!.start
+  const stop = tokens[Math.max(end, phrase.last) - 1]!.end
+  const evidence = { start, end: stop, text: work.document.text.slice(start, stop) }
+  work.addRole({
+    personId: person.id,
+    title: title.text,
+    ofId,
+    status,
+    evidence,
+    office: title.title.office,
+    elsewhere: phrase.elsewhere && ofId === null,
+  })
+}
+
+/** Of an office whose owner the text names in words: an organisation of the article in which the register knows the person so. */
+function exactOwner(work: Workspace, office: string, person: Participant): string | null {
+  const held = work.register
+    .officesOf(person.id)
+    .filter((one) => one.office === office && one.ofId.startsWith('organization:'))
+  return held.find(({ ofId }) => work.actors.has(ofId))?.ofId ?? null
+}
+
+/** What the office is of where the text leaves it open: by the register, and an organisation only if the article names it. */
+function ownerInRegister(work: Workspace, sameOffice: SameOffice, office: string, person: Participant): string | null {
+  const held = work.register.officesOf(person.id)
+  const day = work.register.officesOf(person.id, work.day)
+  for (const offices of [day, held])
+    for (const fits of [(key: string) => key === office, (key: string) => sameOffice(key, office)])
+      for (const { office: key, ofId } of offices)
+        if (
+          fits(key) &&
+          (ofId.startsWith('country:') || ((key === office || !ofStates(office)) && work.actors.has(ofId)))
+        )
+          return ofId
+  return ofStates(office) && person.ofId?.startsWith('country:') ? person.ofId : null
+}
+
+const ofStates = (office: string): boolean => stateOffices.has(office) || office.endsWith('-minister')
+
+const stateOffices = new Set([
+  'army-chief',
+  'opposition-leader',
+  'ruler',
+  'head-of-state',
+  'head-of-government',
+  'president',
+  'prime-minister',
+  'chancellor',
+  'monarch',
+])

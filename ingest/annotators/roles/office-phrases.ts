@@ -1,0 +1,186 @@
+import type { RoleStatus } from '../../../graph/extraction.ts'
+import type { Entity } from '../../document.ts'
+import type { Grammar } from '../coreference/grammar.ts'
+import type { Workspace } from '../coreference/workspace.ts'
+import type { NameLexicon } from '../names/lexicon.ts'
+import type { FindTitle, TitleMatch } from '../names/titles.ts'
+import { startsUpper } from '../names/trie.ts'
+
+/** A title with what stands around it: “der scheidende US-Außenminister”, “Spain's prime minister”, “Chef der Unionsfraktion”. */
+export interface OfficePhrase {
+  readonly title: TitleMatch
+  /** From the first adjective or qualifier to the end of “of …”; the determiner is outside. */
+  readonly first: number
+  readonly last: number
+  readonly determiner: 'definite' | 'indefinite' | 'possessive' | null
+  readonly ofId: string | null
+  /** It is of a place that is no actor (“Bayerns Ministerpräsident”): the register must not say otherwise. */
+  readonly elsewhere: boolean
+  readonly status: RoleStatus | null
+}
+
+type Left = Pick<OfficePhrase, 'first' | 'ofId' | 'elsewhere' | 'status' | 'determiner'>
+
+const possessiveMark = /^['’]s?$/
+
+const undeclined = (lower: string): string => lower.replace(/(?:e|er|en|es|em)$/, '')
+
+/** Finds titles outside names, and reads whose and of what kind the office is. */
+export function officePhrases(
+  work: Workspace,
+  _grammar: Grammar,
+  lexicon: NameLexicon,
+  findTitle: FindTitle,
+): OfficePhrase[] {
+  const { tokens, entities, sentences } = work.document
+  const german = lexicon.language === 'de'
+  const entityAt = new Map<number, Entity>()
+  const inside = new Set<number>()
+  for (const entity of entities) {
+    entityAt.set(entity.last - 1, entity)
+    for (let at = entity.first; at < entity.last; at++) inside.add(at)
+  }
+  const startOf = new Map(entities.map((entity) => [entity.first, entity]))
+  const found: OfficePhrase[] = []
+  for (const sentence of sentences)
+    for (let at = sentence.first; at < sentence.last; at++) {
+      if (inside.has(at)) continue
+      const title = findTitle(tokens, at, sentence.last)
+      if (!title || title.honorific) continue
+      found.push(read(title, sentence.first, sentence.last))
+      at = title.last - 1
+    }
+  return found
+
+  function read(title: TitleMatch, start: number, end: number): OfficePhrase {
+    const left = before(title, start)
+    const right = whose(title, end)
+    return {
+      title,
+      first: left.first,
+      last: right?.last ?? title.last,
+      determiner: left.determiner,
+      ofId: title.ofId ?? inArticle(title) ?? left.ofId ?? right?.id ?? title.usualId,
+      elsewhere: left.elsewhere || (right !== undefined && right.id === null),
+      status: title.status ?? left.status,
+    }
+  }
+
+  /** What stands before a title, back to its determiner: adjectives, qualifiers, whose it is. */
+  function before(title: TitleMatch, start: number): Left {
+    let sure: Left = { first: title.first, ofId: null, elsewhere: false, status: null, determiner: null }
+    let left = sure
+    let doubtful = 0
+    for (let at = title.first - 1; at >= start; at = left.first - 1) {
+      const token = tokens[at]!
+      if (possessiveMark.test(token.text)) {
+        const owner = entityAt.get(at - 1)
+        return owner ? { ...left, ...ownedBy(owner, left), first: owner.first, determiner: 'definite' } : sure
+      }
+      const entity = entityAt.get(at)
+      if (entity) {
+        if (entity.type === 'PER' || (german && !genitiveBefore(entity))) return sure
+        const owned = { ...left, ...ownedBy(entity, left), first: entity.first }
+        if (german) return { ...owned, determiner: 'definite' }
+        if (actorOf(entity) === null) return sure
+        left = sure = owned
+        continue
+      }
+      const two = twoWordAdjective(at, start)
+      const country = lexicon.adjectives.get(german ? token.lower : token.text) ?? two
+      if (country && (!german || !startsUpper(token.text))) {
+        left = sure = { ...left, first: two ? at - 1 : at, ofId: left.ofId ?? country }
+        continue
+      }
+      const said = lexicon.statuses.get(german ? undeclined(token.lower) : token.lower)
+      if (said && (!german || token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'ADV')) {
+        left = { ...left, first: at, status: left.status ?? said }
+        if (doubtful === 0) sure = left
+        continue
+      }
+      if (token.pos === 'ADJ' || token.pos === 'NUM') {
+        left = { ...left, first: at }
+        if (doubtful === 0) sure = left
+        continue
+      }
+      const determiner = determinerOf(token.lower)
+      if (determiner) return { ...left, determiner }
+      // “Park Chan-dae, floor leader of …”: or where the name stands before the comma.
+      if (token.text === ',' && doubtful > 0 && entityAt.get(at - 1)?.type === 'PER') return left
+      // “the long-serving home affairs minister”: other words count only where a determiner opens the phrase.
+      if (german || !/^(?:NOUN|PROPN|ADV|VERB)$/.test(token.pos) || inside.has(at) || ++doubtful > 3) return sure
+      left = { ...left, first: at }
+    }
+    return sure
+  }
+
+  function ownedBy(entity: Entity, { ofId }: Left): Pick<Left, 'ofId' | 'elsewhere'> {
+    const id = actorOf(entity)
+    return { ofId: ofId ?? id, elsewhere: ofId === null && id === null }
+  }
+
+  function determinerOf(lower: string): OfficePhrase['determiner'] {
+    if (lexicon.has('possessive', lower)) return 'possessive'
+    if (lexicon.has('indefinite', lower)) return 'indefinite'
+    return lexicon.has('definite', lower) || (german && lexicon.has('contraction', lower)) ? 'definite' : null
+  }
+
+  /** “der Unionsfraktion”, “of the Bundestag”, “Frankreichs”: what stands behind the title. */
+  function whose(title: TitleMatch, end: number): { id: string | null; last: number } | undefined {
+    let at = title.last
+    if (at >= end) return undefined
+    const link = tokens[at]!
+    const direct = startOf.get(at)
+    if (german && direct && direct.type !== 'PER') {
+      const id = actorOf(direct)
+      return /s$/.test(tokens[direct.last - 1]!.text) ? { id, last: direct.last } : undefined
+    }
+    const links = german
+      ? lexicon.has('genitive-article', link.lower) || lexicon.has('of-word', link.lower)
+      : lexicon.has('of-word', link.lower)
+    if (!links) return undefined
+    at++
+    for (let skipped = 0; skipped < 4 && at < end; skipped++, at++) {
+      const entity = startOf.get(at)
+      if (entity) return entity.type === 'PER' ? undefined : { id: actorOf(entity), last: entity.last }
+      const { pos, text, lower } = tokens[at]!
+      const country = lexicon.adjectives.get(german ? lower : text)
+      if (country) {
+        const noun = tokens[at + 1]
+        const institution = noun && lexicon.institutions.get(noun.lower)
+        return {
+          id: (institution && work.register.institution(institution.type, country)?.id) ?? country,
+          last: at + (noun ? 2 : 1),
+        }
+      }
+      if (pos === 'NOUN' && !lexicon.has('own-country', lower)) return { id: null, last: title.last }
+      if (pos !== 'DET' && pos !== 'ADJ') return undefined
+    }
+    return undefined
+  }
+
+  /** “GdP-Vorsitzender”: the first part may be an organisation that only the article knows. */
+  function inArticle({ text }: TitleMatch): string | null {
+    const hyphen = text.lastIndexOf('-')
+    if (!german || hyphen < 2) return null
+    const prefix = text.slice(0, hyphen)
+    for (const { id, kind, names } of work.actors.values()) if (kind !== 'person' && names.has(prefix)) return id
+    return null
+  }
+
+  function twoWordAdjective(at: number, start: number): string | undefined {
+    if (german || at - 1 < start) return undefined
+    return lexicon.adjectives.get(`${tokens[at - 1]!.text} ${tokens[at]!.text}`)
+  }
+
+  /** “Frankreichs Präsident”; without the ending the two do not belong together. */
+  function genitiveBefore(entity: Entity): boolean {
+    return /[sxzß]$/.test(tokens[entity.last - 1]!.text)
+  }
+
+  /** The actor a name stands for; a seat stands for its government before a title. */
+  function actorOf(entity: Entity): string | null {
+    const mention = work.mentionAt(entity.first)
+    return mention?.actorIds[0] ?? null
+  }
+}
