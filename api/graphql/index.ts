@@ -6,6 +6,7 @@ import mercurius, { type MercuriusOptions } from 'mercurius'
 import type { AppDeps } from '../app.ts'
 import { problem, problemOf } from '../errors.ts'
 import { contextOf } from './context.ts'
+import { inTermsOfRelay } from './paging.ts'
 import { playground } from './playground.ts'
 import { resolvers } from './resolvers.ts'
 
@@ -42,7 +43,9 @@ const formatErrors: MercuriusOptions['errorFormatter'] = (execution, context) =>
     if (!originalError || 'statusCode' in originalError) return formatted
     const known = problemOf(originalError)
     if (!known) context.app.log.error(originalError)
-    const { code, detail, field, mend, status } = known ?? problem('INTERNAL', 'Something went wrong here.')
+    const { code, detail, field, mend, status } = inTermsOfRelay(
+      known ?? problem('INTERNAL', 'Something went wrong here.'),
+    )
     away ||= status === 503
     return { ...formatted, message: detail, extensions: { code, ...(field && { field }), ...(mend && { mend }) } }
   })

@@ -41,6 +41,12 @@ export function limited(count: number, field: string): number {
   })
 }
 
+/** A cursor is called after or before here, and is found elsewhere than over REST. */
+export function inTermsOfRelay<Told extends { code: string; field?: string; mend?: string }>(told: Told): Told {
+  if (told.code !== 'BAD_CURSOR') return told
+  return { ...told, field: 'after', mend: 'Take it from endCursor, or from the cursor of an edge, as it is.' }
+}
+
 /** A page as a Relay connection. */
 export function connection<Item>({ items, cursors, nextCursor, hasPrevious, total }: Page<Item>) {
   return {

@@ -1,6 +1,6 @@
 import type { ArticleInput, Submitted } from '../../graph/ports.ts'
 import type { Filter, Grouping } from '../../graph/queries.ts'
-import type { ActorRef, ArticleView, SearchHit } from '../../graph/views.ts'
+import type { ActorRef, SearchHit } from '../../graph/views.ts'
 import { Failure, isCode } from '../errors.ts'
 import type { Context } from './context.ts'
 import { enums } from './enums.ts'
@@ -40,6 +40,7 @@ const KIND_TYPES = { person: 'Person', organization: 'Organization', country: 'C
 
 const actorType = ({ kind }: ActorRef) => KIND_TYPES[kind]
 const nodeType = (value: Ref) => {
+  if (typeof value.__typename === 'string') return value.__typename
   const [prefix] = value.id.split(':')
   if (prefix === 'statement') return 'Statement'
   if (prefix === 'event') return 'Event'
@@ -178,14 +179,12 @@ export const resolvers = {
   GraphNode: { node: ({ id }: Ref, _args: unknown, context: Context) => node(id, context) },
 }
 
-const found = (hit: SearchHit) =>
-  hit.label === 'Actor'
-    ? hit.actor
-    : hit.label === 'Statement'
-      ? hit.statement
-      : hit.label === 'Event'
-        ? hit.event
-        : (hit.article as Partial<ArticleView>)
+/** A hit's node, which says itself what it is. */
+function found(hit: SearchHit) {
+  if (hit.label === 'Actor') return hit.actor
+  const node = hit.label === 'Statement' ? hit.statement : hit.label === 'Event' ? hit.event : hit.article
+  return { ...node, __typename: hit.label }
+}
 
 async function submit(articles: ArticleInput[], { ingest, authorizeWriting }: Context) {
   authorizeWriting()
