@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Article, Extraction } from '../graph/extraction.ts'
 import type { ActorFact, Facts } from '../graph/model.ts'
 import type { ArticleInput } from '../graph/ports.ts'
+import { actors } from './annotators/actors.ts'
 import { clauses } from './annotators/clauses.ts'
 import { entities } from './annotators/entities.ts'
 import { events } from './annotators/events.ts'
@@ -90,6 +91,7 @@ async function pipeline(language: string, register: Register): Promise<Annotator
     entities(pack, register),
     phrases(pack),
     clauses(pack),
+    actors(pack, register),
     statements(pack),
     events(pack),
     links(pack),
