@@ -166,7 +166,13 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       const after = tokens[next + 1]
       if (next > from && around.timeFrom(next) > next && tokens[next - 1]!.pos !== 'NUM' && token.pos !== 'ADJ') break
       if (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'SYM') next++
-      else if (next + 1 < to && token.pos === 'ADV' && leads(next + 1, determined) && !lexis.is(token, 'negation'))
+      else if (
+        next + 1 < to &&
+        token.pos === 'ADV' &&
+        (determined || next > from || lexis.is(token, 'degree')) &&
+        leads(next + 1, determined) &&
+        !lexis.is(token, 'negation')
+      )
         next++
       else if (
         next > from &&

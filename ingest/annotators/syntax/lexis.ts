@@ -44,6 +44,7 @@ const classes = [
   'support',
   'conditional',
   'be-perfect',
+  'degree',
 ] as const
 export type WordClass = (typeof classes)[number]
 

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../../document.ts'
-import { isFiniteVerb, isZuInfinitive, type SentenceView } from './clause-draft.ts'
+import { isFiniteVerb, isVerb, isZuInfinitive, type SentenceView } from './clause-draft.ts'
 import { multiwordAt } from './lexis.ts'
 
 /** What makes a segment subordinate. */
@@ -59,7 +59,12 @@ export function openerAt(view: SentenceView, first: number, last: number, inside
   }
 
   function finiteAtEnd(at: number): boolean {
-    for (let next = at + 2; next < last; next++) if (isFiniteVerb(tokens[next])) return true
+    for (let next = at + 2; next < last; next++)
+      if (
+        isFiniteVerb(tokens[next]) ||
+        (next === last - 1 && isVerb(tokens[next]) && !isZuInfinitive(tokens, next, lexis))
+      )
+        return true
     return false
   }
 }

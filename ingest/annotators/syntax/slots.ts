@@ -19,6 +19,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
   const { clause, verb, phrases } = source
   const { tokens, lexis } = view
   const roles = new Map<Phrase, SlotRole>()
+  const timed = phrases.filter((phrase) => phrase.kind === 'NP' && source.isTime(phrase))
   const nominal = phrases.filter((phrase) => phrase.kind === 'NP' && !source.isTime(phrase) && !predicateMarked(phrase))
   if (verb) {
     if (lexis.verbSecond) byCase(nominal)
@@ -61,16 +62,34 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
   function byCase(list: readonly Phrase[]): void {
     const copular = verb !== null && lexis.is(tokens[verb.head], 'copula')
     const finite = verb?.finite === null || verb?.finite === undefined ? null : tokens[verb.finite]!
-    const subject = finite ? chooseSubject(list, finite, copular) : null
+    const subject = finite
+      ? (chooseSubject(list, finite, copular, true) ??
+        chooseSubject(timed, finite, copular, true) ??
+        chooseSubject(list, finite, copular, false))
+      : null
     if (subject) roles.set(subject, 'subject')
     let object = false
-    for (const phrase of list) {
-      if (phrase === subject) continue
+    const rest = list.filter((phrase) => phrase !== subject)
+    for (const phrase of rest) {
+      if (
+        lexis.is(tokens[phrase.head], 'extraposed') &&
+        subject &&
+        phrase.cases.includes('nom') &&
+        phrase.head < (verb?.finite ?? 0)
+      )
+        continue
       const { cases } = phrase
       const only = cases.length === 1 ? cases[0] : null
       if (copular && verb!.voice === 'active' && cases.includes('nom')) roles.set(phrase, 'predicate')
       else if (only === 'gen') roles.set(phrase, 'genitive')
       else if (only === 'dat' || (!cases.includes('acc') && cases.includes('dat'))) roles.set(phrase, 'dative')
+      else if (
+        cases.includes('dat') &&
+        !object &&
+        tokens[phrase.head]!.pos === 'PROPN' &&
+        rest.some((other) => other.first > phrase.first && other.cases.includes('acc'))
+      )
+        roles.set(phrase, 'dative')
       else if (cases.includes('acc') && !object) {
         roles.set(phrase, 'object')
         object = true
@@ -80,7 +99,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     }
   }
 
-  function chooseSubject(list: readonly Phrase[], finite: Token, copular: boolean): Phrase | null {
+  function chooseSubject(list: readonly Phrase[], finite: Token, copular: boolean, strict: boolean): Phrase | null {
     let best: Phrase | null = null
     let bestScore = -100
     const readings = finite.readings.filter(({ form }) => form === 'finite')
@@ -88,7 +107,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     for (const phrase of list) {
       const head = tokens[phrase.head]!
       if (!phrase.cases.includes('nom') || lexis.is(head, 'reflexive')) continue
-      if (!agrees(phrase, readings)) continue
+      if (strict ? !agrees(phrase, readings) : head.pos === 'PRON') continue
       let score = phrase.cases.length === 1 ? 4 : 0
       if (!phrase.cases.includes('acc')) score += 2
       if (head.pos === 'PRON' && phrase.cases.length === 1) score += 1

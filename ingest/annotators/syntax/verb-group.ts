@@ -7,6 +7,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
   const verbs = clause.tokens.filter((at) => isGroupVerb(at))
   const finite = clause.finite
   if (finite === null && verbs.length === 0) return null
+  const bracket = lexis.verbSecond ? closingBracket() : new Set<number>()
   const nonfinite = verbs.filter((at) => at !== finite && belongs(at))
   const lexical = nonfinite.find((at) => tokens[at]!.pos !== 'AUX') ?? nonfinite[0] ?? finite ?? verbs[0]!
   const head =
@@ -90,11 +91,32 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
 
   /** A verb behind a full verb is of another clause, unless they go together (“lassen”). */
   function belongs(at: number): boolean {
-    if (lexis.verbSecond) return true
+    if (lexis.verbSecond) return finite === null || bracket.has(at)
     if (finite === null) return true
     for (let between = finite + 1; between < at; between++)
       if (tokens[between]!.pos === 'VERB' && clause.tokens.includes(between)) return false
     return true
+  }
+
+  /** The verbs that close the clause; where none do, a participle or infinitive that opens it (“Unterzeichnet wurde …”). */
+  function closingBracket(): Set<number> {
+    const closing = new Set<number>()
+    const own = clause.tokens.filter((at) => tokens[at]!.pos !== 'PUNCT')
+    const last = finite !== null && clause.marker !== null ? own.indexOf(finite) : -1
+    // In a subordinate clause the cluster stands around the finite verb; behind a main clause's there may be more words.
+    let end = own.length - 1
+    if (last >= 0) {
+      end = last
+      while (end + 1 < own.length && isGroupVerb(own[end + 1]!)) end++
+    } else {
+      while (end >= 0 && !(verbs.includes(own[end]!) && own[end] !== finite)) end--
+      if (finite !== null && own[end]! < finite && own[end] !== own[0]) return closing
+    }
+    for (let at = end; at >= 0; at--) {
+      if (verbs.includes(own[at]!)) closing.add(own[at]!)
+      else if (!lexis.is(tokens[own[at]!], 'infinitive-mark') || tokens[own[at]!]!.pos !== 'PART') break
+    }
+    return closing
   }
 
   function modalLike(at: number): boolean {
@@ -132,7 +154,11 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     lead: Token | null,
     { kind }: ClauseDraft,
   ): 'active' | 'passive' {
-    if (!participle) return 'active'
+    // “ist zu finden”
+    if (!participle)
+      return lexis.verbSecond && lead && used.length === 1 && lexis.is(lead, 'be') && infinitive()
+        ? 'passive'
+        : 'active'
     if (used.length === 0) return kind === 'participial' && head !== finite ? 'passive' : 'active'
     if (lexis.verbSecond) {
       if (used.some((each) => lexis.has('passive', each))) return 'passive'
@@ -148,6 +174,10 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     // The auxiliary next to the participle tells.
     const nearest = [...others].reverse().find((at) => at < head)
     return nearest !== undefined && lexis.is(tokens[nearest], 'passive') ? 'passive' : 'active'
+  }
+
+  function infinitive(): boolean {
+    return chosen.readings[0]?.form === 'zu-infinitive' || lexis.is(tokens[head - 1], 'infinitive-mark')
   }
 
   function tenseOf(

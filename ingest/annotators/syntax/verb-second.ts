@@ -36,8 +36,40 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     return clause
   }
   for (const segment of segments(view)) read(segment)
+  for (const clause of [...found]) splitInfinitive(clause)
   for (const clause of found) if (clause.pending && clause.kind === 'main') clause.kind = 'fragment'
   return found
+
+  /** “Er begann ein Buch zu schreiben”: an infinitive that no comma sets off, with the phrases before it. */
+  function splitInfinitive(clause: ClauseDraft) {
+    if (clause.finite === null || lexis.is(tokens[clause.finite], 'zu-modal')) return
+    const at = clause.tokens.findIndex((token) => token !== clause.finite && isZuInfinitive(tokens, token, lexis))
+    if (at < 0) return
+    let begin = at
+    if (at > 0 && lexis.is(tokens[clause.tokens[at - 1]!], 'infinitive-mark')) begin--
+    let nominal = false
+    while (begin > 0) {
+      const phrase = view.phraseAt(clause.tokens[begin - 1]!)
+      if (!phrase || phrase.first <= clause.finite || phrase.kind === 'ADVP' || phrase.first === clause.marker) break
+      const position = clause.tokens.indexOf(phrase.first)
+      if (position < 0) break
+      if (phrase.kind === 'NP') {
+        if (nominal || !phrase.cases.includes('acc') || tokens[phrase.head]!.pos === 'PRON') break
+        // The subject must stay behind.
+        if (!clause.tokens.some((token) => token < phrase.first && isSubjectLike(view.phraseAt(token)))) break
+        nominal = true
+      }
+      begin = position
+    }
+    const infinitive = open('infinitive', clause.tokens[begin]!, clause)
+    infinitive.pending = false
+    infinitive.tokens = clause.tokens.splice(begin, at + 1 - begin)
+    found.push(infinitive)
+  }
+
+  function isSubjectLike(phrase: Phrase | null): boolean {
+    return phrase?.kind === 'NP' && phrase.cases.includes('nom') && phrase.governor === null
+  }
 
   function read(segment: Segment) {
     const opener = openerAt(view, segment.first, segment.last, segment.after !== 'start')
@@ -77,7 +109,14 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       clause.pending = !hasInfinitive(segment)
       return
     }
-    fill(clause, segment, segment.finite.at(-1) ?? null)
+    fill(clause, segment, segment.finite.at(-1) ?? finalVerb(segment))
+  }
+
+  /** The last word of a subordinate clause, where the tagger took its finite plural for an infinitive. */
+  function finalVerb({ first, last }: Segment): number | null {
+    const token = tokens[last - 1]!
+    const wanted = last - first > 2 && token.pos === 'VERB' && token.readings[0]?.form === 'infinitive'
+    return wanted && !isZuInfinitive(tokens, last - 1, lexis) ? last - 1 : null
   }
 
   /** The main clause around a subordinate one that opens the sentence. */
@@ -208,7 +247,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     const previous: ClauseDraft = current
     const waiting = [...above(previous)].find((each) => each.pending || bracketOpen(each))
     const host = waiting ?? (previous.kind === 'relative' && previous.parent ? previous.parent : previous)
-    if (endsNonfinite(segment) && !(waiting && bracketOpen(waiting))) {
+    if ((endsNonfinite(segment) || beginsParticiple(segment)) && !(waiting && bracketOpen(waiting))) {
       const clause = start(open('participial', segment.first, host))
       clause.pending = false
       fill(clause, segment, null)
@@ -229,8 +268,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
   }
 
   function endsNonfinite({ last }: Segment): boolean {
-    let at = last - 1
-    while (at >= from && tokens[at]!.pos === 'PUNCT') at--
+    const at = last - 1
     const token = tokens[at]
     if (!token || view.phraseAt(at)?.head === at) return false
     return (
@@ -239,6 +277,19 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       ) &&
       token.pos !== 'NOUN' &&
       !isFiniteVerb(token)
+    )
+  }
+
+  /** “, abgehärtet durch …,” */
+  function beginsParticiple({ first, after }: Segment): boolean {
+    const token = tokens[first]!
+    return (
+      after === ',' &&
+      token.pos !== 'NOUN' &&
+      token.readings.some(
+        ({ form, source }) => form === 'participle' || (source === 'participle' && /[tn]$/.test(token.lower)),
+      ) &&
+      view.phraseAt(first)?.kind !== 'NP'
     )
   }
 
@@ -298,7 +349,11 @@ function segments({ tokens, from, to, lexis }: SentenceView): Segment[] {
   let first = from
   let after = 'start'
   const add = (last: number, next: string) => {
-    if (last > first) split(first, last, after)
+    let low = first
+    let high = last
+    while (low < high && tokens[low]!.pos === 'PUNCT') low++
+    while (high > low && tokens[high - 1]!.pos === 'PUNCT') high--
+    if (high > low) split(low, high, after)
     first = last + 1
     after = next
   }
@@ -339,8 +394,7 @@ function segments({ tokens, from, to, lexis }: SentenceView): Segment[] {
     return isVerb(token) && token!.readings[0]?.form !== 'finite'
   }
   function nonfiniteBefore(last: number): boolean {
-    let at = last - 1
-    while (at > from && tokens[at]!.pos === 'PUNCT') at--
+    const at = last - 1
     return nonfiniteAt(at) || tokens[at]!.readings[0]?.source === 'participle'
   }
 }
