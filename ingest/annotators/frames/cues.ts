@@ -1,4 +1,5 @@
 import type { LinkType } from '../../../graph/extraction.ts'
+import type { VerbGroup } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
 
@@ -79,4 +80,15 @@ export function readCues({ folder }: LanguagePack): Cues {
     relation: (word, kind) => related.get(`${kind} ${word}`) ?? null,
     isBody: (lemma) => bodies.has(lemma),
   }
+}
+
+/** What the verb of a clause says of what stands below it; a preposition may be its particle (“call off the talks”). */
+export function governorOf(cues: Cues, verb: VerbGroup | null, preposition: string | null): Governor | null {
+  if (!verb) return null
+  for (const particle of [verb.particle, preposition])
+    if (particle !== null) {
+      const governor = cues.governor(`${verb.lemma} ${particle}`)
+      if (governor) return governor
+    }
+  return cues.governor(verb.lemma)
 }

@@ -1,6 +1,6 @@
 import type { EventDate, Precision } from '../../../graph/extraction.ts'
 import type { Clause, TimeExpression } from '../../document.ts'
-import type { Cues } from './cues.ts'
+import { type Cues, governorOf } from './cues.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
@@ -131,7 +131,7 @@ function sharesClauseDate(view: View, cues: Cues, trigger: Trigger, triggers: re
   if (!slot) return false
   const verb = clause.verb
   if (!verb) return true
-  const governor = (verb.particle ? cues.governor(`${verb.lemma} ${verb.particle}`) : null) ?? cues.governor(verb.lemma)
+  const governor = governorOf(cues, verb, phrase.preposition)
   if (governor)
     return !governor.classes.some(
       (one) => one === 'report' || one === 'deny' || one === 'refuse' || one === 'demand' || one === 'propose',

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../document.ts'
 import type { Frame } from './lexicon.ts'
-import type { Condition, Role } from './slots.ts'
+import type { Condition, Role, SlotPattern } from './slots.ts'
 import type { Filler, View } from './view.ts'
 
 /** The phrases beside a trigger by the name of their slot; those of a preposition by its lemma. */
@@ -58,6 +58,16 @@ function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): 
   return []
 }
 
+/** Names show no case: where the dative or the object is missing, the other one stands in if its form allows. */
+function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPattern): readonly Phrase[] {
+  const own = filled.get(name) ?? []
+  if (name === 'dative' && role && !own.some((phrase) => view.actors(phrase).length > 0))
+    return (filled.get('object') ?? []).filter(({ cases }) => cases.length !== 1 && cases.includes('dat'))
+  if (name === 'object' && (only?.lemmas.size || (role && own.length === 0)))
+    return [...own, ...(filled.get('dative') ?? []).filter(({ cases }) => cases.includes('acc') || cases.length === 0)]
+  return own
+}
+
 /** Fits a frame to what stands around its trigger; null where something that it asks for is missing. */
 export function matchFrame(frame: Frame, around: Surroundings): Match | null {
   const { filled, passive, complements } = around
@@ -73,8 +83,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
       if ((pattern.required && !fits) || (pattern.absent && complements.length > 0)) return null
       continue
     }
-    const phrases =
-      pattern.name === 'any' ? [...new Set([...filled.values()].flat())] : (filled.get(pattern.name) ?? [])
+    const phrases = pattern.name === 'any' ? [...new Set([...filled.values()].flat())] : inSlot(around, pattern)
     const never = pattern.never
     if (never && phrases.some((phrase) => meets(around, phrase, never))) return null
     if (pattern.name === 'any') continue

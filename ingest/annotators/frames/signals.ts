@@ -1,5 +1,5 @@
 import type { Clause, Phrase, VerbGroup } from '../../document.ts'
-import type { Cues, Governor } from './cues.ts'
+import { type Cues, type Governor, governorOf } from './cues.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
@@ -15,7 +15,7 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
     attributes(view, cues, phrase, signals)
     const slot = view.slotOf(phrase.index)
     const core = slot !== null && slot.role !== 'adverb' && slot.role !== 'agent' && !circumstance(cues, phrase)
-    const governor = governorOf(cues, clause.verb)
+    const governor = governorOf(cues, clause.verb, phrase.preposition)
     if (slot && core && governor) {
       const subject = slot.role === 'subject' && clause.verb?.voice === 'active'
       const classes = governor.classes.filter((one) => !subject || subjectToo.has(one))
@@ -42,11 +42,6 @@ const subjectToo = new Set(['cancel', 'postpone', 'occur', 'begin', 'continue', 
 /** Under these a negation says that the event itself does not happen. */
 const carriesNothing = new Set(['perform', 'occur', 'begin'])
 
-function governorOf(cues: Cues, verb: VerbGroup | null): Governor | null {
-  if (!verb) return null
-  return (verb.particle ? cues.governor(`${verb.lemma} ${verb.particle}`) : null) ?? cues.governor(verb.lemma)
-}
-
 /** A phrase of time, cause or occasion stands outside of what the verb says. */
 function circumstance(cues: Cues, phrase: Phrase): boolean {
   const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
@@ -61,6 +56,12 @@ function attributes(view: View, cues: Cues, phrase: Phrase, signals: Set<string>
     if (attribute === 'negated') signals.add('negated')
     else if (attribute) signals.add(`attribute:${attribute}`)
   }
+}
+
+/** A verb with what may be its particle: “called on Oslo to …”. */
+function phrasalGovernor(cues: Cues, { verb, slots }: Clause): Governor | null {
+  const plain = governorOf(cues, verb, null)
+  return slots.map(({ preposition }) => governorOf(cues, verb, preposition)).find((one) => one !== plain) ?? plain
 }
 
 function predicates(view: View, cues: Cues, clause: Clause): Governor[] {
@@ -118,14 +119,18 @@ function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<string>)
     const dependent = below.kind === 'infinitive' || below.kind === 'complement' || below.kind === 'wh'
     if (!dependent && below.kind !== 'participial' && below.kind !== 'main') return
     if (dependent || below.kind === 'participial') {
-      const governor = governorOf(cues, parent.verb)
+      const governor = phrasalGovernor(cues, parent)
       const inside = below.kind === 'infinitive' || below.kind === 'participial'
       for (const one of governor?.classes ?? [])
         if (one === 'report' || (one === 'announce' && !inside)) signals.add('reported')
         else if (inside || !onlyInfinitive.has(one)) signals.add(`under:${one}`)
       if (governor && parent.verb?.negated && governor.classes.some((one) => one !== 'report'))
         signals.add('under:negated')
-      for (const predicate of predicates(view, cues, parent)) {
+      const said = predicates(view, cues, parent)
+      const bare = inside && said.length === 0 && !parent.slots.some(({ role }) => role === 'object')
+      const duty = bare && parent.verb ? cues.modal(parent.verb.lemma, parent.verb.mood) : null
+      if (duty) signals.add(`modal:${duty}`)
+      for (const predicate of said) {
         if (!inside && predicate.control === 'subject') continue
         for (const one of predicate.classes) signals.add(`under:${one}`)
       }
