@@ -134,12 +134,12 @@ test('timeline, path and search answer', async () => {
   const { ask } = await openGraphql()
   const { data, errors } = await ask(`{
     timeline(groupBy: [YEAR, QUAD_CLASS]) { period quadClass events }
-    path(from: "person:anna-berg", to: "country:syl") { length nodes { id } links { type } }
+    path(from: "person:anna-berg", to: "person:juan-ortega") { length nodes { id } links { type } }
     search(query: "Ortega", first: 3) { score node { __typename id } }
   }`)
   expect(errors).toEqual([])
   expect(data.timeline).toContainEqual({ period: '2022', quadClass: 'MATERIAL_CONFLICT', events: 1 })
   expect(data.path.nodes.at(0).id).toBe('person:anna-berg')
-  expect(data.path.nodes.at(-1).id).toBe('country:syl')
+  expect(data.path.nodes.at(-1).id).toBe('person:juan-ortega')
   expect(data.search[0].node).toEqual({ __typename: 'Person', id: 'person:juan-ortega' })
 })
