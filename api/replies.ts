@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, problem, problemOf } from './errors.ts'
 
 export const PROBLEM_JSON = 'application/problem+json; charset=utf-8'
@@ -7,7 +7,7 @@ const RETRY_AFTER_SECONDS = '5'
 /** Every error leaves as application/problem+json, and nothing of the inside leaves with it. */
 export function errorReplies(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = problemOf(error) ?? ofValidation(error) ?? ofFramework(error)
+    const known = problemOf(error) ?? ofValidation(error, namesIn(request)) ?? ofFramework(error)
     if (known) return sendProblem(reply, known)
     request.log.error({ err: error }, 'A request failed.')
     return sendProblem(reply, problem('INTERNAL', 'The request failed on our side.', { mend: 'Try again later.' }))
@@ -29,7 +29,7 @@ export function sendProblem(reply: FastifyReply, made: Problem): FastifyReply {
 }
 
 /** What the schema of a route refuses. */
-function ofValidation({ validation, validationContext }: FastifyError): Problem | undefined {
+function ofValidation({ validation, validationContext }: FastifyError, names: string[]): Problem | undefined {
   if (!validation) return undefined
   // The most telling first: that a name is not known at all, rather than that nothing may stand there.
   const issue = validation.find(({ keyword }) => keyword === 'additionalProperties') ?? validation[0]
@@ -37,7 +37,10 @@ function ofValidation({ validation, validationContext }: FastifyError): Problem 
   const { keyword, params, instancePath, message = '' } = issue
   if (validationContext === 'querystring' && keyword === 'additionalProperties') {
     const [name = ''] = params.additionalProperties as string[]
-    return problem('UNKNOWN_FILTER', `There is no parameter “${name}” here.`, { field: name, mend: allowedMend(issue) })
+    return problem('UNKNOWN_FILTER', `There is no parameter “${name}” here.`, {
+      field: name,
+      mend: names.length > 0 ? `Use ${names.join(', ')}.` : 'Leave it out: nothing can be asked here.',
+    })
   }
   const field = fieldOf(instancePath, params)
   if (keyword === 'format' && params.format === 'date')
@@ -53,9 +56,10 @@ function ofValidation({ validation, validationContext }: FastifyError): Problem 
   })
 }
 
-function allowedMend(issue: { params: Record<string, unknown> }): string {
-  const { allowed } = issue.params
-  return Array.isArray(allowed) ? `Use ${allowed.join(', ')}.` : 'The parameters are listed at /docs.'
+/** The parameters that the route takes. */
+function namesIn({ routeOptions }: FastifyRequest): string[] {
+  const { querystring } = (routeOptions.schema ?? {}) as { querystring?: { properties?: object } }
+  return Object.keys(querystring?.properties ?? {})
 }
 
 function fieldOf(instancePath: string, params: Record<string, unknown>): string {

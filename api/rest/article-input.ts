@@ -33,7 +33,7 @@ function malformed(value: unknown): Failure {
     })
   const { text } = value as { text?: unknown }
   if (text === undefined || text === null || text === '')
-    return new Failure('ARTICLE_TEXT_MISSING', 'The article has no text.', {
+    return new Failure('INVALID_ARTICLE', 'The article has no text.', {
       field: 'text',
       mend: 'Send its body as text.',
     })

@@ -3,13 +3,26 @@ import { onTestFinished } from 'vitest'
 import { type ApiConfig, buildApp } from '../../api/app.ts'
 import { createQueries } from '../../graph/queries.ts'
 import type { Store } from '../../graph/store.ts'
+import { languageDetector } from '../../ingest/detect.ts'
 import { type Extractor, loadExtractor } from '../../ingest/extract.ts'
-import { inlineReader } from '../../ingest/pool.ts'
+import { supportedLanguages } from '../../ingest/language.ts'
+import { normalise } from '../../ingest/normalise.ts'
+import type { Reader } from '../../ingest/pool.ts'
 import { createWorker } from '../../ingest/worker.ts'
 import { openTestStore } from '../helper.ts'
 import { fillStore } from './fixture.ts'
 
 let extractor: Promise<Extractor> | undefined
+
+/** Reads in this thread; the extractor is loaded by the first article, because most tests send none. */
+const reader: Reader = {
+  normalise: async (input) => normalise(input, input.language ? undefined : await languageDetector(supportedLanguages)),
+  async read(article, source) {
+    extractor ??= loadExtractor()
+    return (await extractor).read(article, source)
+  },
+  close: async () => {},
+}
 
 /** The whole API over a store of its own that holds the small story; it closes itself. */
 export async function openTestApp(
@@ -18,14 +31,12 @@ export async function openTestApp(
 ): Promise<FastifyInstance & { store: Store; drain: () => Promise<void> }> {
   const opened = store ?? (await openTestStore())
   if (!empty && !store) await fillStore(opened)
-  extractor ??= loadExtractor()
-  const loaded = await extractor
-  const ingest = createWorker({ store: opened, reader: inlineReader(loaded) })
+  const ingest = createWorker({ store: opened, reader })
   const app = await buildApp({
     store: opened,
     queries: createQueries(opened),
     ingest,
-    extract: async (article) => loaded.extract(await loaded.normalise(article)),
+    extract: async (article) => (await reader.read(await reader.normalise(article), article.id)).extraction,
     config: { apiKeys: [], readApiKeys: [], ...config },
   })
   onTestFinished(async () => {

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest'
+import { StoreUnavailable } from '../../../graph/errors.ts'
+import type { Store } from '../../../graph/store.ts'
+import { openTestStore } from '../../helper.ts'
+import { openTestApp } from '../app.ts'
+import { fillStore } from '../fixture.ts'
+
+/** The store with a line that can be cut: what then happens is what the adapters throw. */
+function cuttable(store: Store): Store & { cut: boolean } {
+  const line = { cut: false }
+  const guarded = new Proxy(store, {
+    get(target, name) {
+      if (name === 'cut') return line.cut
+      const value = Reflect.get(target, name) as unknown
+      if (typeof value !== 'function' || name === 'close') return value
+      return async (...args: unknown[]) => {
+        if (line.cut) throw new StoreUnavailable('The store does not answer.', 'Start it.')
+        return (value as (...args: unknown[]) => unknown).apply(target, args)
+      }
+    },
+    set(_target, name, value) {
+      if (name === 'cut') line.cut = value as boolean
+      return true
+    },
+  })
+  return guarded as Store & { cut: boolean }
+}
+
+test('while the store is away the service lives, says so, and recovers by itself', async () => {
+  const real = await openTestStore()
+  await fillStore(real)
+  const store = cuttable(real)
+  const app = await openTestApp({}, { store })
+  expect((await app.inject('/health/ready')).json()).toMatchObject({ status: 'ready', pending: 0 })
+
+  store.cut = true
+  expect((await app.inject('/health/live')).statusCode).toBe(200)
+  const article = { method: 'POST', url: '/v1/articles', payload: { text: 'Berg kam.', language: 'de' } } as const
+  for (const request of ['/health/ready', '/v1/events', '/v1/actors/country:fre', article]) {
+    const reply = await app.inject(request)
+    expect(reply.statusCode).toBe(503)
+    expect(reply.headers['retry-after']).toBe('5')
+    expect(reply.json()).toMatchObject({ code: 'STORE_UNAVAILABLE', mend: 'Start it.' })
+  }
+  expect((await app.inject('/metrics')).statusCode).toBe(200)
+
+  store.cut = false
+  expect((await app.inject('/health/ready')).statusCode).toBe(200)
+  expect((await app.inject('/v1/events')).statusCode).toBe(200)
+})
+
+test('metrics count requests by route, the queue, and articles by state', async () => {
+  const app = await openTestApp()
+  await app.inject('/v1/events/e-meeting')
+  await app.inject('/v1/events/none')
+  const { body } = await app.inject('/metrics')
+  expect(body).toContain(
+    'depesche_http_request_duration_seconds_count{method="GET",route="/v1/events/:id",status="200"} 1',
+  )
+  expect(body).toContain(
+    'depesche_http_request_duration_seconds_count{method="GET",route="/v1/events/:id",status="404"} 1',
+  )
+  expect(body).toContain('depesche_ingest_queue_length 0')
+  expect(body).toContain('depesche_articles{state="extracted"} 3')
+})
+
+test('OpenAPI describes every route of the contract, and every reference in it leads somewhere', async () => {
+  const app = await openTestApp()
+  const api = (await app.inject('/openapi.json')).json()
+  expect(api.openapi).toBe('3.1.0')
+  expect(Object.keys(api.paths).sort()).toEqual([
+    '/v1/actors',
+    '/v1/actors/{id}',
+    '/v1/actors/{id}/events',
+    '/v1/actors/{id}/relations',
+    '/v1/actors/{id}/statements',
+    '/v1/articles',
+    '/v1/articles/{id}',
+    '/v1/cypher',
+    '/v1/events',
+    '/v1/events/{id}',
+    '/v1/extract',
+    '/v1/graph',
+    '/v1/paths',
+    '/v1/search',
+    '/v1/statements',
+    '/v1/statements/{id}',
+    '/v1/timeline',
+  ])
+  for (const [, name] of JSON.stringify(api).matchAll(/"\$ref":"([^"]*)"/g))
+    expect(name).toSatisfy((ref: string) => ref.replace('#/components/schemas/', '') in api.components.schemas)
+})
+
+test('the pages of the documentation load nothing from elsewhere', async () => {
+  const app = await openTestApp()
+  const page = await app.inject('/docs/')
+  expect(page.body).toContain('swagger-ui')
+  expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//)
+})
