@@ -24,7 +24,10 @@ export function* nounForms(dictionary: { [lemma: string]: Noun }): Generator<Ent
   for (const [lemma, noun] of Object.entries(dictionary)) {
     if (!/^[\p{L}-]+$/u.test(lemma) || !isLatin1(lemma)) continue
     if (isNominalised(lemma, noun)) stems.add(lemma.slice(0, -1).toLowerCase())
-    else yield* declension(lemma, noun)
+    else {
+      const today = modernised(lemma, noun)
+      yield* declension(today.lemma, today.noun)
+    }
   }
   for (const stem of stems)
     if (!isCompared(stem, stems)) yield { form: stem, lemma: stem, prefix: 0, features: { pos: 'ADJ' } }
@@ -33,6 +36,26 @@ export function* nounForms(dictionary: { [lemma: string]: Noun }): Generator<Ent
 /** The index has one byte for a letter. */
 function isLatin1(lemma: string): boolean {
   return Buffer.from(lemma, 'latin1').toString('latin1') === lemma
+}
+
+/** “Prozeß, Prozesses” is “Prozess” today: ss after a short vowel, as its other forms tell. */
+function modernised(lemma: string, noun: Noun): { lemma: string; noun: Noun } {
+  const modern = lemma.replace(/ß$/, 'ss')
+  if (
+    modern === lemma ||
+    !Object.values(noun.GEN ?? {})
+      .concat(Object.values(noun.NOM ?? {}))
+      .some((form) => form.includes(modern))
+  )
+    return { lemma, noun }
+  const cell = (old: Cell | undefined): Cell => ({
+    ...(old?.SIN ? { SIN: old.SIN.replace(/ß$/, 'ss') } : {}),
+    ...(old?.PLU ? { PLU: old.PLU.replace(/ß$/, 'ss') } : {}),
+  })
+  return {
+    lemma: modern,
+    noun: { ...noun, NOM: cell(noun.NOM), GEN: cell(noun.GEN), DAT: cell(noun.DAT), AKK: cell(noun.AKK) },
+  }
 }
 
 function isNominalised(lemma: string, { G, NOM, GEN, DAT, AKK }: Noun): boolean {
@@ -71,9 +94,11 @@ function* declension(lemma: string, noun: Noun): Generator<Entry> {
   }
 }
 
-/** The dictionary gives the dative with -e alone (“Hause”); the bare form is the usual one. */
-function regularCases(lemma: string, { NOM, DAT }: Noun): Case[] {
-  return NOM?.SIN === lemma && DAT?.SIN === `${lemma}e` ? ['dat'] : []
+/** The dictionary gives the dative with -e alone (“Hause”); the bare form is the usual one. A title before a name loses its weak ending (“von Präsident Adamek”). */
+function regularCases(lemma: string, { NOM, DAT, AKK, G }: Noun): Case[] {
+  if (NOM?.SIN !== lemma) return []
+  const weak = G === 'M' && AKK?.SIN === DAT?.SIN && AKK?.SIN !== lemma && !lemma.endsWith('e')
+  return weak ? ['dat', 'acc'] : DAT?.SIN === `${lemma}e` ? ['dat'] : []
 }
 
 /** Of “Staats” and “Staates” the dictionary gives one. */

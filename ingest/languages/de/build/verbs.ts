@@ -46,11 +46,11 @@ function* paradigm(lemma: string, verb: Verb): Generator<Entry> {
   if (separable) yield entry(`${separable}zu${lemma.slice(separable.length)}`, { pos: 'VERB', form: 'zu-infinitive' })
   yield entry(verb.PA1 ?? `${lemma}d`, { pos: 'VERB', form: 'present-participle' })
   for (const participle of verb.PA2 ?? []) yield entry(participle, { pos: 'VERB', form: 'participle' })
-  yield* finiteForms(verb, entry)
+  yield* finiteForms(lemma, verb, entry)
 }
 
 /** One entry for each form, number and tense; moods that share their persons share the entry. */
-function* finiteForms(verb: Verb, entry: (form: string, features: Features, prefix?: number) => Entry) {
+function* finiteForms(lemma: string, verb: Verb, entry: (form: string, features: Features, prefix?: number) => Entry) {
   const cells = new Map<string, { form: string; features: Features }>()
   const persons = new Map<string, Set<1 | 2 | 3>>()
   const moods = new Map<string, Set<Mood>>()
@@ -60,7 +60,7 @@ function* finiteForms(verb: Verb, entry: (form: string, features: Features, pref
       for (const person of ['1', '2', '3'] as const) {
         const cell = verb[name]?.[short]?.[person]
         if (!cell) continue
-        for (const form of joined(cell)) {
+        for (const form of joined(cell).flatMap((form) => [...variants(form, lemma)])) {
           const key = [form, tense, mood, short].join(' ')
           seen.set(key, { form, tense, mood, number: numbers[short] })
           persons.set(key, (persons.get(key) ?? new Set()).add(Number(person) as 1 | 2 | 3))
@@ -103,8 +103,23 @@ function separablePrefix(lemma: string, verb: Verb): string {
   return infixed || (/ieren$/.test(lemma) && !/^(über|unter|durch|um|wider|hinter|voll)$/.test(prefix)) ? prefix : ''
 }
 
-/** “muß”, “floß” and “läßt” in the spelling of today: ss after a short vowel. */
+/** “muß”, “floß”, “paßt” and “läßt” in the spelling of today: ss after a short vowel. */
 function modernised(form: string, lemma: string): string {
-  const short = form.match(/(?<![aeiouäöü])([ioöuü]|ä(?=ßt$))ß/)
-  return short && !lemma.includes(short[0]) ? form.replace(short[0], `${short[1]}ss`) : form
+  const [match, vowel] = form.match(/(?<![aeiouäöü])([aeioäöuü])ß/) ?? []
+  if (!match || !vowel) return form
+  const bare = UMLAUTS[vowel] ?? vowel
+  if (lemma.includes(`${vowel}ß`) || lemma.includes(`${bare}ß`)) return form
+  const short = /[ioöuü]/.test(vowel) || lemma.includes(`${vowel}ss`) || /äßt$/.test(form)
+  return short ? form.replace(match, `${vowel}ss`) : form
+}
+
+const UMLAUTS: { readonly [vowel: string]: string } = { ä: 'a', ö: 'o', ü: 'u' }
+
+/** “handle” is “handele” too, “ändre” “ändere”. */
+function* variants(form: string, lemma: string): Generator<string> {
+  yield form
+  const ending = lemma.match(/e([lr])n$/)?.[1]
+  if (!ending) return
+  if (form.endsWith(`e${ending}e`)) yield `${form.slice(0, -3)}${ending}e`
+  else if (form.endsWith(`${ending}e`)) yield `${form.slice(0, -2)}e${ending}e`
 }

@@ -58,3 +58,17 @@ function stemOf(stem: string, lookup: Lookup, { stems, suffixes }: Adjectives): 
     return { lemma: `${elided[1]}e${elided[2]}`, source: 'adjective' }
   return suffixes.test(stem) ? { lemma: stem, source: 'suffix' } : null
 }
+
+/** An adjective with a noun before it: “personenbezogen”, “menschenleer”. */
+export function compoundAdjective(form: string, lower: Lookup, isModifier: (part: string) => boolean): Reading[] {
+  for (let cut = 3; cut <= form.length - 4; cut++) {
+    const tail = lower(form.slice(cut)).filter(({ pos, source }) => pos === 'ADJ' && !/suffix/.test(source ?? ''))
+    if (tail.length === 0 || !isModifier(form[0]!.toUpperCase() + form.slice(1, cut))) continue
+    return tail.map((reading) => ({
+      ...reading,
+      lemma: form.slice(0, cut) + reading.lemma,
+      source: reading.cases ? 'declined-compound' : 'compound',
+    }))
+  }
+  return []
+}

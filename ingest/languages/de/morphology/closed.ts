@@ -10,10 +10,12 @@ const POS = [
   'CCONJ',
   'DET',
   'INTJ',
+  'NOUN',
   'NUM',
   'PART',
   'PRON',
   'SCONJ',
+  'VERB',
   'X',
 ] as const satisfies readonly Pos[]
 

@@ -10,7 +10,8 @@ export interface Declined {
 /**
  * The forms of a noun (or of a noun's ending). `genitive` is what the genitive singular adds: “s”, “es”, “ses”; “n” and
  * “en” make a masculine weak. `plural` is what the plural adds, “-” where it adds nothing, a “-” for each letter that
- * goes (“Ministerium”, “--en”), or empty where there is none.
+ * goes (“Ministerium”, “--en”), or empty where there is none; with a capital it is
+ * the whole plural (“Löhne”).
  */
 export function decline(noun: string, gender: Gender, genitive: string, plural: string): Declined[] {
   const genders = [gender]
@@ -29,6 +30,7 @@ export function decline(noun: string, gender: Gender, genitive: string, plural: 
 }
 
 function plurals(noun: string, gender: Gender, plural: string): Declined[] {
+  if (/^\p{Lu}/u.test(plural)) return plurals(plural, gender, '-')
   const cut = plural === '-' ? 0 : (/^-*/.exec(plural)?.[0].length ?? 0)
   const form = noun.slice(0, noun.length - cut) + plural.replace(/^-*/, '')
   const declined = (form: string, cases: readonly Case[]): Declined => ({

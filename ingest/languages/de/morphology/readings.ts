@@ -1,12 +1,14 @@
 import type { Reading } from '../../../document.ts'
 import type { LanguagePack } from '../../../language.ts'
-import { adjective, loadAdjectives } from './adjectives.ts'
+import { adjective, compoundAdjective, loadAdjectives } from './adjectives.ts'
 import { loadClosed } from './closed.ts'
-import { openForms } from './forms.ts'
+import { type Lookup, openForms } from './forms.ts'
 import { asName, loadNames } from './names.ts'
 import { nominalised } from './nominalised.ts'
 import { bySuffix, compound, loadNouns, loadSuffixes, modifiers } from './nouns.ts'
+import { loadNumbers } from './numbers.ts'
 import { notWord } from './signs.ts'
+import { loadVerbs } from './verb-table.ts'
 import { composed, loadPrefixes } from './verbs.ts'
 
 /** What a form may be as it is written, and, where it begins with a capital, what it may be in lower case. */
@@ -20,7 +22,8 @@ const LONGEST = 60
 /** Reads the lexicon; the function that it returns gives every reading of a form, whatever stands around it. */
 export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
   const folder = new URL('lexicon/', pack.folder)
-  const lookup = openForms(new URL('forms.bin', folder))
+  const lookup = formsOf(folder)
+  const numbers = loadNumbers(folder)
   const closed = loadClosed(folder)
   const adjectives = loadAdjectives(folder)
   const prefixes = loadPrefixes(folder)
@@ -31,11 +34,16 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
   const lower = (form: string): Reading[] => {
     const verbs = lookup(form).filter(({ pos }) => pos === 'VERB')
     const listed = closed.get(form) ?? []
-    const readings = [
+    const readings: Reading[] = [
       ...listed,
+      ...(listed.length ? [] : numbers(form)),
       ...(verbs.length || listed.length || form.length < 5 ? verbs : composed(form, lookup, prefixes)),
     ]
     if (form.length > 2) readings.push(...adjective(form, lookup, adjectives))
+    const hyphen = form.lastIndexOf('-')
+    if (hyphen > 0 && readings.length === 0)
+      for (const reading of adjective(form.slice(hyphen + 1), lookup, adjectives))
+        readings.push({ ...reading, lemma: form.slice(0, hyphen + 1) + reading.lemma })
     if (prefixes.separable.has(form)) readings.push(separated(form, closed))
     return readings
   }
@@ -52,7 +60,7 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     if (found.length === 0) found.push(...nominalised(form, lower))
     if (found.length === 0 && !names.has(form)) found.push(...bySuffix(form, suffixes))
     if (found.length === 0) found.push({ pos: 'NOUN', lemma: form, source: 'unknown' })
-    if (/^\p{Lu}.+er$/u.test(form))
+    if (/^\p{Lu}.+er$/u.test(form) && (unsure(found) || names.has(form.slice(0, -2))))
       found.push({ pos: 'ADJ', lemma: form, cases: ['nom', 'acc', 'dat', 'gen'], source: 'origin' })
     return [...found, ...asName(form, names)]
   }
@@ -62,9 +70,24 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     if (form.length > LONGEST) return { written: [{ pos: 'X', lemma: form, source: 'unknown' }], lowered: [] }
     if (/\p{Lu}/u.test(form)) return { written: capital(unshouted(form)), lowered: lower(form.toLowerCase()) }
     const readings = lower(form)
-    return { written: readings.length ? readings : [...unknown(form)], lowered: [] }
+    if (readings.length) return { written: readings, lowered: [] }
+    const joined = compoundAdjective(form, lower, isModifier)
+    return { written: joined.length ? joined : [...unknown(form)], lowered: [] }
   }
 }
+
+/** The dictionary's forms, with what lexicon/verbs.tsv adds. */
+function formsOf(folder: URL): Lookup {
+  const forms = openForms(new URL('forms.bin', folder))
+  const verbs = loadVerbs(folder)
+  return (form) => {
+    const added = verbs.get(form)
+    return added ? [...forms(form), ...added] : forms(form)
+  }
+}
+
+const unsure = (nouns: readonly Reading[]) =>
+  nouns.every(({ source = '' }) => /suffix|unknown|nominalised|loose/.test(source))
 
 /** “an” in “kündigte … an”: tagged as a preposition where it could be one. */
 function separated(prefix: string, closed: ReadonlyMap<string, readonly Reading[]>): Reading {

@@ -41,7 +41,11 @@ const OWNER = new Set<Tag>(['POSS', 'PRELAT'])
 /** What a capital inside a sentence says: adjectives stand so in names (“Vereinte Nationen”), and the polite “Sie”. */
 function capitalCost({ pos, cases, source, lemma }: Reading): number {
   if (pos === 'ADJ' && cases) return 2
-  return (source === 'personal' && lemma === 'sie') || (source === 'possessive' && lemma === 'ihr') ? 0 : 5
+  return (source === 'personal' && lemma === 'sie') || (source === 'possessive' && lemma === 'ihr')
+    ? 0
+    : pos === 'VERB'
+      ? 5
+      : 3
 }
 
 /** An infinitive as a noun looks like many plurals: “Fragen”, “Karten”. */
@@ -102,18 +106,21 @@ function candidatesOf(
   const closed = lowered.some(
     ({ pos, source }) => pos !== 'VERB' && source !== 'unknown' && !source?.endsWith('participle'),
   )
+  const verbal = lowered.some(({ pos, source }) => pos === 'VERB' && source !== 'composed')
   for (const reading of written) {
     let cost = lexicalCost(reading)
-    if (reading.source === 'name') cost += known ? 3 : guessed ? 1.5 : 0.5
+    if (reading.source === 'name') cost += known ? 3.5 : guessed ? 1.5 : 0.5
     if (reading.pos === 'VERB' && determining && !REPORTING_MOOD.has(reading.lemma)) cost += 2
     if (named && reading.pos === 'NOUN') cost += 2
     if (initial && closed && /^(?:name|unknown|nominalised|weak-suffix|loose-compound)$/.test(reading.source ?? ''))
       cost += 4
+    else if (initial && verbal && /^(?:name|unknown)$/.test(reading.source ?? '')) cost += 2.5
+    if (!initial && listedWord && /^(?:name|unknown|nominalised)$/.test(reading.source ?? '')) cost += 1.5
     if (initial && listedWord && reading.pos === 'NOUN') cost += 2
     add(reading, cost)
   }
   for (const reading of lowered) {
-    const capital = initial ? (reading.pos === 'VERB' ? 2 : 0) : capitalCost(reading)
+    const capital = initial ? (reading.pos === 'VERB' ? 1 : 0) : capitalCost(reading)
     add(reading, lexicalCost(reading) + capital)
   }
   const listed = [...written, ...lowered].some(({ pos, source }) => pos === 'ADJ' && source === 'adjective')

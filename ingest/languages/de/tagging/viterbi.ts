@@ -21,7 +21,7 @@ export interface Choice {
 }
 
 /** After a first name comes a surname. */
-const SURNAME = 2
+const SURNAME = 3
 
 /** The cheapest sequence of candidates: one for each token. */
 export function cheapest(sequence: readonly (readonly Candidate[])[], transitions: Float32Array): Choice[] {
