@@ -54,35 +54,41 @@ test('an event that only a speaker asserts says whose claim it is', async () => 
   ])
 })
 
-test.each([
-  ['', ['e-meeting', 'e-oath', 'e-attack', 'e-invasion']],
-  ['type=ASSAULT', ['e-attack', 'e-invasion']],
-  ['type=ASSAULT&type=INAUGURATE', ['e-oath', 'e-attack', 'e-invasion']],
-  ['status=cancelled', ['e-meeting']],
-  ['quadClass=verbal-cooperation', ['e-meeting']],
-  ['actor=country:fre', ['e-attack', 'e-invasion']],
-  ['actor=country:fre&counterpart=country:syl', ['e-invasion']],
-  ['counterpart=country:syl', ['e-invasion']],
-  ['actor=person:anna-berg&status=planned', []],
-  ['kind=country', ['e-attack', 'e-invasion']],
-  ['country=FRE', ['e-meeting', 'e-attack', 'e-invasion']],
-  ['country=country:syl', []],
-  ['speaker=person:juan-ortega', ['e-attack']],
-  ['publisher=Gazette', ['e-meeting', 'e-attack']],
-  ['language=de', ['e-meeting', 'e-oath', 'e-invasion']],
-  ['from=2025-01-01', ['e-meeting', 'e-oath', 'e-attack']],
-  ['to=2024-12-31', ['e-invasion']],
-  ['from=2022-06-01&to=2022-06-30', ['e-invasion']],
-  ['from=2025-02-02&to=2025-02-03', ['e-meeting']],
-  ['q=SYLVAN', ['e-invasion']],
-  ['q=überfallen', ['e-invasion']],
-  ['knownAt=2025-01-11', ['e-meeting', 'e-oath']],
-  ['knownAt=2025-01-11&status=cancelled', []],
-])('events are filtered by %s', async (query, ids) => {
+test('events are filtered by each name of the grammar', async () => {
   const app = await openTestApp()
-  const { items, total } = (await app.inject(`/v1/events?${query}`)).json()
-  expect(items.map(({ id }: { id: string }) => id)).toEqual(ids)
-  expect(total).toBe(ids.length)
+  const filters: [string, string[]][] = [
+    ['', ['e-meeting', 'e-oath', 'e-attack', 'e-invasion']],
+    ['type=ASSAULT', ['e-attack', 'e-invasion']],
+    ['type=ASSAULT&type=INAUGURATE', ['e-oath', 'e-attack', 'e-invasion']],
+    ['status=cancelled', ['e-meeting']],
+    ['quadClass=verbal-cooperation', ['e-meeting']],
+    ['actor=country:fre', ['e-attack', 'e-invasion']],
+    ['actor=country:fre&counterpart=country:syl', ['e-invasion']],
+    ['counterpart=country:syl', ['e-invasion']],
+    ['actor=person:anna-berg&status=planned', []],
+    ['kind=country', ['e-attack', 'e-invasion']],
+    ['country=FRE', ['e-meeting', 'e-attack', 'e-invasion']],
+    ['country=country:syl', []],
+    ['speaker=person:juan-ortega', ['e-attack']],
+    ['publisher=Gazette', ['e-meeting', 'e-attack']],
+    ['language=de', ['e-meeting', 'e-oath', 'e-invasion']],
+    ['from=2025-01-01', ['e-meeting', 'e-oath', 'e-attack']],
+    ['to=2024-12-31', ['e-invasion']],
+    ['from=2022-06-01&to=2022-06-30', ['e-invasion']],
+    ['from=2025-02-02&to=2025-02-03', ['e-meeting']],
+    ['q=SYLVAN', ['e-invasion']],
+    ['q=überfallen', ['e-invasion']],
+    ['knownAt=2025-01-11', ['e-meeting', 'e-oath']],
+    ['knownAt=2025-01-11&status=cancelled', []],
+  ]
+  for (const [query, ids] of filters) {
+    const { items, total } = (await app.inject(`/v1/events?${query}`)).json()
+    expect(
+      items.map(({ id }: { id: string }) => id),
+      query,
+    ).toEqual(ids)
+    expect(total, query).toBe(ids.length)
+  }
 })
 
 test('events of an actor are found under the actor too', async () => {

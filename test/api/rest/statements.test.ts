@@ -15,25 +15,31 @@ test('a statement tells who said what to whom about whom, and where it stands', 
   })
 })
 
-test.each([
-  ['', ['s3', 's2', 's1']],
-  ['speaker=person:juan-ortega', ['s3', 's2']],
-  ['actor=person:anna-berg', ['s2', 's1']],
-  ['about=person:anna-berg', ['s2']],
-  ['speaker=person:juan-ortega&about=person:anna-berg', ['s2']],
-  ['form=direct', ['s1']],
-  ['language=en', ['s3', 's2']],
-  ['publisher=Tagblatt', ['s1']],
-  ['kind=country', []],
-  ['country=FRE', ['s1']],
-  ['q=reden', ['s1']],
-  ['from=2025-01-11&to=2025-01-14', ['s3', 's2']],
-  ['knownAt=2025-01-14', ['s1']],
-])('statements are filtered by %s', async (query, ids) => {
+test('statements are filtered by each name of the grammar', async () => {
   const app = await openTestApp()
-  const { items, total } = (await app.inject(`/v1/statements?${query}`)).json()
-  expect(items.map(({ id }: { id: string }) => id)).toEqual(ids)
-  expect(total).toBe(ids.length)
+  const filters: [string, string[]][] = [
+    ['', ['s3', 's2', 's1']],
+    ['speaker=person:juan-ortega', ['s3', 's2']],
+    ['actor=person:anna-berg', ['s2', 's1']],
+    ['about=person:anna-berg', ['s2']],
+    ['speaker=person:juan-ortega&about=person:anna-berg', ['s2']],
+    ['form=direct', ['s1']],
+    ['language=en', ['s3', 's2']],
+    ['publisher=Tagblatt', ['s1']],
+    ['kind=country', []],
+    ['country=FRE', ['s1']],
+    ['q=reden', ['s1']],
+    ['from=2025-01-11&to=2025-01-14', ['s3', 's2']],
+    ['knownAt=2025-01-14', ['s1']],
+  ]
+  for (const [query, ids] of filters) {
+    const { items, total } = (await app.inject(`/v1/statements?${query}`)).json()
+    expect(
+      items.map(({ id }: { id: string }) => id),
+      query,
+    ).toEqual(ids)
+    expect(total, query).toBe(ids.length)
+  }
 })
 
 test('evidence reads back the characters of the article', async () => {
