@@ -1,8 +1,12 @@
 import type { Annotator } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import type { Register } from '../register.ts'
+import { countryContext } from './coreference/context.ts'
+import { epithetMentions } from './coreference/epithets.ts'
 import { grammarOf } from './coreference/grammar.ts'
+import { institutionMentions } from './coreference/institutions.ts'
 import { nameMentions } from './coreference/names.ts'
+import { loadPronouns, pronounMentions } from './coreference/pronouns.ts'
 import { Workspace } from './coreference/workspace.ts'
 import { loadGazetteer } from './names/gazetteer.ts'
 import { loadNameLexicon } from './names/lexicon.ts'
@@ -10,6 +14,7 @@ import { titleFinder } from './names/titles.ts'
 import { loadOfficeFamilies } from './roles/families.ts'
 import { assignHolders } from './roles/holders.ts'
 import { officePhrases } from './roles/office-phrases.ts'
+import { resolveOffices } from './roles/references.ts'
 
 /** Actors with their mentions and offices, in passes from sure to bold: names, titles with names, titles alone, institutions, pronouns. */
 export function actors(pack: LanguagePack, register: Register): Annotator {
@@ -17,12 +22,18 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   const gazetteer = loadGazetteer()
   const findTitle = titleFinder(lexicon, register)
   const sameOffice = loadOfficeFamilies()
+  const pronouns = loadPronouns(pack)
   return (document) => {
     const work = new Workspace(document, register, pack.language)
     const grammar = grammarOf(document)
     nameMentions(work, grammar, lexicon, gazetteer, findTitle)
     const phrases = officePhrases(work, grammar, lexicon, findTitle)
-    assignHolders(work, grammar, lexicon, sameOffice, phrases)
+    const open = assignHolders(work, grammar, lexicon, sameOffice, phrases)
+    const context = countryContext(work, lexicon)
+    institutionMentions(work, grammar, lexicon, context)
+    resolveOffices(work, lexicon, sameOffice, context, open)
+    epithetMentions(work, grammar, lexicon)
+    pronounMentions(work, grammar, pronouns, pack.language === 'de')
     return {
       actors: work.finished(),
       mentions: work.finishedMentions(),

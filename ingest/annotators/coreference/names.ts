@@ -132,6 +132,8 @@ export function nameMentions(
       if (entity.type !== 'ORG') continue
       const known = best(entity.candidates)
       const name = plainName(entity)
+      // “Constitutional Court”: whose it is, a later pass asks.
+      if (!known && lexicon.institutions.has(name.toLowerCase())) continue
       const organization = known
         ? work.known(known)!
         : (byAcronym.get(name) ?? sameName(name) ?? work.unknown('organization', name))

@@ -30,6 +30,8 @@ export class Workspace {
   readonly actors = new Map<string, Participant>()
   readonly mentions: MentionDraft[] = []
   readonly roles: (RoleRecord & { office: string })[] = []
+  /** Actors that are named only by an adjective (“die rumänische Regierung”). */
+  readonly implied = new Set<string>()
   readonly document: Document
   readonly register: Register
   readonly day: string | null
@@ -121,6 +123,7 @@ export class Workspace {
       for (const id of actorIds) see(id, this.document.tokens[first]!.start)
     for (const { personId, ofId, evidence } of this.roles)
       for (const id of ofId ? [personId, ofId] : [personId]) see(id, evidence.end)
+    for (const id of this.implied) if (!order.has(id)) order.set(id, Number.MAX_SAFE_INTEGER)
     return [...order]
       .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
       .map(([id]) => {

@@ -1,0 +1,65 @@
+import type { NameLexicon } from '../names/lexicon.ts'
+import { startsUpper } from '../names/trie.ts'
+import type { Grammar } from './grammar.ts'
+import { antecedents } from './salience.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Definite nouns for a person who has been named: “die Grünen-Politikerin”, “der 69-Jährige”, “the Republican”. */
+export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: NameLexicon): void {
+  const { tokens } = work.document
+  const german = lexicon.language === 'de'
+  for (const phrase of work.document.phrases) {
+    if (
+      phrase.kind === 'ADJP' ||
+      phrase.kind === 'ADVP' ||
+      phrase.relation === 'apposition' ||
+      phrase.number === 'plur'
+    )
+      continue
+    const head = tokens[phrase.head]!
+    if (work.mentionAt(head.index) || !definite(phrase.first, phrase.head)) continue
+    const gender = genderOf(
+      head.text,
+      head.lower,
+      tokens[phrase.kind === 'PP' ? phrase.first + 1 : phrase.first]!.lower,
+    )
+    if (!gender) continue
+    const found = antecedents(
+      work,
+      grammar,
+      phrase.first,
+      (one) => one.kind === 'person' && (gender === 'x' || one.gender === null || one.gender === gender),
+    )
+    const person = found[0]?.person
+    if (person) work.mention(phrase.head, phrase.head + 1, [person], 'role', 'epithet', 0.6)
+  }
+
+  function definite(first: number, head: number): boolean {
+    for (let at = first; at < head; at++)
+      if (lexicon.has('definite', tokens[at]!.lower) || lexicon.has('contraction', tokens[at]!.lower)) return true
+    return false
+  }
+
+  /** The gender of an epithet; null for a noun that is none. */
+  function genderOf(text: string, lower: string, determiner: string): 'm' | 'f' | 'x' | null {
+    if (german) {
+      if (!startsUpper(text)) return null
+      const tail = lower.slice(lower.lastIndexOf('-') + 1)
+      if (lexicon.has('age-noun', tail.replace(/[nrms]$/, '')) && /^\d/.test(text)) return determinerGender(determiner)
+      for (const [form, gender] of [
+        [tail, 'm'],
+        [tail.replace(/s$/, ''), 'm'],
+        [tail.replace(/in$/, ''), 'f'],
+      ] as const)
+        if (lexicon.has('epithet', form)) return form === tail && gender === 'f' ? 'm' : gender
+      return null
+    }
+    if (/^\d+-year-old$/.test(lower) || lexicon.has('epithet', lower)) return 'x'
+    return null
+  }
+
+  function determinerGender(determiner: string): 'm' | 'f' | 'x' {
+    if (lexicon.has('masculine-article', determiner)) return 'm'
+    return lexicon.has('feminine-article', determiner) ? 'f' : 'x'
+  }
+}

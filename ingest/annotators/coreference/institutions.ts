@@ -1,0 +1,178 @@
+import type { Entity } from '../../document.ts'
+import { nameKey } from '../../register.ts'
+import type { Institution, NameLexicon } from '../names/lexicon.ts'
+import { startsUpper } from '../names/trie.ts'
+import type { CountryContext } from './context.ts'
+import type { Grammar } from './grammar.ts'
+import type { Participant, Workspace } from './workspace.ts'
+
+/** Common nouns that stand for an organ of a country: “das rumänische Verfassungsgericht”, “Sudan's government”, “the army”. */
+export function institutionMentions(
+  work: Workspace,
+  grammar: Grammar,
+  lexicon: NameLexicon,
+  context: CountryContext,
+): void {
+  const { tokens, sentences, entities } = work.document
+  const german = lexicon.language === 'de'
+  const startOf = new Map(entities.map((entity) => [entity.first, entity]))
+  const endOf = new Map(entities.map((entity) => [entity.last, entity]))
+  const longest = german ? 1 : Math.max(...[...lexicon.institutions.keys()].map((noun) => noun.split(' ').length))
+  for (const sentence of sentences)
+    for (let at = sentence.first; at < sentence.last; at++) {
+      if (work.mentionAt(at)) continue
+      const noun = institutionAt(at, sentence.last)
+      if (!noun) continue
+      mention(noun.institution, noun.text, at, noun.last, sentence.first, sentence.last)
+      at = noun.last - 1
+    }
+
+  function institutionAt(
+    at: number,
+    end: number,
+  ): { institution: Institution; text: string; last: number } | undefined {
+    const { text, lower } = tokens[at]!
+    if (german) {
+      if (!startsUpper(text)) return undefined
+      for (const form of [lower, lower.replace(/e?s$/, ''), lower.replace(/n$/, '')]) {
+        const institution = lexicon.institutions.get(form)
+        if (institution) return { institution, text: text.slice(0, form.length), last: at + 1 }
+      }
+      return undefined
+    }
+    for (let last = Math.min(end, at + longest); last > at; last--) {
+      const phrase = tokens
+        .slice(at, last)
+        .map((token) => token.lower)
+        .join(' ')
+      const institution = lexicon.institutions.get(phrase)
+      if (institution) return { institution, text: work.textOf(at, last), last }
+    }
+    return undefined
+  }
+
+  function mention(
+    institution: Institution,
+    noun: string,
+    first: number,
+    last: number,
+    start: number,
+    end: number,
+  ): void {
+    const left = before(first, start)
+    if (left.indefinite || left.future) return
+    const right = behind(last, end)
+    const whose = left.country ?? right ?? null
+    const phrase = grammar.phraseOf(last - 1)
+    if (phrase && phrase.head >= last) return
+    let country = whose
+    let confidence = 0.85
+    if (!country) {
+      if (!left.definite && !(startsUpper(tokens[first]!.text) && !german)) return
+      country = left.possessor ?? context.sentence(tokens[first]!.sentence) ?? context.article
+      confidence = 0.6
+      // What is said of nobody in particular is an actor only if it is one by itself.
+      if (!country || (!institution.strong && !left.possessor)) return
+    }
+    const actor = actorOf(institution, country, noun, left.adjective)
+    actor.ofId ??= country
+    work.known(country)
+    if (whose) work.implied.add(country)
+    work.mention(first, last, [actor], 'name', whose ? 'institution' : 'institution-in-context', confidence)
+    actor.names.add(noun)
+  }
+
+  /** An organisation named in the text by the noun alone, the register's organ of the country, or one made of both. */
+  function actorOf(institution: Institution, country: string, noun: string, adjective: string | null): Participant {
+    const known = work.register.institution(institution.type, country)
+    if (known) return work.known(known.id)!
+    const code = country.slice(country.indexOf(':') + 1)
+    const actor = work.unknown('organization', adjective ? `${adjective} ${noun}` : noun, `${institution.type}-${code}`)
+    if (adjective) actor.names.add(`${adjective} ${noun}`)
+    return actor
+  }
+
+  function before(first: number, start: number) {
+    const found = {
+      country: null as string | null,
+      adjective: null as string | null,
+      definite: false,
+      indefinite: false,
+      future: false,
+      possessor: null as string | null,
+    }
+    for (let at = first - 1; at >= start; at--) {
+      const token = tokens[at]!
+      const adjective = adjectiveAt(at, start)
+      if (adjective) {
+        found.country ??= adjective.country
+        found.adjective ??= adjective.text
+        at = adjective.first
+        continue
+      }
+      if (token.text === "'s" || token.text === '’s' || token.text === "'" || token.text === '’') {
+        found.country ??= countryOf(endOf.get(at))
+        found.definite = true
+        break
+      }
+      const entity = endOf.get(at + 1)
+      if (entity) {
+        if (german ? /s$/.test(token.text) : true) found.country ??= countryOf(entity)
+        if (found.country) found.definite = true
+        break
+      }
+      if (token.pos === 'ADJ' || token.pos === 'NUM') {
+        if (lexicon.statuses.get(german ? token.lower.replace(/(?:e|er|en|es|em)$/, '') : token.lower) === 'future')
+          found.future = true
+        continue
+      }
+      if (lexicon.has('definite', token.lower) || lexicon.has('contraction', token.lower)) found.definite = true
+      else if (lexicon.has('indefinite', token.lower)) found.indefinite = true
+      else if (lexicon.has('possessive', token.lower)) found.definite = true
+      break
+    }
+    return found
+  }
+
+  function adjectiveAt(at: number, start: number): { country: string; text: string; first: number } | undefined {
+    const { text, lower } = tokens[at]!
+    const one = lexicon.adjectives.get(german ? lower : text)
+    const two = !german && at > start ? lexicon.adjectives.get(`${tokens[at - 1]!.text} ${text}`) : undefined
+    if (two) return { country: two, text: `${tokens[at - 1]!.text} ${text}`, first: at - 1 }
+    return one ? { country: one, text, first: at } : undefined
+  }
+
+  /** “Regierung Georgiens”, “Außenministerium in Washington”, “government of Sudan”. */
+  function behind(last: number, end: number): string | null {
+    if (last >= end) return null
+    const link = tokens[last]!
+    const direct = startOf.get(last)
+    if (direct) return german && /s$/.test(tokens[direct.last - 1]!.text) ? countryOf(direct) : null
+    const of =
+      lexicon.has('of-word', link.lower) ||
+      lexicon.has('genitive-article', link.lower) ||
+      lexicon.has('locative', link.lower)
+    if (!of) return null
+    const at = lexicon.has('definite', tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1
+    return at < end ? countryOf(startOf.get(at)) : null
+  }
+
+  function countryOf(entity: Entity | undefined): string | null {
+    if (!entity) return null
+    const id = entity.candidates[0]
+    if (id?.startsWith('country:')) return id
+    if (entity.type !== 'LOC') {
+      const actor = work.actors.get(work.mentionAt(entity.first)?.actorIds[0] ?? '')
+      return actor?.kind === 'organization' &&
+        actor.id.startsWith('organization:') &&
+        /^[A-Z]{2}$/.test(work.textOf(entity.first, entity.last))
+        ? actor.id
+        : null
+    }
+    const text = work.textOf(entity.first, entity.last)
+    const key = nameKey(text)
+    const seat =
+      lexicon.seats.get(key) ?? (german && key.endsWith('s') ? lexicon.seats.get(key.slice(0, -1)) : undefined)
+    return seat?.startsWith('country:') ? seat : null
+  }
+}

@@ -1,0 +1,134 @@
+import type { LanguagePack } from '../../language.ts'
+import { oneOf, readTable } from '../../languages/table.ts'
+import type { Grammar } from './grammar.ts'
+import { antecedents } from './salience.ts'
+import type { Participant, Workspace } from './workspace.ts'
+
+export interface Pronoun {
+  readonly kind: 'personal' | 'possessive' | 'demonstrative' | 'relative'
+  readonly gender: 'm' | 'f' | 'n' | 'x'
+  readonly number: 'sing' | 'plur' | 'both'
+}
+
+/** Reads names/pronouns.tsv. Throws MalformedData. */
+export function loadPronouns(pack: LanguagePack): ReadonlyMap<string, Pronoun> {
+  const rows = readTable(new URL('names/pronouns.tsv', pack.folder), ['form', 'kind', 'gender', 'number'])
+  return new Map(
+    rows.map((row) => [
+      row.form,
+      {
+        kind: oneOf(row, 'kind', row.kind, ['personal', 'possessive', 'demonstrative', 'relative']),
+        gender: oneOf(row, 'gender', row.gender, ['m', 'f', 'n', 'x']),
+        number: oneOf(row, 'number', row.number, ['sing', 'plur', 'both']),
+      },
+    ]),
+  )
+}
+
+/** Pronouns, from left to right, so that one may lead to the next. What fits nobody stays without an actor. */
+export function pronounMentions(
+  work: Workspace,
+  grammar: Grammar,
+  pronouns: ReadonlyMap<string, Pronoun>,
+  german: boolean,
+): void {
+  const { tokens } = work.document
+  for (const token of tokens) {
+    const pronoun = pronouns.get(token.lower)
+    if (!pronoun || work.mentionAt(token.index) || pronoun.number === 'plur') continue
+    if (pronoun.kind === 'personal' && token.pos !== 'PRON' && token.pos !== 'X' && !(token.pos === 'DET' && !german))
+      continue
+    if (pronoun.kind === 'demonstrative' && token.pos !== 'PRON') continue
+    // The polite and the plural “Sie”.
+    if (
+      german &&
+      pronoun.number === 'both' &&
+      pronoun.kind === 'personal' &&
+      (isPlural(token.index) || isPolite(token.index))
+    )
+      continue
+    if (german && pronoun.kind === 'possessive' && pronoun.number === 'both' && pluralSubject(token.index)) continue
+    const person = find(token.index, pronoun)
+    if (person) work.mention(token.index, token.index + 1, [person], 'pronoun', 'pronoun', 0.65)
+  }
+
+  function find(at: number, pronoun: Pronoun): Participant | undefined {
+    const possessive =
+      pronoun.kind === 'possessive' || (!german && tokens[at]!.lower === 'her' && grammar.phraseOf(at)?.head !== at)
+    const barred = pronoun.kind === 'personal' && !possessive ? ownSubject(at) : null
+    const speech = quoteOf(at)
+    const fits = (participant: Participant) => {
+      if (participant === barred || participant.plural) return false
+      if (pronoun.gender === 'n' || pronoun.gender === 'x') return participant.kind !== 'person'
+      return participant.kind === 'person' && (participant.gender === null || participant.gender === pronoun.gender)
+    }
+    const persons = antecedents(work, grammar, at, fits)
+    // Inside a quotation “he” is hardly the one who speaks it.
+    const others = speech ? persons.filter(({ person }) => person !== speech) : persons
+    const [first, second] = others.length > 0 ? others : persons
+    if (first) {
+      if (pronoun.gender === 'n') return first.score >= 70 ? first.person : undefined
+      // Two who fit alike leave it open.
+      return second && first.score - second.score < 2 && pronoun.kind === 'demonstrative' ? undefined : first.person
+    }
+    if (!german || pronoun.kind === 'relative') return undefined
+    // In German every noun has a gender: “die Regierung … sie”.
+    const things = antecedents(
+      work,
+      grammar,
+      at,
+      (one) => one !== barred && one.kind !== 'person' && one.gender === pronoun.gender,
+      1,
+    )
+    return things[0] && things[0].score >= 60 ? things[0].person : undefined
+  }
+
+  /** The subject of the pronoun's own clause, when the pronoun is not the subject itself. */
+  function ownSubject(at: number): Participant | null {
+    const place = grammar.slotOf(at)
+    const clause = place?.clause ?? grammar.clauseOf(at)
+    if (!clause || place?.slot.role === 'subject') return null
+    const subject = clause.slots.find(({ role }) => role === 'subject')
+    if (!subject) return null
+    const head = work.document.phrases[subject.phrase]!.head
+    const id = work.mentionAt(head)?.actorIds[0]
+    return id ? (work.actors.get(id) ?? null) : null
+  }
+
+  /** The speaker of the quotation the token stands in, where a subject beside it is known. */
+  function quoteOf(at: number): Participant | null {
+    const token = tokens[at]!
+    const quote = work.document.quotes.find(({ start, end }) => start <= token.start && token.end <= end)
+    if (!quote) return null
+    for (const clause of work.document.clauses) {
+      if (clause.sentence !== token.sentence || !clause.verb) continue
+      const verb = tokens[clause.verb.head]!
+      if (verb.start >= quote.start && verb.end <= quote.end) continue
+      const subject = clause.slots.find(({ role }) => role === 'subject')
+      const id = subject && work.mentionAt(work.document.phrases[subject.phrase]!.head)?.actorIds[0]
+      if (id) return work.actors.get(id) ?? null
+    }
+    return null
+  }
+
+  function isPlural(at: number): boolean {
+    const place = grammar.slotOf(at)
+    if (place?.slot.role !== 'subject') return false
+    const finite = place.clause.verb?.finite
+    if (finite === null || finite === undefined) return false
+    const readings = tokens[finite]!.readings.filter(({ form }) => form === 'finite')
+    return readings.length > 0 && readings.every(({ numbers }) => numbers !== undefined && !numbers.includes('sing'))
+  }
+
+  function isPolite(at: number): boolean {
+    const token = tokens[at]!
+    const first = work.document.sentences[token.sentence]!.first
+    return token.text.startsWith('S') && at !== first && !/["„“”»«‚‘':]/.test(tokens[at - 1]?.text ?? '')
+  }
+
+  function pluralSubject(at: number): boolean {
+    const clause = grammar.clauseOf(at)
+    const subject = clause?.slots.find(({ role }) => role === 'subject')
+    return subject ? work.document.phrases[subject.phrase]!.number === 'plur' : false
+  }
+}

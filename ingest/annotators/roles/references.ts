@@ -1,0 +1,144 @@
+import type { CountryContext } from '../coreference/context.ts'
+import type { Participant, Workspace } from '../coreference/workspace.ts'
+import type { NameLexicon } from '../names/lexicon.ts'
+import type { SameOffice } from './families.ts'
+import { addRole } from './holders.ts'
+import type { OfficePhrase } from './office-phrases.ts'
+
+/**
+ * Titles that stand alone: “der Kanzler”, “the president-elect”, “beide Minister”, “die Außenminister der EU”. What the article
+ * said comes first, then what the register knows for its date; a title that fits nobody stays open.
+ */
+export function resolveOffices(
+  work: Workspace,
+  lexicon: NameLexicon,
+  sameOffice: SameOffice,
+  context: CountryContext,
+  open: readonly OfficePhrase[],
+): void {
+  const { tokens } = work.document
+  for (const phrase of open) {
+    if (work.mentionAt(phrase.title.first)) continue
+    if (phrase.title.plural || pluralHere(phrase)) plural(phrase)
+    else single(phrase)
+  }
+
+  function single(phrase: OfficePhrase): void {
+    if (phrase.determiner === 'indefinite') return
+    if (phrase.determiner === 'possessive' && !phrase.ofId) return
+    if (phrase.determiner === null && !phrase.title.ofId && !phrase.ofId) return
+    const said = fromText(phrase)
+    const person = said ?? fromRegister(phrase)
+    if (!person) return
+    work.mention(
+      phrase.first,
+      phrase.last,
+      [person],
+      'role',
+      said ? 'office' : 'office-in-register',
+      said ? 0.85 : 0.75,
+    )
+    addRole(work, sameOffice, phrase, person, phrase.last)
+  }
+
+  /** The person whom the article gave this office, else one of its persons who holds it on the article's day. */
+  function fromText(phrase: OfficePhrase): Participant | undefined {
+    const { office, gender } = phrase.title.title
+    const at = phrase.title.first
+    const wanted = phrase.status
+    const fits = (person: Participant) => gender === 'x' || !person.gender || person.gender === gender
+    const candidates: { person: Participant; exact: boolean; at: number }[] = []
+    for (const role of work.roles) {
+      const person = work.actors.get(role.personId)!
+      if (!fits(person) || !sameOffice(role.office, office) || !sameOwner(phrase.ofId, role.ofId)) continue
+      if (
+        wanted === 'former'
+          ? role.status !== 'former'
+          : wanted === 'future'
+            ? role.status !== 'future'
+            : role.status === 'former'
+      )
+        continue
+      if (wanted === null && role.status === 'future' && phrase.ofId === null && role.office !== office) continue
+      candidates.push({ person, exact: role.office === office, at: lastMention(person, at) })
+    }
+    if (candidates.length === 0 && wanted !== 'future')
+      for (const person of work.actors.values()) {
+        if (person.kind !== 'person' || !fits(person)) continue
+        const offices = work.register.officesOf(person.id, wanted === 'former' ? undefined : (work.day ?? null))
+        const held = offices.find((one) => sameOffice(one.office, office) && sameOwner(phrase.ofId, one.ofId))
+        if (held) candidates.push({ person, exact: held.office === office, at: lastMention(person, at) })
+      }
+    const before = candidates.filter((candidate) => candidate.at >= 0)
+    const pool = before.length > 0 ? before : []
+    const exact = pool.filter((candidate) => candidate.exact)
+    return (exact.length > 0 ? exact : pool).sort((a, b) => b.at - a.at)[0]?.person
+  }
+
+  function fromRegister(phrase: OfficePhrase): Participant | undefined {
+    const { office } = phrase.title.title
+    if (phrase.status === 'future' || phrase.status === 'former') return undefined
+    let owner = phrase.ofId
+    const certain = owner !== null
+    if (!owner) {
+      owner = context.sentence(tokens[phrase.title.first]!.sentence) ?? context.article
+      if (!owner || phrase.determiner !== 'definite' || phrase.first < phrase.title.first) return undefined
+    }
+    if (!work.day) return undefined
+    const offices = work.register.offices.filter((held) => held.ofId === owner && sameOffice(held.office, office))
+    const keys = offices.some((held) => held.office === office)
+      ? [office]
+      : [...new Set(offices.map((held) => held.office))]
+    const found = new Set(keys.flatMap((key) => work.register.holders(key, owner, work.day).map(({ id }) => id)))
+    if (found.size !== 1) return undefined
+    const id = [...found][0]!
+    // From the context alone only a head of state or government, and only one of the article.
+    if (!certain && !work.actors.has(id)) return undefined
+    return work.known(id)
+  }
+
+  /** “beide Minister”: the last two who bear it. “Die Außenminister der EU”: the union acts. */
+  function plural(phrase: OfficePhrase): void {
+    const { office } = phrase.title.title
+    const before = tokens[phrase.first - 1]
+    if (before && lexicon.has('both', before.lower)) {
+      const bearers = new Map<Participant, number>()
+      const day = work.day ?? null
+      for (const person of work.actors.values()) {
+        if (person.kind !== 'person') continue
+        const said = work.roles.some((role) => role.personId === person.id && sameOffice(role.office, office))
+        if (said || work.register.officesOf(person.id, day).some((one) => sameOffice(one.office, office))) {
+          const at = lastMention(person, phrase.title.first)
+          if (at >= 0) bearers.set(person, at)
+        }
+      }
+      const two = [...bearers].sort((a, b) => b[1] - a[1]).slice(0, 2)
+      if (two.length === 2)
+        work.mention(phrase.first - 1, phrase.last, two.map(([person]) => person).reverse(), 'role', 'both', 0.75)
+      return
+    }
+    const owner = phrase.ofId ? work.known(phrase.ofId) : undefined
+    if (owner?.kind === 'organization') work.mention(phrase.first, phrase.last, [owner], 'role', 'members', 0.7)
+  }
+
+  function pluralHere({ title, first }: OfficePhrase): boolean {
+    return (
+      lexicon.has('both', tokens[first - 1]?.lower ?? '') ||
+      work.document.phrases.some((noun) => noun.head === title.last - 1 && noun.number === 'plur' && noun.kind !== 'PP')
+    )
+  }
+
+  function sameOwner(one: string | null, other: string | null): boolean {
+    if (one === null || other === null || one === other) return true
+    const owner = (id: string) => work.register.get(id)?.ofId ?? null
+    return owner(one) === other || owner(other) === one
+  }
+
+  /** Token of the person's last mention before `at`; -1 where there is none. */
+  function lastMention(person: Participant, at: number): number {
+    let last = -1
+    for (const { first, actorIds } of work.mentions)
+      if (first < at && first > last && actorIds.includes(person.id)) last = first
+    return last
+  }
+}
