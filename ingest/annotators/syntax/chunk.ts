@@ -70,6 +70,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
 
   function single(at: number): [Draft] | null {
     const token = tokens[at]!
+    if (quantifies(at)) return [blank('NP', at)]
     if (token.pos === 'ADV' && !lexis.is(token, 'negation')) return [blank('ADVP', at)]
     return null
   }
@@ -89,6 +90,12 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       relation: null,
       possessive: false,
     }
+  }
+
+  /** “much of the debate” */
+  function quantifies(at: number): boolean {
+    const next = tokens[at + 1]
+    return at + 1 < to && lexis.is(tokens[at], 'quantifier') && next!.pos === 'ADP' && lexis.is(next, 'of')
   }
 
   function isDeterminer(at: number): boolean {
@@ -139,7 +146,8 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     if (next > modified) {
       const last = next - 1
       const numeral = tokens[last]!.pos === 'NUM' || tokens[last]!.pos === 'SYM'
-      const nominalised = determiner >= 0 || numeral || (contraction !== undefined && tokens[last]!.pos === 'ADJ')
+      const nominalised =
+        determiner >= 0 || numeral || quantifies(last) || (contraction !== undefined && tokens[last]!.pos === 'ADJ')
       const draft = blank(nominalised ? 'NP' : 'ADJP', last, at)
       settle(draft, determiner, contraction)
       return [draft]

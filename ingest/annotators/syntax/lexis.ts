@@ -45,6 +45,8 @@ const classes = [
   'conditional',
   'be-perfect',
   'degree',
+  'existential',
+  'quantifier',
 ] as const
 export type WordClass = (typeof classes)[number]
 

@@ -83,7 +83,56 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     nonfinite(group)
   }
 
+  /** “the talks held in May”: a form that is past and participle alike, and here describes the noun before it. */
+  function reduced({ first, last }: Group): boolean {
+    const token = tokens[first]!
+    if (last !== first + 1 && !tokens.slice(first + 1, last).every(({ pos }) => pos === 'ADV')) return false
+    if (token.pos !== 'VERB' || !token.readings.some(({ form }) => form === 'participle')) return false
+    const before = phraseAt(first - 1)
+    if (
+      !before ||
+      before.last !== first ||
+      tokens[before.head]!.pos === 'PRON' ||
+      before.kind === 'ADVP' ||
+      before.kind === 'ADJP'
+    )
+      return false
+    const next = tokens[first + 1]
+    if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return true
+    if (current.pending) {
+      for (let each = last; each < to; each++) {
+        const ahead = tokens[each]!
+        if (
+          isDelimiter(ahead) ||
+          ahead.pos === 'CCONJ' ||
+          ahead.pos === 'SCONJ' ||
+          (ahead.pos === 'PRON' && lexis.is(ahead, 'relative-word'))
+        )
+          return false
+        if (isFiniteVerb(ahead) && !phraseHolds(each)) {
+          const subject = phraseAt(each - 1)
+          return !lexis.is(token, 'saying') || !subject || subject.governor !== null || subject.kind === 'PP'
+        }
+      }
+      return false
+    }
+    return (
+      current.finite !== null &&
+      conjunctionBefore(first) === null &&
+      lastComma(loose, first) === null &&
+      !says(current) &&
+      before.first > (current.finite ?? 0) &&
+      ![...above(current.parent)].some((each) => each.pending)
+    )
+  }
+
+  function phraseHolds(at: number): boolean {
+    const phrase = phraseAt(at)
+    return phrase !== null && phrase.head !== at
+  }
+
   function finite(group: Group) {
+    if (reduced(group)) return nonfinite({ ...group, sort: 'participle' })
     const comma = lastComma(loose, group.first)
     // An insertion or subordinate clause is over: the verb belongs to the clause that waits for it.
     if (current.pending) return give(current, group)
@@ -177,7 +226,20 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     return false
   }
 
+  /** “has, however, been …”: an insertion between auxiliary and verb. */
+  function continues({ first, sort }: Group): boolean {
+    if (current.finite === null || tokens[current.finite]!.pos !== 'AUX' || sort === 'gerund') return false
+    if (current.tokens.some((each) => each !== current.finite && isVerb(tokens[each]))) return false
+    const auxiliary = tokens[current.finite]
+    const perfect = lexis.is(auxiliary, 'have') && sort === 'participle'
+    return (
+      (perfect || (sort === 'infinitive' && lexis.is(auxiliary, 'modal'))) &&
+      !lexis.is(tokens[first], 'infinitive-mark')
+    )
+  }
+
   function nonfinite(group: Group) {
+    if (continues(group)) return give(current, group)
     let begin = group.first
     let kind: ClauseKind = group.sort === 'infinitive' ? 'infinitive' : 'participial'
     let marker: number | null = group.sort === 'infinitive' && lexis.is(tokens[begin], 'infinitive-mark') ? begin : null

@@ -99,6 +99,15 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     }
   }
 
+  /** “und reiste …”, “und mehrere Kinder bekam”: a coordinated clause whose subject stands in the one before it. */
+  function gapped(list: readonly Phrase[], finite: Token): boolean {
+    if (!clause.sibling || clause.sibling.tokens[0]! > clause.tokens[0]!) return false
+    const [first] = clause.tokens.filter((at) => tokens[at]!.pos !== 'CCONJ')
+    if (clause.marker === null && clause.sibling.marker === null && clause.kind !== 'relative')
+      return first === finite.index
+    return !list.some((phrase) => phrase.cases.includes('nom') && !phrase.cases.includes('acc'))
+  }
+
   function chooseSubject(list: readonly Phrase[], finite: Token, copular: boolean, strict: boolean): Phrase | null {
     let best: Phrase | null = null
     let bestScore = -100
@@ -108,13 +117,14 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
       const head = tokens[phrase.head]!
       if (!phrase.cases.includes('nom') || lexis.is(head, 'reflexive')) continue
       if (strict ? !agrees(phrase, readings) : head.pos === 'PRON') continue
-      let score = phrase.cases.length === 1 ? 4 : 0
-      if (!phrase.cases.includes('acc')) score += 2
-      if (head.pos === 'PRON' && phrase.cases.length === 1) score += 1
-      if (finite.index === phrase.last || finite.index === phrase.first - 1) score += 1
-      if (finite.index === phrase.last && clause.marker === null) score += 0.5
+      let score = phrase.cases.includes('acc') ? 0 : copular ? 0.8 : 6
+      if (phrase.cases.length > 1 && !phrase.cases.includes('acc')) score -= copular ? 0.4 : 3
+      if (head.pos === 'PRON') score += 1
+      if (phrase.first < finite.index && clause.marker === null) score += 1.5
+      else if (finite.index === phrase.first - 1) score += 1
       if (phrase.head === clause.marker) score += 0.8
-      if (lexis.has('extraposed', head.lower) && copular) score -= 0.5
+      if (copular && phrase.definite) score += 1
+      if (copular && lexis.has('extraposed', head.lower)) score -= 0.5
       score -= order++ * 0.6
       if (score > bestScore) {
         best = phrase
@@ -145,11 +155,14 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
         phrase.head < anchor && phrase !== marked && (tokens[phrase.head]!.pos !== 'PRON' || !isObjectForm(phrase)),
     )
     const inside = list.filter((phrase) => phrase.head > anchor && phrase.head < head)
-    let subject: Phrase | undefined = finite === null ? undefined : (before.at(-1) ?? undefined)
+    let subject: Phrase | undefined = finite === null ? undefined : before[0]
+    if (subject && lexis.is(tokens[subject.head], 'existential'))
+      subject = list.find((phrase) => phrase.head > anchor) ?? subject
     if (!subject && finite !== null) subject = marked ?? inside[0]
     const after = list.filter((phrase) => phrase !== subject && phrase.head > anchor)
     // “…”, said the minister
-    if (!subject && finite !== null && after.length > 0 && after[0]!.first <= head + 2) subject = after.shift()
+    const inverts = finite !== null && !clause.sibling && (lexis.is(tokens[head], 'saying') || anchor !== head)
+    if (!subject && inverts && after.length > 0 && after[0]!.first <= head + 2) subject = after.shift()
     if (subject) roles.set(subject, 'subject')
     const objects = after.filter((phrase) => phrase !== subject && phrase.head > head)
     const copular = lexis.is(tokens[head], 'copula') && verb!.voice === 'active'

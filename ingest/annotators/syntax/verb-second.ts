@@ -132,6 +132,14 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     const final = isFinal(segment, last)
     const early = first - segment.first <= 1
     const waiting = [...above(current)].find((each) => each.pending && each.kind !== 'infinitive')
+    if (waiting && waiting.marker !== null && segment.conjunction !== null && final && endsInNonfinite(waiting)) {
+      waiting.pending = false
+      const clause = start(open(waiting.kind, segment.first, waiting.parent))
+      clause.antecedent = waiting.antecedent
+      clause.sibling = waiting
+      waiting.sibling = clause
+      return fill(clause, segment, last)
+    }
     if (waiting && (waiting.parent === null || waiting.kind === 'main' || final || !early)) {
       fill(waiting, segment, waiting.marker === null ? first : last)
       current = waiting
@@ -179,6 +187,11 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     }
     const main = start(open('main', segment.first, null))
     fill(main, segment, first)
+  }
+
+  function endsInNonfinite({ tokens: own }: ClauseDraft): boolean {
+    const token = tokens[own.at(-1) ?? -1]
+    return isVerb(token) && !isFiniteVerb(token)
   }
 
   /** “…, sagte er.” behind what is said, or in the middle of it. */
@@ -373,7 +386,15 @@ function segments({ tokens, from, to, lexis }: SentenceView): Segment[] {
       const later = nextConjunction(at + 1, last)
       const clausal = left.length > 0 && right.length > 0 && (later === null || later > right[0]!)
       const shared = right.length === 0 && nonfiniteAt(at - 1) && nonfiniteBefore(last) && last - at > 2
-      if (!clausal && !shared) continue
+      // “weil er A getroffen und B besucht hat”: the first waits for the auxiliary of the second
+      const waiting =
+        left.length === 0 &&
+        right.length === 1 &&
+        right[0] === last - 1 &&
+        nonfiniteAt(at - 1) &&
+        nonfiniteAt(last - 2) &&
+        last - at > 4
+      if (!clausal && !shared && !waiting) continue
       found.push({ first, last: at, after, conjunction, finite: left })
       split(at, last, after)
       return

@@ -79,7 +79,8 @@ export function loadRepairs(
       if (token.lower !== 'that' || !next || !previous) return null
       if (next.pos === 'PUNCT' || next.pos === 'ADP') return 'PRON'
       if (nominal.has(previous.pos)) {
-        if (classes['content-noun'].has(before!.lower) || (previous.pos === 'PROPN' && !verbal.has(next.pos))) return 'SCONJ'
+        if (classes['content-noun'].has(before!.lower) || (previous.pos === 'PROPN' && !verbal.has(next.pos)))
+          return 'SCONJ'
         return verbal.has(next.pos) || nominal.has(next.pos) || next.pos === 'DET' ? 'PRON' : null
       }
       if (verbal.has(next.pos)) return 'PRON'
@@ -121,6 +122,30 @@ export function loadRepairs(
         ? nominal.has(previous?.pos) || previous?.pos === 'AUX' || previous?.pos === 'ADV'
           ? 'VERB'
           : 'ADJ'
+        : null,
+    // “was exposed”, “had been pencilled in”
+    ({ token, tag, tags, at }) => {
+      if (tag.pos !== 'ADJ' && tag.pos !== 'NOUN') return null
+      if (!/[^e]ed$/.test(token.lower) && verbs.base(token.lower) === undefined) return null
+      let before = at - 1
+      while (
+        before >= 0 &&
+        (tags[before]!.pos === 'ADV' || tags[before]!.lemma === 'not') &&
+        !/^(very|so|too|more)$/.test(tags[before]!.lemma)
+      )
+        before--
+      const { pos, lemma } = tags[before] ?? tag
+      return pos === 'AUX' && (lemma === 'be' || lemma === 'have') && !/^(DET|NOUN)$/.test(tags[at + 1]?.pos ?? '')
+        ? 'VERB'
+        : null
+    },
+    // “who lives in”
+    ({ token, tag, before, previous }) =>
+      tag.pos === 'NOUN' &&
+      previous?.pos === 'PRON' &&
+      /^(who|which|he|she|it|they|we|i)$/.test(before?.lower ?? '') &&
+      /^\p{Ll}/u.test(token.text)
+        ? 'VERB'
         : null,
     // after an article stands no finite verb
     ({ token, tag, previous, next }) =>
