@@ -1,20 +1,19 @@
 import type { Annotator, Document, TimeExpression } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
-import { type Day, dayOf, type Unit } from './times/calendar.ts'
-import type { Context, Draft, Named, Tense } from './times/context.ts'
-import { loadGrammar } from './times/grammar.ts'
+import { dayOf } from './times/calendar.ts'
+import type { Draft, Tense } from './times/context.ts'
+import { type Features, loadGrammar } from './times/grammar.ts'
 import { type Lexeme, lex } from './times/lexer.ts'
 import { loadLexicon } from './times/lexicon.ts'
 import { makers } from './times/makers.ts'
 import { longest, type Match, matchesAt } from './times/match.ts'
+import { Memory } from './times/memory.ts'
 import { series } from './times/series.ts'
 import { tenseReader } from './times/tense.ts'
 
-/** How many sentences back a date still anchors what follows. */
-const LAST_DATE = 2
-const LAST_DAY = 5
-const OTHER_YEAR = 1
-const LAST_QUARTER = 6
+/** What may stand between a time of the day and its day. */
+const JOINS = /^[^,;:.()]{1,25}$/
+const DAY = /^\d{4}-\d\d-\d\d$/
 /** So many words may stand between the beginning of an expression and the word that tells it. */
 const LOOK_AHEAD = 4
 
@@ -33,10 +32,21 @@ export function times(pack: LanguagePack): Annotator {
     const tenseAt = tenseReader(document, lexemes, sentenceOf, lexicon)
     const memory = new Memory(dayOf(document.article.publishedAt), lexicon.format.present === 'ahead')
     const found: TimeExpression[] = []
-    const add = (match: Match, draft: Draft, first: number, last: number, features: Match['features']) => {
+    /** The last expression, where it is a time of some day that its sentence had not named. */
+    let floating: { index: number; end: number; sentence: number } | null = null
+    const add = (match: Match, draft: Draft, first: number, last: number, features: Features) => {
       const { start } = lexemes[first]!
       const { end } = lexemes[last - 1]!
+      if (
+        floating &&
+        floating.sentence === sentenceOf[first] &&
+        DAY.test(draft.value) &&
+        JOINS.test(text.slice(floating.end, start))
+      )
+        found[floating.index] = onDay(found[floating.index]!, draft.value)
       found.push({ start, end, text: text.slice(start, end), ...draft, rule: match.rule.name })
+      const free = draft.type === 'TIME' && !namesDay(features) && memory.daySentence !== sentenceOf[first]
+      floating = free ? { index: found.length - 1, end, sentence: sentenceOf[first]! } : null
       memory.note(draft, sentenceOf[first]!, features)
     }
 
@@ -73,7 +83,7 @@ export function times(pack: LanguagePack): Annotator {
       return all.sort(longest)
     }
 
-    function make(match: Match, features: Match['features']): Draft | null {
+    function make(match: Match, features: Features): Draft | null {
       const tense = () => (features.tense as Tense | undefined) ?? tenseAt(match.first)
       const context = memory.context(sentenceOf[match.first]!, tense)
       return makers[match.rule.make]!(features, context)
@@ -84,6 +94,15 @@ export function times(pack: LanguagePack): Annotator {
     }
   }
 }
+
+/** A time of the day moved to the day that is named right after it: “um 9 Uhr am Montag”. */
+function onDay(expression: TimeExpression, day: string): TimeExpression {
+  const value = day + expression.value.slice(expression.value.indexOf('T'))
+  return { ...expression, value, earliest: day, latest: day }
+}
+
+const namesDay = ({ day, weekday, offset, from }: Features): boolean =>
+  [day, weekday, offset, from].some((one) => one !== undefined)
 
 /** The sentence of each lexeme; without sentences, line breaks and full stops before a capital part the text. */
 function sentences(document: Document, lexemes: readonly Lexeme[]): Int32Array {
@@ -99,61 +118,4 @@ function sentences(document: Document, lexemes: readonly Lexeme[]): Int32Array {
     indexes[index] = sentence
   })
   return indexes
-}
-
-/** What was named before: the anchors of “am Abend”, “the following month”, “im April” after “März 1992”. */
-class Memory {
-  private last: (Named & { sentence: number }) | null = null
-  private lastDay: { day: Day; sentence: number } | null = null
-  private year: { year: number; sentence: number } | null = null
-  private habit = -1
-  private readonly anchor: Day | null
-
-  private quarter: { day: Day; sentence: number } | null = null
-  private readonly presentAhead: boolean
-
-  constructor(anchor: Day | null, presentAhead: boolean) {
-    this.anchor = anchor
-    this.presentAhead = presentAhead
-  }
-
-  note({ type, value, earliest }: Draft, sentence: number, features: Match['features']): void {
-    if (type !== 'TIME') this.habit = type === 'SET' ? sentence : -1
-    const start = dayOf(earliest)
-    if ((type !== 'DATE' && type !== 'TIME') || !start || /_REF$/.test(value)) return
-    if (features.like !== undefined) return
-    const unit = unitOf(value)
-    if (unit === 'Q') this.quarter = { day: start, sentence }
-    this.last = { start, unit, sentence }
-    if (unit === 'D') this.lastDay = { day: start, sentence }
-    const named = typeof features.year === 'number' && features.aside === undefined
-    if (named) this.year = start.year === this.anchor?.year ? null : { year: start.year, sentence }
-    else if (this.year && start.year !== this.year.year) this.year = null
-    else if (this.year) this.year = { ...this.year, sentence }
-  }
-
-  context(sentence: number, tense: Context['tense']): Context {
-    const near = <Kept extends { sentence: number }>(kept: Kept | null, reach: number) =>
-      kept && sentence - kept.sentence <= reach ? kept : null
-    return {
-      anchor: this.anchor,
-      last: near(this.last, LAST_DATE),
-      lastDay: near(this.lastDay, LAST_DAY)?.day ?? null,
-      lastQuarter: near(this.quarter, LAST_QUARTER)?.day ?? null,
-      presentAhead: this.presentAhead,
-      habitual: this.habit === sentence,
-      otherYear: near(this.year, OTHER_YEAR)?.year ?? null,
-      tense,
-    }
-  }
-}
-
-function unitOf(value: string): Unit {
-  if (/^\d{4}-\d\d-\d\d/.test(value)) return 'D'
-  if (/^\d{4}-W/.test(value)) return 'W'
-  if (/^\d{4}-Q/.test(value)) return 'Q'
-  if (/^\d{4}-[SFW][PUAI]/.test(value)) return 'M'
-  if (/^\d{4}-H/.test(value)) return 'H'
-  if (/^\d{4}-\d\d/.test(value)) return 'M'
-  return value.length >= 4 ? 'Y' : value.length === 3 ? 'DE' : 'CE'
 }

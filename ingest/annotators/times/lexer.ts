@@ -122,7 +122,7 @@ function joinNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
       ['numeral', number],
       ['number', number],
     ])
-    if (number >= 1100 && number < 2100) classes.set('year', number)
+    if (number >= 1100 && number < 2100) classes.set('year', number).set('odd-year', number)
     joined[joined.length - 1] = { ...last, end: lexeme.end, lower: `${last.lower} ${lexeme.lower}`, classes }
   }
   return joined

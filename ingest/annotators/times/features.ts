@@ -1,0 +1,107 @@
+import { type Day, day, OPEN, shift, spanOf, type Unit, valueAt } from './calendar.ts'
+import type { Context, Draft } from './context.ts'
+import type { Features } from './grammar.ts'
+import { inYear, weekdayNear } from './resolve.ts'
+
+export const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+export const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value))
+export const pad = (value: number) => String(value).padStart(2, '0')
+
+export function date(value: string, { mod }: Features): Draft {
+  return { type: 'DATE', value, ...(mod !== undefined && { mod: String(mod) }), ...spanOf(value) }
+}
+
+/** A year written with two digits is of the hundred years that end thirty years after the article. */
+export function fullYear(features: Features, { anchor }: Context): number | undefined {
+  const year = number(features.year)
+  if (year === undefined || year >= 100) return year
+  const latest = (anchor?.year ?? 2000) + 30
+  return latest - ((((latest - year) % 100) + 100) % 100)
+}
+
+/** The year that a relative word says (“of last year”), if one does. */
+export function yearOf(features: Features, context: Context): number | undefined {
+  const relative = number(features.yearrel)
+  return relative !== undefined && context.anchor ? context.anchor.year + relative : fullYear(features, context)
+}
+
+/** The day that a day word, a weekday or a date names; null where nothing does, or nothing anchors it. */
+export function dayNamed(features: Features, context: Context): Day | null {
+  const { anchor } = context
+  const offset = number(features.offset)
+  if (offset !== undefined) return anchor?.add({ days: offset }) ?? null
+  const month = number(features.month)
+  const dayOfMonth = number(features.day)
+  if (month !== undefined && dayOfMonth !== undefined) {
+    const year = yearOf(features, context)
+    const startIn = (one: number) => day(one, month, dayOfMonth)
+    return year === undefined ? inYear(startIn, 'D', context) : startIn(year)
+  }
+  const weekday = number(features.weekday)
+  const base = from(context, features)
+  if (weekday !== undefined && base) {
+    const week = number(features.week)
+    if (week !== undefined) return weekdayNear(weekday, base.add({ days: 7 * week }), context, 0)
+    return weekdayNear(weekday, base, context, number(features.rel))
+  }
+  return null
+}
+
+/** `2025-01-10`, or with X what stays open. */
+export function dayValue(features: Features, context: Context): string | null {
+  const named = dayNamed(features, context)
+  if (named) return valueAt(named, 'D')
+  const { month, weekday } = features
+  if (number(features.day) !== undefined && number(month) !== undefined) {
+    if (context.anchor || fullYear(features, context) !== undefined) return null
+    return day(2000, number(month), number(features.day)) && `XXXX-${pad(number(month)!)}-${pad(number(features.day)!)}`
+  }
+  if (number(weekday) !== undefined) return `XXXX-WXX-${weekday}`
+  return features.offset === undefined ? null : 'XXXX-XX-XX'
+}
+
+/** The day to which a part of the day or a time of the clock belongs. */
+export function dayAround(features: Features, context: Context): string {
+  const { anchor, lastDay } = context
+  if (context.habitual && features.weekday === undefined && features.day === undefined) return ''
+  if (features.from === 'last') return (lastDay ?? anchor)?.add({ days: 1 }).toString() ?? 'XXXX-XX-XX'
+  return dayValue(features, context) ?? (lastDay ?? anchor)?.toString() ?? 'XXXX-XX-XX'
+}
+
+export function time(value: string, { mod }: Features): Draft {
+  return { type: 'TIME', value, ...(mod !== undefined && { mod: String(mod) }), ...spanOf(value) }
+}
+
+export function from({ anchor, last, lastDay }: Context, { from, unit }: Features): Day | null {
+  if (from !== 'last') return anchor
+  return (unit === undefined || unit === 'D' ? (lastDay ?? last?.start) : (last?.start ?? lastDay)) ?? anchor
+}
+
+const UNKNOWN: { readonly [unit: string]: string } = {
+  D: 'XXXX-XX-XX',
+  W: 'XXXX-WXX',
+  WE: 'XXXX-WXX-WE',
+  M: 'XXXX-XX',
+  Q: 'XXXX-QX',
+  H: 'XXXX-HX',
+  DE: 'XXX',
+  CE: 'XX',
+}
+export const unknown = (unit: unknown): string => UNKNOWN[String(unit)] ?? 'XXXX'
+
+/** The days that a duration spans where the words around it anchor it: “vor zwei Jahren”, “seit Wochen”. */
+export function anchored(features: Features, { anchor }: Context) {
+  const unit = text(features.unit)
+  const count = number(features.n)
+  if (!anchor || !features.anchor || !unit) return OPEN
+  const today = anchor.toString()
+  const sign = features.anchor === 'ago' || features.anchor === 'since' ? -1 : 1
+  if (/^T/.test(unit)) return { earliest: today, latest: today }
+  const factor = Number(/^\d+/.exec(unit)?.[0] ?? 1)
+  const grain = unit.replace(/^\d+/, '') as Unit
+  const other = count === undefined ? null : shift(anchor, sign * count * factor, grain)
+  if (features.anchor === 'ago' || features.anchor === 'in')
+    return other ? spanOf(valueAt(other, Number.isInteger(count) ? grain : 'M')) : OPEN
+  const bound = other?.toString() ?? null
+  return sign < 0 ? { earliest: bound, latest: today } : { earliest: today, latest: bound }
+}
