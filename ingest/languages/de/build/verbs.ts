@@ -30,14 +30,18 @@ export function* verbForms(dictionary: { [infinitive: string]: Verb }): Generato
   for (const [key, verb] of Object.entries(dictionary)) {
     const lemma = verb.INF ?? key
     if (!/^[a-zäöüß]+$/.test(lemma) || !/n$/.test(lemma)) continue
-    yield* paradigm(lemma, verb)
+    for (const entry of paradigm(lemma, verb)) {
+      const today = modernised(entry.form, lemma)
+      yield { ...entry, form: today }
+      if (today !== entry.form) yield entry
+    }
   }
 }
 
 function* paradigm(lemma: string, verb: Verb): Generator<Entry> {
   const separable = separablePrefix(lemma, verb)
   const entry = (form: string, features: Features, prefix = separable.length): Entry => ({
-    form: modernised(form, lemma),
+    form,
     lemma,
     prefix,
     features,

@@ -19,9 +19,13 @@ export function decline(noun: string, gender: Gender, genitive: string, plural: 
     form,
     features: { cases, genders, numbers: ['sing'] },
   })
+  // A title before a name loses its weak ending: “von Präsident Adamek”.
   const weak = gender === 'masc' && /^e?n$/.test(genitive)
   const forms = weak
-    ? [singular(noun, ['nom']), singular(noun + genitive, ['acc', 'dat', 'gen'])]
+    ? [
+        singular(noun, noun.endsWith('e') ? ['nom'] : ['nom', 'acc', 'dat']),
+        singular(noun + genitive, ['acc', 'dat', 'gen']),
+      ]
     : genitive
       ? [singular(noun, ['nom', 'acc', 'dat']), singular(noun + genitive, ['gen'])]
       : [singular(noun, ALL)]

@@ -24,7 +24,7 @@ export function loadTransitions(folder: URL): Float32Array {
 /** How odd a tag is for a word that has several: key “word TAG”. */
 export function loadWordCosts(folder: URL): Map<string, number> {
   const costs = new Map<string, number>()
-  for (const row of readTable(new URL('words.tsv', folder), ['form', 'tag', 'cost', 'example']))
+  for (const row of readTable(new URL('words.tsv', folder), ['form', 'tag', 'cost']))
     costs.set(`${row.form} ${oneOf(row, 'tag', row.tag, TAGS)}`, costOf(row, row.cost))
   return costs
 }
