@@ -1,0 +1,66 @@
+import { finished } from 'node:stream/promises'
+import { Command, Option } from 'commander'
+import { stringify } from 'csv-stringify'
+import { actorRow, articleRow, eventRow, statementRow, type ToRow } from '../api/formats/columns.ts'
+import { openStore } from '../graph/open.ts'
+import { createQueries, type PageRequest, type Queries } from '../graph/queries.ts'
+import type { Page } from '../graph/views.ts'
+import { loadConfig } from './config.ts'
+import { describe } from './sources.ts'
+
+const RESOURCES = ['events', 'statements', 'actors', 'articles'] as const
+type Resource = (typeof RESOURCES)[number]
+
+/** Each kind of thing in the graph: how a page of it is asked for, and how it looks in a table. */
+const listing = (queries: Queries) => ({
+  events: { page: (request: PageRequest) => queries.events({}, request), row: eventRow },
+  statements: { page: (request: PageRequest) => queries.statements({}, request), row: statementRow },
+  actors: { page: (request: PageRequest) => queries.actors({}, request), row: actorRow },
+  articles: { page: (request: PageRequest) => queries.articles({}, request), row: articleRow },
+})
+
+async function* everything<Item>(page: (request: PageRequest) => Promise<Page<Item>>): AsyncGenerator<Item> {
+  let after: string | undefined
+  do {
+    const { items, nextCursor } = await page({ limit: 100, count: false, ...(after ? { after } : {}) })
+    yield* items
+    after = nextCursor ?? undefined
+  } while (after)
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+const command = new Command('export')
+  .description('Prints what is in the graph: as JSON lines, or as a table.')
+  .addOption(new Option('--format <format>', 'form of the output').choices(['jsonl', 'csv']).default('jsonl'))
+  .addOption(new Option('--resource <resource>', 'what to print').choices(RESOURCES).default('events'))
+  .action(async ({ format, resource }: { format: 'jsonl' | 'csv'; resource: Resource }) => {
+    const store = await openStore(loadConfig().store)
+    try {
+      const { page, row } = listing(createQueries(store))[resource] as {
+        page: (request: PageRequest) => Promise<Page<object>>
+        row: ToRow<object>
+      }
+      const table = format === 'csv' ? stringify({ header: true }) : undefined
+      table?.pipe(process.stdout)
+      const out = table ?? process.stdout
+      for await (const item of everything(page)) {
+        const more = table ? table.write(row(item)) : process.stdout.write(`${JSON.stringify(item)}\n`)
+        if (!more) await new Promise((resume) => out.once('drain', resume))
+      }
+      if (table) {
+        table.end()
+        await finished(table)
+      }
+    } finally {
+      await store.close()
+    }
+  })
+
+await command.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${describe(error)}\n`)
+  process.exitCode = 1
+})
