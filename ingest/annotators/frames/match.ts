@@ -68,6 +68,23 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
   return own
 }
 
+const territorial = new Set(['ASSAULT', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION', 'CONCEDE'])
+
+/** Where nobody is named at whom an act is aimed, it is the country where it happens: “bombed a base in Syria”. */
+function placed({ type, patterns }: Frame, { view, filled }: Surroundings, known: readonly Participant[]): Participant[] {
+  if (!territorial.has(type) || known.some(({ role }) => role === 'recipient')) return []
+  if (!patterns.some(({ role }) => role === 'recipient')) return []
+  for (const phrases of filled.values())
+    for (const phrase of phrases) {
+      if (!phrase.preposition) continue
+      const found = view
+        .actors(phrase)
+        .filter(({ actorId }) => view.kindOf(actorId) === 'country' && !known.some((one) => one.actorId === actorId))
+      if (found.length > 0) return found.map((filler) => ({ ...filler, role: 'recipient' }))
+    }
+  return []
+}
+
 /** Fits a frame to what stands around its trigger; null where something that it asks for is missing. */
 export function matchFrame(frame: Frame, around: Surroundings): Match | null {
   const { filled, passive, complements } = around
@@ -102,5 +119,6 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
       if (role && !participants.some(({ actorId }) => actorId === filler.actorId))
         participants.push({ ...filler, role })
   }
+  if (participants.length > 0) participants.push(...placed(frame, around, participants))
   return { frame, participants, taken }
 }

@@ -116,11 +116,14 @@ function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<string>)
   for (let step = 0; step < 6 && below.parent !== null; step++) {
     const parent = clauses[below.parent]
     if (!parent) return
-    const dependent = below.kind === 'infinitive' || below.kind === 'complement' || below.kind === 'wh'
-    if (!dependent && below.kind !== 'participial' && below.kind !== 'main') return
-    if (dependent || below.kind === 'participial') {
+    // A participle behind a comma tells what went along with it (“refused, urging Oslo to …”), not what was refused.
+    const before = view.document.tokens[(below.tokens[0] ?? 0) - 1]
+    const gerund = below.kind === 'participial' && before?.pos !== 'PUNCT'
+    const dependent = below.kind === 'infinitive' || below.kind === 'complement' || below.kind === 'wh' || gerund
+    if (!dependent && below.kind !== 'main') return
+    if (dependent) {
       const governor = phrasalGovernor(cues, parent)
-      const inside = below.kind === 'infinitive' || below.kind === 'participial'
+      const inside = below.kind === 'infinitive' || gerund
       for (const one of governor?.classes ?? [])
         if (one === 'report' || (one === 'announce' && !inside)) signals.add('reported')
         else if (inside || !onlyInfinitive.has(one)) signals.add(`under:${one}`)
