@@ -41,6 +41,7 @@ export interface CueAdverbial {
 }
 
 export interface Lexicon {
+  /** A verb of several classes has them in the order of classes.tsv. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>
   readonly nouns: ReadonlyMap<string, CueNoun>
   /** By their first word. */
@@ -78,6 +79,8 @@ export function loadLexicon({ folder }: LanguagePack): Lexicon {
       throw new MalformedData(row.file, row.line, `“${row.lemma}” stands twice in class “${row.class}”`)
     verbs.set(row.lemma, [...same, { lemma: row.lemma, with: list(row.with), class: found }])
   }
+  const rank = new Map([...classes.values()].map((each, index) => [each, index]))
+  for (const same of verbs.values()) same.sort((a, b) => rank.get(a.class)! - rank.get(b.class)!)
   const nouns = new Map<string, CueNoun>()
   for (const row of table('nouns', ['lemma', 'source', 'contents']))
     nouns.set(row.lemma, {

@@ -1,25 +1,35 @@
-import type { Clause, Quote } from '../../document.ts'
+import type { Clause, Quote, Token } from '../../document.ts'
 import type { View } from './view.ts'
 
-/** The quotation that ends right before a clause: “…”, said X. */
+/** The quotation that ends right before a clause: “…”, said X. In the sentence of the clause, or one that a question or an exclamation ended. */
 export function quoteBefore(view: View, clause: Clause): Quote | null {
-  const { tokens } = view.document
-  let at = view.reach(clause).first.index - 1
+  const { tokens, text, sentences } = view.document
+  const { first } = view.reach(clause)
+  let at = first.index - 1
   if (tokens[at]?.lower === ',' && view.quoteOf(at) === null) at--
   const quote = at >= 0 ? view.quoteOf(at) : null
-  return quote && view.quoteOf(at + 1) !== quote ? quote : null
+  if (!quote || view.quoteOf(at + 1) === quote) return null
+  const before = tokens[at] as Token
+  if (before.sentence === first.sentence) return quote
+  const asked = /[?!…]$/.test(text.slice(quote.start, quote.end))
+  return asked && sentences[before.sentence]?.paragraph === sentences[first.sentence]?.paragraph ? quote : null
 }
 
 /** The quotation that begins right after a clause: X said: “…” */
 export function quoteAfter(view: View, clause: Clause): Quote | null {
   const { last } = view.reach(clause)
-  return quoteFrom(view, last.index + 1) ?? quoteFrom(view, view.tokenAt(clause.end))
+  return quoteFrom(view, last, last.index + 1) ?? quoteFrom(view, last, view.tokenAt(clause.end))
 }
 
-function quoteFrom(view: View, from: number): Quote | null {
+function quoteFrom(view: View, last: Token, from: number): Quote | null {
   const { tokens } = view.document
   let at = from
-  while (at < from + 2 && view.quoteOf(at) === null && (tokens[at]?.lower === ',' || tokens[at]?.lower === ':')) at++
+  let colon = last.lower === ':'
+  while (at < from + 2 && view.quoteOf(at) === null && (tokens[at]?.lower === ',' || tokens[at]?.lower === ':')) {
+    colon ||= tokens[at]?.lower === ':'
+    at++
+  }
   const quote = at < tokens.length ? view.quoteOf(at) : null
-  return quote && (at === 0 || view.quoteOf(at - 1) !== quote) ? quote : null
+  if (!quote || (at > 0 && view.quoteOf(at - 1) === quote)) return null
+  return colon || tokens[at]?.sentence === last.sentence ? quote : null
 }

@@ -1,8 +1,9 @@
 import type { Clause, Phrase, Token } from '../../document.ts'
 import type { Candidate, Source } from './candidate.ts'
-import { contentsOf } from './contents.ts'
+import { contentsOf, isNominal } from './contents.ts'
 import type { CueVerb, Lexicon, Place } from './lexicon.ts'
 import { identities, sourceOfPhrase } from './sources.ts'
+import { isSpeech } from './speech.ts'
 import type { View } from './view.ts'
 
 /** A reporting verb with the one who speaks, whether its clause tells what or not. */
@@ -18,12 +19,12 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
   const candidates: Candidate[] = []
   for (const clause of view.document.clauses) {
     const verbs = cueVerbs(view, lexicon, clause)
-    if (verbs.length === 0) continue
+    if (verbs.length === 0 || isQuoted(view, clause)) continue
     const reported = contentsOf(view, lexicon, clause, verbs)
     const verb = reported?.cue ?? (verbs[0] as CueVerb)
     const speaker = speakerOf(view, clause, verb.class.speaker)
     cues.push({ clause, verb, speaker })
-    if (!reported) continue
+    if (!reported || (speaker === null && isNominal(reported.content.form))) continue
     const { form, span } = reported.content
     candidates.push({
       form: 'indirect',
@@ -37,6 +38,12 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
     })
   }
   return { cues, candidates }
+}
+
+/** What is reported inside of direct speech is the speaker’s own text. */
+function isQuoted(view: View, { verb }: Clause): boolean {
+  const quote = verb ? view.quoteOf(verb.head) : null
+  return quote !== null && isSpeech(view, quote)
 }
 
 /** The entries of a clause's verb, those that need further words of the clause first. */
@@ -65,7 +72,23 @@ export function speakerOf(view: View, clause: Clause, place: Place): Source | nu
       ? clause.slots.find((slot) => slot.role === 'oblique' && place.prepositions.includes(slot.preposition ?? ''))
       : clause.slots.find((slot) => slot.role === (passive ? 'agent' : place.slot))
   const phrase = found ? phrases[found.phrase] : undefined
-  return phrase ? sourceOf(view, clause, phrase) : null
+  const named = place.slot === 'subject' && !passive ? namedInstead(view, clause, phrase) : null
+  return phrase ? sourceOf(view, clause, named ?? phrase) : null
+}
+
+/**
+ * Persons and organisations speak, things do not: where the grammar left open which of two phrases is the subject and
+ * only the other one is a name, that one speaks.
+ */
+function namedInstead(view: View, clause: Clause, subject: Phrase | undefined): Phrase | null {
+  const { phrases, entities, tokens } = view.document
+  if (!subject || subject.entities.length > 0 || subject.definite === null || view.mentionsAt(subject.head).length > 0)
+    return null
+  if (tokens[subject.head]?.pos === 'PRON') return null
+  const other = clause.slots.find(({ role }) => role === 'object')
+  const phrase = other ? phrases[other.phrase] : undefined
+  if (!phrase || phrase.end > subject.start || !phrase.cases.includes('nom')) return null
+  return phrase.entities.some((index) => entities[index]?.type !== 'LOC') ? phrase : null
 }
 
 /** A relative pronoun speaks for the phrase that its clause describes. */
