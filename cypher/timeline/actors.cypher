@@ -39,5 +39,5 @@ WHERE status IS NOT NULL
 MATCH (e)<-[:PARTICIPATES_IN]-(someone:Actor)
 WITH DISTINCT e, key, someone
 WITH e.id AS id, someone.id AS actor, someone.name AS name, someone.kind AS kind, substring(key, 0, $length) AS period, CASE WHEN $byType THEN e.type END AS type, CASE WHEN $byQuadClass THEN e.quadClass END AS quadClass, e.reportCount AS reports, e.scale AS scale
-RETURN period, type, quadClass, actor, name, kind, count(id) AS events, sum(reports) AS reports, sum(scale) AS scale, count(scale) AS scaled
+RETURN period, type, quadClass, actor, name, kind, count(id) AS events, sum(reports) AS reports, coalesce(sum(scale), 0) AS scale, count(scale) AS scaled
 ORDER BY period, type, quadClass, actor

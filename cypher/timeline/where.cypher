@@ -37,5 +37,5 @@ WHERE status IS NOT NULL
     OR EXISTS { MATCH (e)<-[:PARTICIPATES_IN]-(m:Actor) WHERE toLower(m.namesText) CONTAINS $q }
     OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE toLower(coalesce(x.sentence, x.text)) CONTAINS $q AND ($before IS NULL OR x.publishedAt < $before) })
 WITH e.id AS id, substring(key, 0, $length) AS period, CASE WHEN $byType THEN e.type END AS type, CASE WHEN $byQuadClass THEN e.quadClass END AS quadClass, e.reportCount AS reports, e.scale AS scale
-RETURN period, type, quadClass, count(id) AS events, sum(reports) AS reports, sum(scale) AS scale, count(scale) AS scaled
+RETURN period, type, quadClass, count(id) AS events, sum(reports) AS reports, coalesce(sum(scale), 0) AS scale, count(scale) AS scaled
 ORDER BY period, type, quadClass

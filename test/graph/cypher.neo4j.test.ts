@@ -15,17 +15,18 @@ let embedded: Store
 let neo4j: Store
 
 async function refill(): Promise<void> {
-  await embedded?.close()
-  embedded = await openStore({ kind: 'embedded', shuffleUnordered: true })
-  await neo4j.write('MATCH (n) DETACH DELETE n')
   for (const store of [embedded, neo4j]) {
-    await migrate(store)
+    await store.write('MATCH (n) WHERE NOT n:Migration DETACH DELETE n')
     await fillStore(store)
   }
 }
 
 beforeAll(async () => {
+  embedded = await openStore({ kind: 'embedded', shuffleUnordered: true })
   neo4j = await openStore({ kind: 'neo4j', uri, username: 'neo4j', password: 'unused' })
+  await neo4j.write('MATCH (n) DETACH DELETE n')
+  await migrate(embedded)
+  await migrate(neo4j)
   await refill()
 })
 
@@ -34,11 +35,11 @@ afterAll(async () => {
   await neo4j?.close()
 })
 
-/** Rows as text; in their order only where the query gives one at its end. */
+/** Rows as text; in their order only where the query gives one at its end, lists of maps inside them in none. */
 function comparable(name: string, rows: readonly unknown[]): string[] {
   const tokens = lex(cypher(name, 'embedded')).map(({ upper }) => upper)
   const ordered = tokens.lastIndexOf('ORDER') > tokens.lastIndexOf('RETURN')
-  const texts = rows.map(stable)
+  const texts = rows.map((row) => stable(row, true))
   return ordered ? texts : texts.sort()
 }
 
@@ -58,7 +59,6 @@ test.each(reading)('cypher/%s.cypher finds the same on both stores', async (name
 
 const recording = Object.entries(cases).filter(([name]) => writing.test(name))
 test.each(recording)('cypher/%s.cypher leaves the same graph in both stores', async (name, list) => {
-  await refill()
   for (const params of list) {
     const [one, other] = await Promise.all(
       [embedded, neo4j].map((store) => store.write(cypher(name, store.engine), whole(name, store.engine, params))),
@@ -66,4 +66,6 @@ test.each(recording)('cypher/%s.cypher leaves the same graph in both stores', as
     expect(comparable(name, other!), JSON.stringify(params)).toEqual(comparable(name, one!))
   }
   expect(await everything(neo4j)).toEqual(await everything(embedded))
+  // What takes away leaves too little for the next one to work on.
+  if (/forget|unsupported/.test(name)) await refill()
 })
