@@ -37,7 +37,7 @@ function draftsOf(around: Surroundings, lexis: Lexis, from: number, to: number):
   for (const draft of drafts) {
     while (stack.length > 0 && stack.at(-1)!.last <= draft.first) stack.pop()
     const outer = stack.at(-1)
-    if (outer) {
+    if (outer && !draft.governor) {
       draft.governor = outer
       draft.relation = 'pp'
     }

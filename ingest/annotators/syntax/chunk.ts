@@ -2,7 +2,7 @@ import type { Token } from '../../document.ts'
 import { agree, anything, casesOf, ofCases, ofToken } from './agreement.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import { type Lexis, multiwordAt } from './lexis.ts'
-import { nominalHead } from './nominal.ts'
+import { nominalHead, onlyGenitive } from './nominal.ts'
 
 const extendedReach = 16
 
@@ -45,7 +45,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     const length = multiword?.length ?? 1
     const inner = at + length < to ? (nominal(at + length, tokens[at + length - 1]) ?? adverbial(at + length)) : null
     if (!inner) return null
-    const [draft, nested] = inner
+    const [draft, nested] = owned(...inner)
     draft.kind = 'PP'
     draft.preposition = multiword?.value ?? token.lemma
     draft.first = at
@@ -58,6 +58,29 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       draft.cased = true
     }
     return [draft, nested]
+  }
+
+  /** “with [Trump's] envoy”, “für [Putins] Sprecher”: the preposition belongs to what is owned. */
+  function owned(possessor: Draft, nested: Draft[] = []): [Draft, Draft[]] {
+    const mark = tokens[possessor.last]
+    if (possessor.last >= to - 1) return [possessor, nested]
+    const marked = !lexis.verbSecond && mark!.pos === 'PART' && /^['’]s?$/.test(mark!.text)
+    const bare =
+      lexis.verbSecond &&
+      possessor.first === possessor.core &&
+      tokens[possessor.head]!.pos === 'PROPN' &&
+      onlyGenitive(tokens[possessor.head]!)
+    if (!marked && !bare) return [possessor, nested]
+    const start = possessor.last + (marked ? 1 : 0)
+    if (isDeterminer(start) || !startsNominal(start) || tokens[start]!.pos === 'PRON' || around.timeFrom(start) > 0)
+      return [possessor, nested]
+    const following = nominal(start)
+    if (!following || (following[0].kind !== 'NP' && following[0].kind !== 'ADJP')) return [possessor, nested]
+    const [owner, inner] = owned(...following)
+    possessor.governor = following[0]
+    possessor.relation = 'genitive'
+    owner.first = possessor.first
+    return [owner, [...nested, possessor, ...inner]]
   }
 
   /** “from here”, “seit gestern” */

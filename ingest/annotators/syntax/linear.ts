@@ -417,7 +417,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
   /** “Has the government agreed”, “nor did he say” */
   function invertedSubject(auxiliary: number, next: number): boolean {
     const phrase = phraseAt(next)
-    if (!phrase || phrase.kind !== 'NP' || phrase.first !== next || tokens[auxiliary]!.pos !== 'AUX') return false
+    if (phrase?.kind !== 'NP' || phrase.first !== next || tokens[auxiliary]!.pos !== 'AUX') return false
     return tokens[to - 1]!.text === '?' && isVerb(tokens[phrase.last]) && subjectStart(auxiliary) === null
   }
 

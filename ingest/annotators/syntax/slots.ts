@@ -62,7 +62,8 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
   function byCase(list: readonly Phrase[]): void {
     const copular = verb !== null && lexis.is(tokens[verb.head], 'copula')
     const finite = verb?.finite === null || verb?.finite === undefined ? null : tokens[verb.finite]!
-    const subject = finite
+    const own = finite !== null && !gapped(list, finite)
+    const subject = own
       ? (chooseSubject(list, finite, copular, true) ??
         chooseSubject(timed, finite, copular, true) ??
         chooseSubject(list, finite, copular, false))
@@ -81,7 +82,17 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
       const { cases } = phrase
       const only = cases.length === 1 ? cases[0] : null
       if (copular && verb!.voice === 'active' && cases.includes('nom')) roles.set(phrase, 'predicate')
-      else if (only === 'gen') roles.set(phrase, 'genitive')
+      else if (lexis.is(tokens[phrase.head], 'reflexive')) {
+        const other = rest.some(
+          (each) =>
+            each !== phrase &&
+            each.cases.includes('acc') &&
+            !(each.cases.length === 1 && each.cases[0] !== 'acc') &&
+            !source.isTime(each),
+        )
+        roles.set(phrase, other || object ? 'dative' : 'object')
+        object ||= !other
+      } else if (only === 'gen') roles.set(phrase, 'genitive')
       else if (only === 'dat' || (!cases.includes('acc') && cases.includes('dat'))) roles.set(phrase, 'dative')
       else if (
         cases.includes('dat') &&
@@ -123,6 +134,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
       if (phrase.first < finite.index && clause.marker === null) score += 1.5
       else if (finite.index === phrase.first - 1) score += 1
       if (phrase.head === clause.marker) score += 0.8
+      if (clause.kind === 'relative' && head.pos === 'PROPN') score += 1.5
       if (copular && phrase.definite) score += 1
       if (copular && lexis.has('extraposed', head.lower)) score -= 0.5
       score -= order++ * 0.6

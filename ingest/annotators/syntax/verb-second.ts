@@ -161,6 +161,8 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     }
     const previous: ClauseDraft = current
     if (segment.conjunction !== null) return coordinate(segment, previous, final)
+    // “dass sie A abziehen, B aufheben und …”: subordinate clauses in a row
+    if (previous.marker !== null && final && !early && segment.after === ',') return coordinate(segment, previous, true)
     const verbFirst = first === segment.first
     const root = [...above(previous)].at(-1)!
     if (verbFirst) {
@@ -274,10 +276,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
   /** An auxiliary or modal whose participle or infinitive has not come yet. */
   function bracketOpen(clause: ClauseDraft): boolean {
     if (clause.finite === null || tokens[clause.finite]!.pos !== 'AUX' || clause.marker !== null) return false
-    return (
-      !clause.tokens.some((at) => at !== clause.finite && isVerb(tokens[at])) &&
-      !lexis.is(tokens[clause.finite], 'copula')
-    )
+    return !clause.tokens.some((at) => at !== clause.finite && isVerb(tokens[at]))
   }
 
   function endsNonfinite({ last }: Segment): boolean {
