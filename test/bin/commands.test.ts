@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -25,6 +25,9 @@ async function workplace() {
   return { folder, command, write }
 }
 
+// A command is a process of its own, and several follow each other here.
+vi.setConfig({ testTimeout: 60_000 })
+
 const german =
   '28. Mai 2024\n\nPolitik\n\nScholz trifft Macron\n\nOlaf Scholz hat am Dienstag Emmanuel Macron getroffen.\n'
 const lines = (text: string) =>
@@ -36,7 +39,10 @@ const lines = (text: string) =>
 test('extract prints a line for each article and tells of the broken one', async () => {
   const { command, write } = await workplace()
   const article = await write('a.txt', german)
-  const list = await write('b.jsonl', '{"id": "one", "text": "Joe Biden met Rishi Sunak in London on Monday."}\n{"text": \n')
+  const list = await write(
+    'b.jsonl',
+    '{"id": "one", "text": "Joe Biden met Rishi Sunak in London on Monday."}\n{"text": \n',
+  )
   const { code, stdout, stderr } = await command('extract', article, list)
   const [first, second, ...more] = lines(stdout)
   expect(first).toMatchObject({
