@@ -28,9 +28,10 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     const grammar = grammarOf(document)
     nameMentions(work, grammar, lexicon, gazetteer, findTitle)
     const phrases = officePhrases(work, grammar, lexicon, findTitle)
+    const titled = new Set(phrases.flatMap(({ title }) => range(title.first, title.last)))
     const open = assignHolders(work, grammar, lexicon, sameOffice, phrases)
     const context = countryContext(work, lexicon)
-    institutionMentions(work, grammar, lexicon, context)
+    institutionMentions(work, grammar, lexicon, context, titled)
     resolveOffices(work, lexicon, sameOffice, context, open)
     epithetMentions(work, grammar, lexicon)
     pronounMentions(work, grammar, pronouns, pack.language === 'de')
@@ -41,3 +42,5 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     }
   }
 }
+
+const range = (first: number, last: number) => Array.from({ length: last - first }, (_, index) => first + index)

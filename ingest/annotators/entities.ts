@@ -84,7 +84,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
         continue
       }
       const known = index.match(tokens, at, end)
-      const usable = known && !(known.last - at === 1 && unlikely(tokens, at, first, known.targets)) ? known : undefined
+      const usable = known && !unlikely(tokens, at, first, known.targets) ? known : undefined
       const title = findTitle(tokens, at, end)
       if (title && (!usable || usable.last <= title.last) && !usable?.targets.some(({ type }) => type === 'ORG')) {
         afterTitle = title.plural ? -1 : title.last
@@ -161,17 +161,16 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
   function unlikely(tokens: readonly Token[], at: number, start: number, targets: readonly Known[]): boolean {
     const token = tokens[at]!
     if (/^\d/.test(token.text)) return true
-    const common = targets.every((target) => target.common)
-    if (!common) {
-      // At the start of a sentence, or as a noun in German, a bare city name may be an ordinary word.
-      return false
-    }
+    if (!targets.every((target) => target.common)) return false
     const before = tokens[at - 1]
     if (targets.some(({ type }) => type === 'LOC'))
       return !(before && at > start && lexicon.has('locative', before.lower) && !lexicon.titles.has(token.lower))
     return !(
       before &&
-      (lexicon.has('org-introducer', before.lower) || /^["„“»«‚‘']$/.test(before.text) || token.pos === 'PROPN')
+      (lexicon.has('org-introducer', before.lower) ||
+        /^["„“»«‚‘']$/.test(before.text) ||
+        token.pos === 'PROPN' ||
+        (lexicon.has('article-name', token.lower) && lexicon.has('definite', before.lower)))
     )
   }
 

@@ -1,3 +1,4 @@
+import { nameKey } from '../../register.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -5,30 +6,27 @@ import type { Workspace } from './workspace.ts'
 export interface CountryContext {
   /** The country that the article names most, by itself, as an adjective or by its people in office. */
   readonly article: string | null
-  /** The one country that the sentence names; null for none or several. */
-  sentence(index: number): string | null
+  /** The last country that the sentence names before a token, by its seat too. */
+  before(token: number): string | null
 }
 
 export function countryContext(work: Workspace, lexicon: NameLexicon): CountryContext {
   const { tokens, entities } = work.document
   const weights = new Map<string, number>()
-  const bySentence = new Map<number, Set<string>>()
-  const add = (country: string | null | undefined, sentence: number, weight: number) => {
+  const german = lexicon.language === 'de'
+  const cues = new Map<number, string>()
+  const add = (country: string | null | undefined, at: number, weight: number) => {
     if (!country?.startsWith('country:')) return
     weights.set(country, (weights.get(country) ?? 0) + weight)
-    const here = bySentence.get(sentence)
-    if (here) here.add(country)
-    else bySentence.set(sentence, new Set([country]))
+    cues.set(at, country)
   }
-  for (const { first, candidates, type } of entities) {
+  for (const { first, text, candidates, type } of entities) {
     const id = work.mentionAt(first)?.actorIds[0]
     const actor = id ? work.actors.get(id) : undefined
-    const sentence = tokens[first]!.sentence
-    if (type === 'LOC') add(candidates[0] ?? id, sentence, 1)
-    else add(actor?.ofId, sentence, type === 'PER' ? 0.75 : 0.5)
+    if (type === 'LOC') add(candidates[0] ?? id ?? lexicon.seats.get(nameKey(text)), first, 1)
+    else add(actor?.ofId, first, type === 'PER' ? 0.75 : 0.5)
   }
-  const german = lexicon.language === 'de'
-  for (const token of tokens) add(lexicon.adjectives.get(german ? token.lower : token.text), token.sentence, 1)
+  for (const token of tokens) add(lexicon.adjectives.get(german ? token.lower : token.text), token.index, 1)
   let article: string | null = null
   let most = 0
   for (const [country, weight] of weights)
@@ -38,9 +36,13 @@ export function countryContext(work: Workspace, lexicon: NameLexicon): CountryCo
     }
   return {
     article,
-    sentence: (index) => {
-      const here = bySentence.get(index)
-      return here?.size === 1 ? [...here][0]! : null
+    before(token) {
+      const start = work.document.sentences[tokens[token]!.sentence]!.first
+      for (let at = token - 1; at >= start; at--) {
+        const country = cues.get(at)
+        if (country) return country
+      }
+      return null
     },
   }
 }

@@ -12,6 +12,7 @@ export function institutionMentions(
   grammar: Grammar,
   lexicon: NameLexicon,
   context: CountryContext,
+  titled: ReadonlySet<number>,
 ): void {
   const { tokens, sentences, entities } = work.document
   const german = lexicon.language === 'de'
@@ -20,7 +21,7 @@ export function institutionMentions(
   const longest = german ? 1 : Math.max(...[...lexicon.institutions.keys()].map((noun) => noun.split(' ').length))
   for (const sentence of sentences)
     for (let at = sentence.first; at < sentence.last; at++) {
-      if (work.mentionAt(at)) continue
+      if (work.mentionAt(at) || titled.has(at)) continue
       const noun = institutionAt(at, sentence.last)
       if (!noun) continue
       mention(noun.institution, noun.text, at, noun.last, sentence.first, sentence.last)
@@ -69,10 +70,10 @@ export function institutionMentions(
     let confidence = 0.85
     if (!country) {
       if (!left.definite && !(startsUpper(tokens[first]!.text) && !german)) return
-      country = left.possessor ?? context.sentence(tokens[first]!.sentence) ?? context.article
+      country = context.before(first) ?? context.article
       confidence = 0.6
       // What is said of nobody in particular is an actor only if it is one by itself.
-      if (!country || (!institution.strong && !left.possessor)) return
+      if (!country || !institution.strong) return
     }
     const actor = actorOf(institution, country, noun, left.adjective)
     actor.ofId ??= country
@@ -87,7 +88,11 @@ export function institutionMentions(
     const known = work.register.institution(institution.type, country)
     if (known) return work.known(known.id)!
     const code = country.slice(country.indexOf(':') + 1)
-    const actor = work.unknown('organization', adjective ? `${adjective} ${noun}` : noun, `${institution.type}-${code}`)
+    const actor = work.unknown(
+      institution.kind,
+      adjective ? `${adjective} ${noun}` : noun,
+      `${institution.type}-${code}`,
+    )
     if (adjective) actor.names.add(`${adjective} ${noun}`)
     return actor
   }
@@ -99,7 +104,6 @@ export function institutionMentions(
       definite: false,
       indefinite: false,
       future: false,
-      possessor: null as string | null,
     }
     for (let at = first - 1; at >= start; at--) {
       const token = tokens[at]!

@@ -122,7 +122,8 @@ export function nameMentions(
     function actsOrIsNamed(entity: Entity): boolean {
       if (entity.rule !== 'unknown-word') return true
       const place = grammar.slotOf(entity.last - 1)
-      return place?.slot.role === 'subject'
+      const lemma = place?.clause.verb?.lemma.toLowerCase()
+      return place?.slot.role === 'subject' && lemma !== undefined && !lexicon.has('place-verb', lemma)
     }
   }
 
@@ -179,7 +180,9 @@ export function nameMentions(
     if (phrase && phrase.head !== entity.last - 1) return false
     const preposition = phrase?.kind === 'PP' ? phrase.preposition : null
     if (preposition) {
-      if (lexicon.has('seat-preposition', preposition)) return true
+      // “im Zentrum von Beirut” is a place, “von Moskau unterstützt” is not.
+      if (lexicon.has('seat-preposition', preposition))
+        return phrase!.governor === null || !lexicon.has('of-word', preposition)
       const before = tokens[phrase!.first - 1]
       return (
         before !== undefined &&

@@ -5,7 +5,7 @@ import { antecedents } from './salience.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
 export interface Pronoun {
-  readonly kind: 'personal' | 'possessive' | 'demonstrative' | 'relative'
+  readonly kind: 'personal' | 'possessive' | 'relative'
   readonly gender: 'm' | 'f' | 'n' | 'x'
   readonly number: 'sing' | 'plur' | 'both'
 }
@@ -17,7 +17,7 @@ export function loadPronouns(pack: LanguagePack): ReadonlyMap<string, Pronoun> {
     rows.map((row) => [
       row.form,
       {
-        kind: oneOf(row, 'kind', row.kind, ['personal', 'possessive', 'demonstrative', 'relative']),
+        kind: oneOf(row, 'kind', row.kind, ['personal', 'possessive', 'relative']),
         gender: oneOf(row, 'gender', row.gender, ['m', 'f', 'n', 'x']),
         number: oneOf(row, 'number', row.number, ['sing', 'plur', 'both']),
       },
@@ -38,7 +38,6 @@ export function pronounMentions(
     if (!pronoun || work.mentionAt(token.index) || pronoun.number === 'plur') continue
     if (pronoun.kind === 'personal' && token.pos !== 'PRON' && token.pos !== 'X' && !(token.pos === 'DET' && !german))
       continue
-    if (pronoun.kind === 'demonstrative' && token.pos !== 'PRON') continue
     // The polite and the plural “Sie”.
     if (
       german &&
@@ -62,14 +61,15 @@ export function pronounMentions(
       if (pronoun.gender === 'n' || pronoun.gender === 'x') return participant.kind !== 'person'
       return participant.kind === 'person' && (participant.gender === null || participant.gender === pronoun.gender)
     }
+    const later = possessive ? subjectAhead(at) : null
+    if (later && fits(later)) return later
     const persons = antecedents(work, grammar, at, fits)
     // Inside a quotation “he” is hardly the one who speaks it.
     const others = speech ? persons.filter(({ person }) => person !== speech) : persons
-    const [first, second] = others.length > 0 ? others : persons
+    const [first] = others.length > 0 ? others : persons
     if (first) {
       if (pronoun.gender === 'n') return first.score >= 70 ? first.person : undefined
-      // Two who fit alike leave it open.
-      return second && first.score - second.score < 2 && pronoun.kind === 'demonstrative' ? undefined : first.person
+      return first.person
     }
     if (!german || pronoun.kind === 'relative') return undefined
     // In German every noun has a gender: “die Regierung … sie”.
@@ -93,6 +93,19 @@ export function pronounMentions(
     const head = work.document.phrases[subject.phrase]!.head
     const id = work.mentionAt(head)?.actorIds[0]
     return id ? (work.actors.get(id) ?? null) : null
+  }
+
+  /** “On his flight Trump said …”: the subject that a fronted phrase points ahead to. */
+  function subjectAhead(at: number): Participant | null {
+    const token = tokens[at]!
+    const phrase = grammar.phraseOf(at)
+    if (phrase?.kind !== 'PP' || at - work.document.sentences[token.sentence]!.first > 6) return null
+    const clause = grammar.clauseOf(at)
+    const subject = clause?.slots.find(({ role }) => role === 'subject')
+    if (!subject) return null
+    const { head, first } = work.document.phrases[subject.phrase]!
+    const mention = first > at ? work.mentionAt(head) : undefined
+    return (mention?.form === 'name' && work.actors.get(mention.actorIds[0]!)) || null
   }
 
   /** The speaker of the quotation the token stands in, where a subject beside it is known. */

@@ -88,6 +88,11 @@ export class Workspace {
     return participant
   }
 
+  isFree(first: number, last: number): boolean {
+    for (let token = first; token < last; token++) if (this.#mentionAt[token]! >= 0) return false
+    return true
+  }
+
   mention(
     first: number,
     last: number,
@@ -96,7 +101,7 @@ export class Workspace {
     rule: string,
     confidence: number,
   ): void {
-    for (let token = first; token < last; token++) if (this.#mentionAt[token]! >= 0) return
+    if (!this.isFree(first, last)) return
     this.#mentionAt.fill(this.mentions.length, first, last)
     this.mentions.push({ first, last, actorIds: actors.map(({ id }) => id), form, rule, confidence })
     const text = this.textOf(first, last)

@@ -34,7 +34,7 @@ export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register:
       const first = name.slice(0, name.indexOf(' ')).toLowerCase()
       if (type === 'PER' && (lexicon.titles.has(first) || lexicon.has('honorific', first))) continue
       if (actor.bare.includes(name)) add(name, bare)
-      else add(name, lexicon.has('common-noun-name', name.toLowerCase()) ? common : known)
+      else add(name, lexicon.has('common-noun-name', name.toLowerCase().replaceAll(' ', '')) ? common : known)
     }
   }
   for (const { name } of lexicon.places) place(name, false)

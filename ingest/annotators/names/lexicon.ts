@@ -21,6 +21,8 @@ export interface Institution {
   readonly type: string
   /** A weak noun is an actor only where it is said whose it is. */
   readonly strong: boolean
+  /** People rather than a body: troops. */
+  readonly kind: 'organization' | 'group'
 }
 
 const lists = [
@@ -57,6 +59,9 @@ const lists = [
   'office-preposition',
   'office-verb',
   'both',
+  'strict-particle',
+  'article-name',
+  'and',
   'age-noun',
   'epithet',
   'masculine-article',
@@ -104,10 +109,11 @@ export function loadNameLexicon(pack: LanguagePack): NameLexicon {
   for (const row of readTable(file('organizations'), ['word', 'place', 'type']))
     (oneOf(row, 'place', row.place, ['start', 'end']) === 'end' ? ends : starts).set(row.word, row.type)
   const institutions = new Map<string, Institution>()
-  for (const row of readTable(file('institutions'), ['noun', 'type', 'strength']))
+  for (const row of readTable(file('institutions'), ['noun', 'type', 'strength', 'kind']))
     institutions.set(row.noun.toLowerCase(), {
       type: row.type,
       strong: oneOf(row, 'strength', row.strength, ['strong', 'weak']) === 'strong',
+      kind: oneOf(row, 'kind', row.kind || 'organization', ['organization', 'group']),
     })
   const statuses = new Map<string, RoleStatus>()
   for (const [word, status, row] of pairs('statuses', ['word', 'status']))

@@ -37,6 +37,8 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       if (particles > last) {
         // “de” and the like only between names or where a name is expected.
         if (names === 0 && !bold) break
+        // “zu”, “von” and the like are prepositions too: they go on only from a given name.
+        if (names > 0 && lexicon.has('strict-particle', token.lower) && !isGiven(tokens[last - 1]!)) break
         last = particles + 1
         names++
         continue

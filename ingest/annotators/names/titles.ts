@@ -113,7 +113,8 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     const lastToken = tokens[best.last - 1]!
     if (future(best.text)) status = 'future'
     // Initials such as “Gen.” and words that are verbs here (“to head”, “chairs”) are no titles.
-    if (best.last === at + 1 && (first.pos === 'VERB' || first.pos === 'AUX' || first.pos === 'ADJ')) return undefined
+    const verbal = first.pos === 'VERB' || first.pos === 'AUX' || first.pos === 'ADJ'
+    if (best.last === at + 1 && verbal && !/^\p{Lu}|-/u.test(first.text)) return undefined
     if (lastToken.pos === 'VERB' && best.title.plural) return undefined
     const original = tokens
       .slice(at, best.last)

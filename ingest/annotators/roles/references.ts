@@ -30,15 +30,14 @@ export function resolveOffices(
     const said = fromText(phrase)
     const person = said ?? fromRegister(phrase)
     if (!person) return
-    work.mention(
-      phrase.first,
-      phrase.last,
-      [person],
-      'role',
-      said ? 'office' : 'office-in-register',
-      said ? 0.85 : 0.75,
-    )
+    mention(phrase, [person], said ? 'office' : 'office-in-register', said ? 0.85 : 0.75)
     addRole(work, sameOffice, phrase, person, phrase.last)
+  }
+
+  /** The title with its qualifiers, or alone where a name among them is a mention of its own. */
+  function mention({ first, title }: OfficePhrase, actors: Participant[], rule: string, confidence: number): void {
+    const from = work.isFree(first, title.last) ? first : title.first
+    work.mention(from, title.last, actors, 'role', rule, confidence)
   }
 
   /** The person whom the article gave this office, else one of its persons who holds it on the article's day. */
@@ -81,7 +80,7 @@ export function resolveOffices(
     let owner = phrase.ofId
     const certain = owner !== null
     if (!owner) {
-      owner = context.sentence(tokens[phrase.title.first]!.sentence) ?? context.article
+      owner = context.before(phrase.title.first) ?? context.article
       if (!owner || phrase.determiner !== 'definite' || phrase.first < phrase.title.first) return undefined
     }
     if (!work.day) return undefined
@@ -118,7 +117,7 @@ export function resolveOffices(
       return
     }
     const owner = phrase.ofId ? work.known(phrase.ofId) : undefined
-    if (owner?.kind === 'organization') work.mention(phrase.first, phrase.last, [owner], 'role', 'members', 0.7)
+    if (owner?.kind === 'organization') mention(phrase, [owner], 'members', 0.7)
   }
 
   function pluralHere({ title, first }: OfficePhrase): boolean {
