@@ -64,7 +64,7 @@ function* finiteForms(lemma: string, verb: Verb, entry: (form: string, features:
       for (const person of ['1', '2', '3'] as const) {
         const cell = verb[name]?.[short]?.[person]
         if (!cell) continue
-        for (const form of joined(cell).flatMap((form) => [...variants(form, lemma)])) {
+        for (const form of joined(cell, lemma).flatMap((form) => [...variants(form, lemma)])) {
           const key = [form, tense, mood, short].join(' ')
           seen.set(key, { form, tense, mood, number: numbers[short] })
           persons.set(key, (persons.get(key) ?? new Set()).add(Number(person) as 1 | 2 | 3))
@@ -88,10 +88,10 @@ function* finiteForms(lemma: string, verb: Verb, entry: (form: string, features:
   }
 }
 
-/** The dictionary gives a separated form as [form, prefix], a variant as more than one form. */
-function joined(cell: Cell): string[] {
-  if (typeof cell === 'string') return [cell]
-  return cell.length === 2 ? [`${cell[1]}${cell[0]}`] : cell
+/** The dictionary gives a separated form as [form, prefix] or “form prefix”, and variants as several forms. */
+function joined(cell: Cell, lemma: string): string[] {
+  const parts = typeof cell === 'string' ? cell.split(' ') : cell
+  return parts.length === 2 && lemma.startsWith(parts[1]!) ? [`${parts[1]}${parts[0]}`] : parts
 }
 
 /** The prefix is separable where “zu” or “ge” stands between it and the stem. */

@@ -27,7 +27,8 @@ export function adverbs(analyses: readonly Analysis[]): Analysis[] {
   return analyses.map((analysis, at) => {
     if (tags[at] !== 'ADJD' || analysis.pos !== 'ADJ') return analysis
     if (!isAdverb(analyses, tags, at)) return analysis
-    return { ...analysis, pos: 'ADV' }
+    const [first] = analysis.readings
+    return { ...analysis, pos: 'ADV', readings: [{ ...first!, pos: 'ADV' }, ...analysis.readings] }
   })
 }
 
