@@ -1,7 +1,8 @@
 import type { LinkType } from '../../../graph/extraction.ts'
-import type { VerbGroup } from '../../document.ts'
+import type { Clause } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import type { View } from './view.ts'
 
 /** What the word above a trigger says of it: planned, demanded, cancelled … `control`: whose the act would be. */
 export interface Governor {
@@ -83,12 +84,20 @@ export function readCues({ folder }: LanguagePack): Cues {
 }
 
 /** What the verb of a clause says of what stands below it; a preposition may be its particle (“call off the talks”). */
-export function governorOf(cues: Cues, verb: VerbGroup | null, preposition: string | null): Governor | null {
+export function governorOf(cues: Cues, view: View, { verb, slots }: Clause): Governor | null {
   if (!verb) return null
-  for (const particle of [verb.particle, preposition])
-    if (particle !== null) {
-      const governor = cues.governor(`${verb.lemma} ${particle}`)
-      if (governor) return governor
-    }
+  if (verb.particle !== null) {
+    const governor = cues.governor(`${verb.lemma} ${verb.particle}`)
+    if (governor) return governor
+  }
+  for (const { preposition, phrase } of slots) {
+    if (preposition === null || (cues.relation(preposition, 'preposition') !== null && view.isTime(phrase))) continue
+    const governor = cues.governor(`${verb.lemma} ${preposition}`)
+    if (governor) return governor
+  }
+  for (const prefix of view.adverbs(slots)) {
+    const governor = cues.governor(prefix + verb.lemma)
+    if (governor) return governor
+  }
   return cues.governor(verb.lemma)
 }

@@ -131,7 +131,7 @@ function sharesClauseDate(view: View, cues: Cues, trigger: Trigger, triggers: re
   if (!slot) return false
   const verb = clause.verb
   if (!verb) return true
-  const governor = governorOf(cues, verb, phrase.preposition)
+  const governor = governorOf(cues, view, clause)
   if (governor)
     return !governor.classes.some(
       (one) => one === 'report' || one === 'deny' || one === 'refuse' || one === 'demand' || one === 'propose',

@@ -71,7 +71,11 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
 const territorial = new Set(['ASSAULT', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION', 'CONCEDE'])
 
 /** Where nobody is named at whom an act is aimed, it is the country where it happens: “bombed a base in Syria”. */
-function placed({ type, patterns }: Frame, { view, filled }: Surroundings, known: readonly Participant[]): Participant[] {
+function placed(
+  { type, patterns }: Frame,
+  { view, filled }: Surroundings,
+  known: readonly Participant[],
+): Participant[] {
   if (!territorial.has(type) || known.some(({ role }) => role === 'recipient')) return []
   if (!patterns.some(({ role }) => role === 'recipient')) return []
   for (const phrases of filled.values())

@@ -1,6 +1,6 @@
 import type { Clause, Phrase, VerbGroup } from '../../document.ts'
 import { type Cues, type Governor, governorOf } from './cues.ts'
-import type { Trigger } from './triggers.ts'
+import { isJoined, type Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
 const nonfinite = new Set(['infinitive', 'zu-infinitive'])
@@ -15,7 +15,7 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
     attributes(view, cues, phrase, signals)
     const slot = view.slotOf(phrase.index)
     const core = slot !== null && slot.role !== 'adverb' && slot.role !== 'agent' && !circumstance(cues, phrase)
-    const governor = governorOf(cues, clause.verb, phrase.preposition)
+    const governor = governorOf(cues, view, clause)
     if (slot && core && governor) {
       const subject = slot.role === 'subject' && clause.verb?.voice === 'active'
       const classes = governor.classes.filter((one) => !subject || subjectToo.has(one))
@@ -56,12 +56,6 @@ function attributes(view: View, cues: Cues, phrase: Phrase, signals: Set<string>
     if (attribute === 'negated') signals.add('negated')
     else if (attribute) signals.add(`attribute:${attribute}`)
   }
-}
-
-/** A verb with what may be its particle: “called on Oslo to …”. */
-function phrasalGovernor(cues: Cues, { verb, slots }: Clause): Governor | null {
-  const plain = governorOf(cues, verb, null)
-  return slots.map(({ preposition }) => governorOf(cues, verb, preposition)).find((one) => one !== plain) ?? plain
 }
 
 function predicates(view: View, cues: Cues, clause: Clause): Governor[] {
@@ -119,10 +113,11 @@ function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<string>)
     // A participle behind a comma tells what went along with it (“refused, urging Oslo to …”), not what was refused.
     const before = view.document.tokens[(below.tokens[0] ?? 0) - 1]
     const gerund = below.kind === 'participial' && before?.pos !== 'PUNCT'
-    const dependent = below.kind === 'infinitive' || below.kind === 'complement' || below.kind === 'wh' || gerund
-    if (!dependent && below.kind !== 'main') return
+    const told = (below.kind === 'complement' || below.kind === 'wh') && !isJoined(below)
+    const dependent = below.kind === 'infinitive' || told || gerund
+    if (!dependent && below.kind !== 'main' && !isJoined(below)) return
     if (dependent) {
-      const governor = phrasalGovernor(cues, parent)
+      const governor = governorOf(cues, view, parent)
       const inside = below.kind === 'infinitive' || gerund
       for (const one of governor?.classes ?? [])
         if (one === 'report' || (one === 'announce' && !inside)) signals.add('reported')

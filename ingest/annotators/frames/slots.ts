@@ -48,7 +48,7 @@ const names: { readonly [short: string]: readonly string[] } = {
 }
 const kinds = ['actor', 'person', 'country', 'organization', 'group', 'place']
 const entry =
-  /^(?<name>[^:~@=#!]+)(?::(?<role>[AR0-]))?(?<only>=[^~#!]+|@[^~#!]+)?(?<never>~[^#!]+)?(?<flag>#plural|#passive)?(?<required>!)?$/u
+  /^(?<name>\*|[^:~@=#!*]+(?=:))(?::(?<role>[AR0-]))?(?<only>=[^~#!]+|@[^~#!]+)?(?<never>~[^#!]+)?(?<flag>#plural|#passive)?(?<required>!)?$/u
 
 function condition(text: string | undefined): Condition | null {
   if (text === undefined) return null
