@@ -42,6 +42,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     const token = tokens[at]!
     const multiword = multiwordAt(lexis.prepositions, tokens, at, to)
     if (!multiword && (token.pos !== 'ADP' || token.readings[0]?.source === 'separated-prefix')) return null
+    if (!multiword && isParticle(at)) return null
     const length = multiword?.length ?? 1
     const inner = at + length < to ? (nominal(at + length, tokens[at + length - 1]) ?? adverbial(at + length)) : null
     if (!inner) return null
@@ -58,6 +59,13 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       draft.cased = true
     }
     return [draft, nested]
+  }
+
+  /** “gave up the island”: the word belongs to the verb. */
+  function isParticle(at: number): boolean {
+    const verb = tokens[at - 1]
+    if (at <= from || verb!.pos !== 'VERB') return false
+    return lexis.is(tokens[at], 'sure-particle') || lexis.has('phrasal', `${verb!.lemma}+${tokens[at]!.lower}`)
   }
 
   /** “with [Trump's] envoy”, “für [Putins] Sprecher”: the preposition belongs to what is owned. */
@@ -209,8 +217,8 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
         next > from &&
         next + 1 < to &&
         joins(token) &&
-        /^(ADJ|NUM)$/.test(tokens[next - 1]!.pos) &&
-        /^(ADJ|NUM)$/.test(after!.pos) &&
+        /^(ADJ|NUM|ADV)$/.test(tokens[next - 1]!.pos) &&
+        /^(ADJ|NUM|ADV)$/.test(after!.pos) &&
         reachesNoun(next + 1)
       )
         next++

@@ -47,6 +47,8 @@ const classes = [
   'degree',
   'existential',
   'quantifier',
+  'sure-particle',
+  'phrasal',
 ] as const
 export type WordClass = (typeof classes)[number]
 

@@ -19,6 +19,8 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
   let current = start(open('main', from, null))
   /** Tokens from here on belong to no clause yet. */
   let loose = from
+  /** A semicolon stands before the loose tokens. */
+  let fresh = false
 
   let at = from
   while (at < to) {
@@ -45,6 +47,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     if (token.text === ';' || token.text === ':') {
       hand(at)
       loose = at + 1
+      fresh ||= token.text === ';'
     }
     at++
   }
@@ -98,7 +101,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     )
       return false
     const next = tokens[first + 1]
-    if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return true
+    if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return !current.pending || finiteLater(last)
     if (current.pending) {
       for (let each = last; each < to; each++) {
         const ahead = tokens[each]!
@@ -135,7 +138,19 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     if (reduced(group)) return nonfinite({ ...group, sort: 'participle' })
     const comma = lastComma(loose, group.first)
     // An insertion or subordinate clause is over: the verb belongs to the clause that waits for it.
-    if (current.pending) return give(current, group)
+    if (fresh) {
+      // Behind a semicolon a sentence of its own begins.
+      current = start(open('main', loose, null))
+      fresh = false
+    }
+    if (current.pending) {
+      const described = current.kind === 'main' || current.kind === 'complement' ? contactRelative(group) : null
+      if (!described) return give(current, group)
+      hand(described.last)
+      const clause = start(open('relative', described.last, current))
+      clause.antecedent = described
+      return give(clause, group)
+    }
     const conjunction = conjunctionBefore(group.first)
     if (conjunction !== null) {
       const sibling = coordinateWith(conjunction, group)
@@ -157,7 +172,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     const subject = subjectStart(group.first)
     if (waiting && (subject === null || comma !== null || !says(current))) {
       // Before the comma: the inner clause; behind it: the one that waits.
-      hand(comma ?? Math.max(subject ?? group.first, loose))
+      hand(comma ?? (hasSubject(waiting) ? group.first : Math.max(subject ?? group.first, loose)))
       current = waiting
       return give(waiting, group)
     }
@@ -194,6 +209,40 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     if (clause.kind === 'relative') clause.antecedent = before
     current = clause
     give(clause, group)
+  }
+
+  /** “the deal he signed collapsed”: two noun phrases in a row before the verb, and another verb to come. */
+  function contactRelative({ first, last }: Group): Phrase | null {
+    const begin = subjectStart(first)
+    if (begin === null || begin <= loose) return null
+    const described = phraseAt(begin - 1)
+    if (
+      !described ||
+      described.last !== begin ||
+      described.first < loose ||
+      described.kind !== 'NP' ||
+      tokens[described.head]!.pos === 'PRON'
+    )
+      return null
+    const subject = phraseAt(begin)!
+    if (tokens[subject.head]!.pos !== 'PRON' && subject.definite === null) return null
+    for (let each = last; each < to; each++) {
+      if (isDelimiter(tokens[each]!) || tokens[each]!.pos === 'CCONJ') return null
+      if (isFiniteVerb(tokens[each])) return described
+    }
+    return null
+  }
+
+  function hasSubject(clause: ClauseDraft): boolean {
+    return clause.tokens.some((each) => {
+      const phrase = phraseAt(each)
+      return (
+        phrase?.kind === 'NP' &&
+        phrase.governor === null &&
+        !lexis.is(tokens[phrase.head], 'time-noun') &&
+        phrase.head !== clause.marker
+      )
+    })
   }
 
   function isPerson(phrase: Phrase): boolean {
@@ -260,6 +309,17 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       // “while attending”: the subordinator's clause has no finite verb
       current.kind = 'participial'
       return give(current, group)
+    }
+    // “whether to leave”, “how to help”
+    if (
+      group.sort === 'infinitive' &&
+      begin > loose &&
+      before &&
+      (before.pos === 'SCONJ' || lexis.is(before, 'question-word'))
+    ) {
+      begin--
+      marker = begin
+      kind = 'wh'
     }
     const conjunction = conjunctionBefore(group.first)
     if (conjunction !== null && current.kind === kind) {
@@ -405,13 +465,22 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
           break
         last = next + 1
         lexical = each.pos === 'VERB'
-      } else if (each.pos === 'PART' && lexis.is(each, 'infinitive-mark') && !lexis.is(tokens[first], 'zu-modal')) break
+      } else if (each.pos === 'PART' && lexis.is(each, 'infinitive-mark') && !takesInfinitive(first, next)) break
       else if (!/^(ADV|PART)$/.test(each.pos) && !(sort === 'finite' && next === last && invertedSubject(first, next)))
         break
       else if (invertedSubject(first, next)) next = (phraseAt(next)?.last ?? next + 1) - 1
     }
     if (sort === 'finite' && !lexical && tokens[first]!.pos === 'AUX') sort = 'finite'
     return { first, last, sort }
+  }
+
+  /** “has to go”, “ought to go”; “is to meet” where someone is to. */
+  function takesInfinitive(auxiliary: number, mark: number): boolean {
+    if (lexis.is(tokens[auxiliary], 'zu-modal')) return true
+    if (!lexis.is(tokens[auxiliary], 'be') || mark !== auxiliary + 1) return false
+    let before = auxiliary - 1
+    while (before >= from && /^(ADV|PUNCT)$/.test(tokens[before]!.pos)) before--
+    return before >= from && /^(PROPN|PRON)$/.test(tokens[before]!.pos)
   }
 
   /** “Has the government agreed”, “nor did he say” */

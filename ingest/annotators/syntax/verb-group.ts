@@ -191,6 +191,9 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     const reading = lead.readings.find(({ form }) => form === 'finite') ?? lead.readings[0]!
     const past = reading.tense === 'past' && !(reading.moods?.length === 1 && reading.moods[0] === 'subjunctive2')
     if (alone) return past ? 'past' : 'present'
+    // “is to meet”
+    if (!lexis.verbSecond && !past && lexis.is(lead, 'be') && lexis.is(tokens[head - 1], 'infinitive-mark'))
+      return 'future'
     const perfect = others.some((at) => lexis.is(tokens[at], 'have')) && participle
     const byBe =
       lexis.verbSecond &&

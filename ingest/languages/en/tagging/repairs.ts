@@ -77,7 +77,7 @@ export function loadRepairs(
     // “that” after a noun opens a relative clause, unless the noun has a content; after anything else a complement
     ({ token, previous, next, before }) => {
       if (token.lower !== 'that' || !next || !previous) return null
-      if (next.pos === 'PUNCT' || next.pos === 'ADP') return 'PRON'
+      if (next.pos === 'PUNCT' || next.pos === 'ADP') return previous.pos === 'VERB' ? 'SCONJ' : 'PRON'
       if (nominal.has(previous.pos)) {
         if (classes['content-noun'].has(before!.lower) || (previous.pos === 'PROPN' && !verbal.has(next.pos)))
           return 'SCONJ'
@@ -86,10 +86,14 @@ export function loadRepairs(
       if (verbal.has(next.pos)) return 'PRON'
       return null
     },
-    ({ token, next, tag, tags, at }) => {
+    ({ token, next, previous, tag, tags, at }) => {
       if (tag.pos !== 'ADP' || !next) return null
       if (token.lower === 'whether' || token.lower === 'if') return 'SCONJ'
-      if (next.pos === 'VERB') return token.lower === 'to' ? null : 'SCONJ'
+      if (next.pos === 'VERB')
+        return token.lower === 'to' ||
+          (previous?.pos === 'VERB' && /^(up|out|off|down|away|back|over|on|in)$/.test(token.lower))
+          ? null
+          : 'SCONJ'
       return classes.subordinator.has(token.lower) && opensClause(tags, at + 1) ? 'SCONJ' : null
     },
     // a capital makes the tagger think of a name
@@ -97,7 +101,8 @@ export function loadRepairs(
       if (tag.pos !== 'PROPN' || !capital.test(token.text)) return null
       const common = alone(token.lower)
       if (classes.demonym.has(token.lower)) return next && (nominal.has(next.pos) || next.pos === 'ADJ') ? 'ADJ' : null
-      if (common.pos === 'ADJ' && after && (capital.test(after.text) || next?.pos === 'NOUN')) return 'ADJ'
+      if (common.pos === 'ADJ' && common.known && after && (capital.test(after.text) || next?.pos === 'NOUN'))
+        return 'ADJ'
       if (
         at === 0 &&
         after &&
@@ -147,6 +152,27 @@ export function loadRepairs(
       /^\p{Ll}/u.test(token.text)
         ? 'VERB'
         : null,
+    // “there are”, but “went there”
+    ({ token, next, tags, at }) => {
+      if (token.lower !== 'there') return null
+      return next?.lemma === 'be' ||
+        (next?.pos === 'AUX' && [1, 2, 3].some((ahead) => tags[at + 1 + ahead]?.lemma === 'be')) ||
+        tags[at - 1]?.lemma === 'be'
+        ? 'PRON'
+        : 'ADV'
+    },
+    // “the only man”
+    ({ token, previous }) => (token.lower === 'only' && previous?.pos === 'DET' ? 'ADJ' : null),
+    // “a recorded address”, “as acting president”
+    ({ token, tag, previous, next, before }) => {
+      if (tag.pos !== 'VERB') return null
+      if (previous?.pos === 'DET' && /[^e]ed$/.test(token.lower) && /^(NOUN|ADJ|VERB|PROPN)$/.test(next?.pos ?? ''))
+        return 'ADJ'
+      return before?.lower === 'as' && token.lower.endsWith('ing') && next?.pos === 'NOUN' ? 'ADJ' : null
+    },
+    // “the runner-up”
+    ({ token, tag }) =>
+      /\p{L}[-‐‑]\p{L}/u.test(token.text) && !/^(NOUN|PROPN|ADJ|VERB|ADV|NUM)$/.test(tag.pos) ? 'NOUN' : null,
     // after an article stands no finite verb
     ({ token, tag, previous, next }) =>
       tag.pos === 'VERB' &&
