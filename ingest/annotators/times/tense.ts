@@ -12,8 +12,10 @@ const REACH = 60
 /** Tells the tense of the clause around a lexeme, from the auxiliaries of the language's data and the tokens' readings. */
 export function tenseReader(document: Document, lexemes: readonly Lexeme[], sentenceOf: Int32Array, lexicon: Lexicon) {
   const { tokens } = document
+  const known: (Evidence | null)[] = []
   /** What a lexeme's token tells; looked up only where an expression asks. */
   const evidenceAt = (index: number): Evidence | null => {
+    if (known[index] !== undefined) return known[index]
     const lexeme = lexemes[index]!
     let low = 0
     let high = tokens.length
@@ -23,40 +25,42 @@ export function tenseReader(document: Document, lexemes: readonly Lexeme[], sent
       else high = middle
     }
     const token = tokens[low]
-    return evidenceOf(lexeme, token && token.start <= lexeme.start ? token : undefined, lexicon)
+    known[index] = evidenceOf(lexeme, token && token.start <= lexeme.start ? token : undefined, lexicon)
+    return known[index]
   }
 
   return (index: number): Tense | null => {
-    const sentence = sentenceOf[index]
-    const inside = (at: number) => at >= 0 && at < lexemes.length && sentenceOf[at] === sentence
-    const clause = { first: index, last: index }
-    while (inside(clause.first - 1) && !CLAUSE_MARK.test(lexemes[clause.first - 1]!.lower)) {
-      if (index - clause.first >= REACH) break
-      clause.first--
-    }
-    while (inside(clause.last + 1) && !CLAUSE_MARK.test(lexemes[clause.last + 1]!.lower)) {
-      if (clause.last - index >= REACH) break
-      clause.last++
+    const inside = (at: number) => lexemes[at] !== undefined && sentenceOf[at] === sentenceOf[index]
+    const marked = (at: number) => CLAUSE_MARK.test(lexemes[at]!.lower)
+    const edge = (step: 1 | -1, ends: (at: number) => boolean) => {
+      let at = index
+      while (Math.abs(at + step - index) <= REACH && inside(at + step) && !ends(at + step)) at += step
+      return at
     }
     return (
-      nearest((at) => at >= clause.first && at <= clause.last) ??
-      nearest((at) => inside(at) && Math.abs(at - index) <= REACH)
+      nearest(index, edge(-1, marked), edge(1, marked)) ??
+      nearest(
+        index,
+        edge(-1, () => false),
+        edge(1, () => false),
+      )
     )
+  }
 
-    function nearest(within: (at: number) => boolean): Tense | null {
-      let participle = false
-      let best: Tense | 'perfect' | null = null
-      for (let step = 0; step <= REACH; step++)
-        for (const at of step === 0 ? [index] : [index - step, index + step]) {
-          const found = within(at) ? evidenceAt(at) : null
-          if (found === 'pluperfect') return 'past'
-          if (found === 'participle') participle = true
-          else if (found === 'infinitive') best ??= at < index ? 'modal' : null
-          else if (found) best ??= found
-        }
-      if (best === 'perfect') return participle ? 'past' : 'present'
-      return best ?? (participle ? 'past' : null)
-    }
+  /** The nearest evidence between two lexemes; an auxiliary of the perfect needs its participle. */
+  function nearest(index: number, first: number, last: number): Tense | null {
+    let participle = false
+    let best: Tense | 'perfect' | null = null
+    for (let step = 0; index - step >= first || index + step <= last; step++)
+      for (const at of step === 0 ? [index] : [index - step, index + step]) {
+        const found = at >= first && at <= last ? evidenceAt(at) : null
+        if (found === 'pluperfect') return 'past'
+        if (found === 'participle') participle = true
+        else if (found === 'infinitive') best ??= at < index ? 'modal' : null
+        else if (found) best ??= found
+      }
+    if (best === 'perfect') return participle ? 'past' : 'present'
+    return best ?? (participle ? 'past' : null)
   }
 }
 
