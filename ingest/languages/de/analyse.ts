@@ -32,7 +32,7 @@ export function analyser(pack: LanguagePack): Analyse {
     )
     spoken.forEach((at, step) => {
       const { candidate } = path[step]!
-      analyses[at] = withOther(analysis(candidate, settled[step]!), candidate, found[at]!)
+      analyses[at] = analysis(candidate, settled[step]!)
     })
     return persons(adverbs(auxiliaries(analyses)))
   }
@@ -46,11 +46,4 @@ function beginsAnew({ tag }: Candidate, initial: boolean): boolean {
 function analysis({ pos, lemma, readings }: Candidate, mask: number): Analysis {
   const fitting = readings.filter((reading) => maskOf(reading) & mask)
   return { pos, lemma, readings: (fitting.length ? fitting : readings).map((reading) => narrowed(reading, mask)) }
-}
-
-/** “Hendriks” may be a name or the genitive of “Hendrik”: the reading that was not chosen stays, after the other. */
-function withOther(chosen: Analysis, { tag }: Candidate, options: readonly Candidate[]): Analysis {
-  if (tag !== 'NE' && tag !== 'NEGEN') return chosen
-  const other = options.find((option) => option.tag === (tag === 'NE' ? 'NEGEN' : 'NE'))
-  return other ? { ...chosen, readings: [...chosen.readings, ...other.readings] } : chosen
 }
