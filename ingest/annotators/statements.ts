@@ -17,7 +17,7 @@ export function statements(pack: LanguagePack): Annotator {
     const view = viewOf(document)
     const { cues, candidates } = verbStatements(view, lexicon)
     const cued = settled(view, [...candidates, ...adverbialStatements(view, lexicon), ...nounStatements(view, lexicon)])
-    const reported = [...cued, ...freeStatements(view, cues, cued)]
+    const reported = [...cued, ...freeStatements(view, lexicon, cues, cued)]
     const all = settled(view, [...reported, ...uncuedSpeech(view, reported)])
     return {
       statements: all.map(

@@ -17,6 +17,8 @@ export interface View {
   readonly quoteOf: (token: number) => Quote | null
   /** The quotation whose outer span this is. */
   readonly quoteAt: (outer: Span) => Quote | null
+  /** The first main clause of a sentence. */
+  readonly rootOf: (sentence: Sentence) => Clause | null
   readonly sentenceOf: (token: number) => Sentence
   /** Index of the first token that ends behind an offset. */
   readonly tokenAt: (offset: number) => number
@@ -29,7 +31,9 @@ export function viewOf(document: Document): View {
   const clauseOf: (Clause | undefined)[] = new Array(tokens.length)
   const children: Clause[][] = clauses.map(() => [])
   const antecedents = new Map<number, Clause[]>()
+  const roots = new Map<number, Clause>()
   for (const clause of clauses) {
+    if (clause.parent === null && !roots.has(clause.sentence)) roots.set(clause.sentence, clause)
     for (const token of clause.tokens) clauseOf[token] = clause
     if (clause.parent !== null) children[clause.parent]?.push(clause)
     if (clause.antecedent !== null) append(antecedents, clause.antecedent, clause)
@@ -73,6 +77,7 @@ export function viewOf(document: Document): View {
     antecedentOf: (phrase) => antecedents.get(phrase.index) ?? [],
     mentionsAt: (token) => mentionsAt.get(token) ?? [],
     quoteOf: (token) => quoteOf[token] ?? null,
+    rootOf: ({ index }) => roots.get(index) ?? null,
     quoteAt: ({ start, end }) => {
       const quote = quotesByStart.get(start)
       return quote?.outer.end === end ? quote : null
