@@ -1,7 +1,14 @@
 import { finished } from 'node:stream/promises'
 import { Command, Option } from 'commander'
 import { stringify } from 'csv-stringify'
-import { actorRow, articleRow, eventRow, statementRow, type ToRow } from '../api/formats/columns.ts'
+import {
+  actorColumns,
+  articleColumns,
+  type Columns,
+  cellsOf,
+  eventColumns,
+  statementColumns,
+} from '../api/formats/columns.ts'
 import { openStore } from '../graph/open.ts'
 import { createQueries, type PageRequest, type Queries } from '../graph/queries.ts'
 import type { Page } from '../graph/views.ts'
@@ -13,10 +20,10 @@ type Resource = (typeof RESOURCES)[number]
 
 /** Each kind of thing in the graph: how a page of it is asked for, and how it looks in a table. */
 const listing = (queries: Queries) => ({
-  events: { page: (request: PageRequest) => queries.events({}, request), row: eventRow },
-  statements: { page: (request: PageRequest) => queries.statements({}, request), row: statementRow },
-  actors: { page: (request: PageRequest) => queries.actors({}, request), row: actorRow },
-  articles: { page: (request: PageRequest) => queries.articles({}, request), row: articleRow },
+  events: { page: (request: PageRequest) => queries.events({}, request), columns: eventColumns },
+  statements: { page: (request: PageRequest) => queries.statements({}, request), columns: statementColumns },
+  actors: { page: (request: PageRequest) => queries.actors({}, request), columns: actorColumns },
+  articles: { page: (request: PageRequest) => queries.articles({}, request), columns: articleColumns },
 })
 
 async function* everything<Item>(page: (request: PageRequest) => Promise<Page<Item>>): AsyncGenerator<Item> {
@@ -40,15 +47,16 @@ const command = new Command('export')
   .action(async ({ format, resource }: { format: 'jsonl' | 'csv'; resource: Resource }) => {
     const store = await openStore(loadConfig().store)
     try {
-      const { page, row } = listing(createQueries(store))[resource] as {
+      const { page, columns } = listing(createQueries(store))[resource] as {
         page: (request: PageRequest) => Promise<Page<object>>
-        row: ToRow<object>
+        columns: Columns<object>
       }
-      const table = format === 'csv' ? stringify({ header: true }) : undefined
+      const table =
+        format === 'csv' ? stringify({ header: true, columns: Object.keys(columns), escape_formulas: true }) : undefined
       table?.pipe(process.stdout)
       const out = table ?? process.stdout
       for await (const item of everything(page)) {
-        const more = table ? table.write(row(item)) : process.stdout.write(`${JSON.stringify(item)}\n`)
+        const more = table ? table.write(cellsOf(columns, item)) : process.stdout.write(`${JSON.stringify(item)}\n`)
         if (!more) await new Promise((resume) => out.once('drain', resume))
       }
       if (table) {

@@ -34,6 +34,7 @@ export { GROUPINGS, type Grouping } from './queries/timeline.ts'
  */
 export interface Queries {
   actor(id: string): Promise<ActorView | undefined>
+  actorExists(id: string): Promise<boolean>
   actorsById(ids: readonly string[]): Promise<(ActorView | undefined)[]>
   actors(filter: Filter, page: PageRequest): Promise<Page<ActorView>>
   /** With whom the actor meets in events, most often first. */
@@ -71,6 +72,7 @@ export function createQueries(store: Store): Queries {
   const first = <Item>([item]: readonly (Item | undefined)[]) => item
   return {
     actor: async (id) => first(await actorsById(store, [id])),
+    actorExists: async (id) => (await store.read(cypher('actors/by-id', store.engine), { ids: [id] })).length > 0,
     actorsById: (ids) => actorsById(store, ids),
     actors: (filter, page) => actorPage(store, filter, page),
     relations: (actor, limit) => relations(store, actor, limit),

@@ -1,25 +1,15 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import type { Queries } from '../../graph/queries.ts'
-import { Failure } from '../errors.ts'
-import { actorRow, eventRow, relationRow, statementRow } from '../formats/columns.ts'
+import { actorColumns, eventColumns, relationColumns, statementColumns } from '../formats/columns.ts'
 import { sendItems } from '../formats/table.ts'
 import { PageOf } from '../schemas/answers.ts'
 import { exactly, filterQuery, IdParams, paging } from '../schemas/filters.ts'
 import { Actor, Event, Relation, Statement } from '../schemas/resources.ts'
+import { actorMissing, mustExist } from './exists.ts'
 import { failures, filterIn, pageIn, sendPage } from './list.ts'
 
 export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (app, { queries }) => {
   const tags = ['Actors']
-
-  async function mustExist(id: string) {
-    const actor = await queries.actor(id)
-    if (!actor)
-      throw new Failure('ACTOR_NOT_FOUND', `There is no actor “${id}”.`, {
-        field: 'id',
-        mend: 'Find the id by /v1/actors?q=NAME or /v1/search?q=NAME.',
-      })
-    return actor
-  }
 
   app.get(
     '/actors',
@@ -33,7 +23,7 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
     },
     async (request, reply) => {
       const page = await queries.actors(filterIn('actors', request.query), pageIn(request.query))
-      return sendPage(request, reply, page, actorRow)
+      return sendPage(request, reply, page, actorColumns)
     },
   )
 
@@ -48,7 +38,7 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
         response: { 200: Actor, ...failures },
       },
     },
-    ({ params }) => mustExist(params.id),
+    async ({ params: { id } }) => (await queries.actor(id)) ?? actorMissing('id', id),
   )
 
   app.get(
@@ -63,9 +53,13 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
       },
     },
     async (request, reply) => {
-      const { id } = await mustExist(request.params.id)
+      const { id } = request.params
       const filter = { ...filterIn('statements', request.query), speaker: [id] }
-      return sendPage(request, reply, await queries.statements(filter, pageIn(request.query)), statementRow)
+      const [page] = await Promise.all([
+        queries.statements(filter, pageIn(request.query)),
+        mustExist(queries, 'id', id),
+      ])
+      return sendPage(request, reply, page, statementColumns)
     },
   )
 
@@ -81,10 +75,11 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
       },
     },
     async (request, reply) => {
-      const { id } = await mustExist(request.params.id)
-      const { actor = [], counterpart = actor, ...filter } = filterIn('events', request.query)
-      const page = await queries.events({ ...filter, counterpart, actor: [id] }, pageIn(request.query))
-      return sendPage(request, reply, page, eventRow)
+      const { id } = request.params
+      const { actor = [], counterpart = actor, ...rest } = filterIn('events', request.query)
+      const filter = { ...rest, counterpart, actor: [id] }
+      const [page] = await Promise.all([queries.events(filter, pageIn(request.query)), mustExist(queries, 'id', id)])
+      return sendPage(request, reply, page, eventColumns)
     },
   )
 
@@ -100,9 +95,12 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
       },
     },
     async (request, reply) => {
-      const { id } = await mustExist(request.params.id)
-      const items = await queries.relations(id, request.query.limit ?? 25)
-      return sendItems(request, reply, items, relationRow, { items })
+      const { id } = request.params
+      const [items] = await Promise.all([
+        queries.relations(id, request.query.limit ?? 25),
+        mustExist(queries, 'id', id),
+      ])
+      return sendItems(request, reply, items, relationColumns, { items })
     },
   )
 }

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Ingest } from '../../graph/ports.ts'
 import type { Queries } from '../../graph/queries.ts'
 import { Failure } from '../errors.ts'
-import { articleRow } from '../formats/columns.ts'
+import { articleColumns } from '../formats/columns.ts'
 import { PageOf } from '../schemas/answers.ts'
 import { Accepted, ArticleInput } from '../schemas/articles.ts'
 import { exactly, filterQuery, IdParams, paging } from '../schemas/filters.ts'
@@ -63,7 +63,7 @@ export const articles: FastifyPluginAsyncTypebox<ArticlesOptions> = async (app, 
     },
     async (request, reply) => {
       const page = await queries.articles(filterIn('articles', request.query), pageIn(request.query))
-      return sendPage(request, reply, page, articleRow)
+      return sendPage(request, reply, page, articleColumns)
     },
   )
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Queries } from '../../graph/queries.ts'
 import { Failure } from '../errors.ts'
-import { eventRow } from '../formats/columns.ts'
+import { eventColumns } from '../formats/columns.ts'
 import { PageOf } from '../schemas/answers.ts'
 import { exactly, filterQuery, IdParams, knownAt, paging } from '../schemas/filters.ts'
 import { Event } from '../schemas/resources.ts'
@@ -22,7 +22,7 @@ export const events: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
     },
     async (request, reply) => {
       const page = await queries.events(filterIn('events', request.query), pageIn(request.query))
-      return sendPage(request, reply, page, eventRow)
+      return sendPage(request, reply, page, eventColumns)
     },
   )
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { FILTERS, type Filter, type PageRequest, type Resource } from '../../graph/queries/filter.ts'
 import type { Page } from '../../graph/views.ts'
-import type { ToRow } from '../formats/columns.ts'
+import type { Columns } from '../formats/columns.ts'
 import { sendItems } from '../formats/table.ts'
 import { Problem } from '../schemas/answers.ts'
 
@@ -31,7 +31,7 @@ export function pageIn({ limit = DEFAULT_LIMIT, cursor }: ListQuery): PageReques
 }
 
 /** Answers a page, with the address of the next one in the Link header. */
-export function sendPage<Item>(request: FastifyRequest, reply: FastifyReply, page: Page<Item>, toRow: ToRow<Item>) {
+export function sendPage<Item>(request: FastifyRequest, reply: FastifyReply, page: Page<Item>, columns: Columns<Item>) {
   const { items, nextCursor, total } = page
   if (nextCursor !== null) {
     const [path, query] = request.url.split('?')
@@ -39,5 +39,5 @@ export function sendPage<Item>(request: FastifyRequest, reply: FastifyReply, pag
     params.set('cursor', nextCursor)
     reply.header('link', `<${path}?${params}>; rel="next"`)
   }
-  return sendItems(request, reply, items, toRow, { items, nextCursor, total })
+  return sendItems(request, reply, items, columns, { items, nextCursor, total })
 }

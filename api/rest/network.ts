@@ -1,23 +1,14 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import type { Queries } from '../../graph/queries.ts'
-import { Failure } from '../errors.ts'
 import { Graph, Path } from '../schemas/answers.ts'
 import { exactly, filterQuery, paging } from '../schemas/filters.ts'
+import { mustExist } from './exists.ts'
 import { failures, filterIn } from './list.ts'
 
 const actorId = (description: string) => Type.String({ minLength: 1, description })
 
 export const network: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (app, { queries }) => {
   const tags = ['Network']
-
-  async function mustExist(field: string, id: string): Promise<void> {
-    const [actor] = await queries.actorsById([id])
-    if (!actor)
-      throw new Failure('ACTOR_NOT_FOUND', `There is no actor “${id}”.`, {
-        field,
-        mend: 'Find the id by /v1/actors?q=NAME or /v1/search?q=NAME.',
-      })
-  }
 
   app.get(
     '/paths',
@@ -35,7 +26,7 @@ export const network: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (a
       },
     },
     async ({ query: { from, to, maxLength = 6, limit = 5 } }) => {
-      await Promise.all([mustExist('from', from), mustExist('to', to)])
+      await Promise.all([mustExist(queries, 'from', from), mustExist(queries, 'to', to)])
       return { items: await queries.paths(from, to, maxLength, limit) }
     },
   )
@@ -55,7 +46,7 @@ export const network: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (a
       },
     },
     async ({ query }) => {
-      await mustExist('actor', query.actor)
+      await mustExist(queries, 'actor', query.actor)
       return queries.graph(query.actor, filterIn('graph', query), query.limit ?? 25)
     },
   )

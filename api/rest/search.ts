@@ -1,6 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { LABELS, type Queries } from '../../graph/queries.ts'
-import { hitRow } from '../formats/columns.ts'
+import { hitColumns } from '../formats/columns.ts'
 import { sendItems } from '../formats/table.ts'
 import { SearchHit } from '../schemas/answers.ts'
 import { oneOf } from '../schemas/base.ts'
@@ -25,7 +25,7 @@ export const search: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
     async (request, reply) => {
       const { q, limit = 25, label } = request.query
       const items = await queries.search(q, limit, label)
-      return sendItems(request, reply, items, hitRow, { items })
+      return sendItems(request, reply, items, hitColumns, { items })
     },
   )
 }

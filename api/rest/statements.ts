@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Queries } from '../../graph/queries.ts'
 import { Failure } from '../errors.ts'
-import { statementRow } from '../formats/columns.ts'
+import { statementColumns } from '../formats/columns.ts'
 import { PageOf } from '../schemas/answers.ts'
 import { exactly, filterQuery, IdParams, knownAt, paging } from '../schemas/filters.ts'
 import { Statement } from '../schemas/resources.ts'
@@ -22,7 +22,7 @@ export const statements: FastifyPluginAsyncTypebox<{ queries: Queries }> = async
     },
     async (request, reply) => {
       const page = await queries.statements(filterIn('statements', request.query), pageIn(request.query))
-      return sendPage(request, reply, page, statementRow)
+      return sendPage(request, reply, page, statementColumns)
     },
   )
 

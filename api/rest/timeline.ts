@@ -1,6 +1,6 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { GROUPINGS, type Queries } from '../../graph/queries.ts'
-import { bucketRow } from '../formats/columns.ts'
+import { bucketColumns } from '../formats/columns.ts'
 import { sendItems } from '../formats/table.ts'
 import { TimelineBucket } from '../schemas/answers.ts'
 import { oneOf } from '../schemas/base.ts'
@@ -26,7 +26,7 @@ export const timeline: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (
     },
     async (request, reply) => {
       const items = await queries.timeline(filterIn('events', request.query), request.query.groupBy ?? ['month'])
-      return sendItems(request, reply, items, bucketRow, { items })
+      return sendItems(request, reply, items, bucketColumns, { items })
     },
   )
 }

@@ -42,12 +42,10 @@ export async function paths(
       `Ask for at most ${MAX_PATH}.`,
     )
   // Roles of one actor in one event are parallel links: a few more rows than paths are read, and folded.
-  const rows = await store.read<PathRow & Row>(cypher('paths/between', store.engine), {
-    from,
-    to,
-    maxLength,
-    limit: limit * 4,
-  })
+  const params = { from, to, maxLength, limit: limit * 4 }
+  let rows = await store.read<PathRow & Row>(cypher('paths/between', store.engine), params)
+  // Where they share nothing, an office may still join them.
+  if (rows.length === 0) rows = await store.read<PathRow & Row>(cypher('paths/by-office', store.engine), params)
   const distinct = [...new Map([...rows].reverse().map((row) => [row.ids, row])).values()].reverse()
   return distinct.slice(0, limit).map(({ length, nodes, links }) => {
     const scales = new Map(nodes.map(({ id, scale }) => [id, scale]))

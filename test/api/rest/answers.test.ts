@@ -58,6 +58,18 @@ test('paths lead from actor to actor through what they share', async () => {
   expect(none.json()).toEqual({ items: [] })
 })
 
+test('actors that share no event are joined by an office', async () => {
+  const app = await openTestApp()
+  const { items } = (await app.inject('/v1/paths?from=person:anna-berg&to=country:syl')).json()
+  expect(items).toMatchObject([
+    {
+      length: 3,
+      nodes: [{ id: 'person:anna-berg' }, { id: 'country:fre' }, { id: 'e-invasion' }, { id: 'country:syl' }],
+      links: [{ type: 'HOLDS', role: 'Präsidentin' }, { type: 'PARTICIPATES_IN' }, { type: 'PARTICIPATES_IN' }],
+    },
+  ])
+})
+
 test('the graph around an actor has its neighbours and what joins them', async () => {
   const app = await openTestApp()
   expect((await app.inject('/v1/graph?actor=country:fre')).json()).toEqual({

@@ -46,6 +46,12 @@ test('CSV tells an event in one row, with where it stands', async () => {
   })
 })
 
+test('CSV of no rows still has its header', async () => {
+  const app = await openTestApp()
+  const { body } = await app.inject({ url: '/v1/events?type=APPOINT', headers: { accept: 'text/csv' } })
+  expect(body).toMatch(/^id,type,mode,status,date,[^\n]*\r\n$/)
+})
+
 test('CSV of a page leads to the next one', async () => {
   const app = await openTestApp()
   const { headers } = await app.inject({ url: '/v1/events?limit=1', headers: { accept: 'text/csv' } })
