@@ -93,7 +93,7 @@ async function pipeline(language: string, register: Register): Promise<Annotator
     clauses(pack),
     actors(pack, register),
     statements(pack),
-    events(pack),
+    events(pack, register),
     links(pack),
   ]
 }

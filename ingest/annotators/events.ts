@@ -1,7 +1,8 @@
 import type { EventStatus } from '../../graph/extraction.ts'
-import type { Annotator, Document, Event, Statement } from '../document.ts'
+import type { Actor, Annotator, Document, Event, Mention, Statement, Token } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { readPlover } from '../plover/plover.ts'
+import type { Register } from '../register.ts'
 import { type Cues, readCues } from './frames/cues.ts'
 import { dateOf, placeTimes } from './frames/dates.ts'
 import { demands, isRefusal, recipientsBelow } from './frames/derive.ts'
@@ -12,6 +13,7 @@ import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, type Trigger } from './frames/triggers.ts'
 import { type View, view } from './frames/view.ts'
+import { readDemonyms } from './names/lexicon.ts'
 
 /** A trigger with the event it names, before restatements are folded: what the links annotator builds on too. */
 export interface Told extends Draft {
@@ -28,13 +30,21 @@ export const eventsByTrigger = (events: readonly Event[]): ReadonlyMap<Trigger, 
  * Events: what happened, will happen or did not, who took part and when. Needs clauses, actors and statements.
  * A frame (languages/LANG/events) finds them; status comes from the signals around the trigger (frames/status.tsv).
  */
-export function events(pack: LanguagePack): Annotator {
+export function events(pack: LanguagePack, register?: Register): Annotator {
   const lexicon = readLexicon(pack)
   const cues = readCues(pack)
   const table = readStatusTable()
   const told = decide(table, new Set())
   const plover = readPlover()
   const isOffTopic = offTopic(pack)
+  const { adjectives, peoples } = readDemonyms(new URL('names/demonyms.tsv', pack.folder), pack)
+  const demonym = (token: Token) => {
+    const country =
+      token.pos === 'ADJ' || token.pos === 'PROPN' || token.pos === 'NOUN'
+        ? (adjectives.get(token.text) ?? adjectives.get(token.lower) ?? peoples.get(token.text)?.country ?? null)
+        : null
+    return country && register?.get(country) ? country : null
+  }
   const derived = (type: Frame['type'], name: string): Frame => ({
     ...{ type, mode: null, cameo: plover.cameo(type, '-'), durative: false, words: [], patterns: [], free: true },
     ...{ weight: 0, rule: `${pack.language}/derived:${name}:${type}`, example: '', expect: '' },
@@ -43,7 +53,7 @@ export function events(pack: LanguagePack): Annotator {
   const refusal = derived('REJECT', 'refusal')
   return (document) => {
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
-    const seen = view(document)
+    const seen = view(document, demonym)
     const found = findTriggers(seen, lexicon, cues).map((trigger): Trigger => {
       const more = recipientsBelow(seen, trigger)
       return more.length > 0 ? { ...trigger, participants: [...trigger.participants, ...more] } : trigger
@@ -91,7 +101,8 @@ export function events(pack: LanguagePack): Annotator {
         },
       }
     })
-    return finish(drafts.filter((draft) => !deniesAnother(draft, drafts)))
+    const finished = finish(drafts.filter((draft) => !deniesAnother(draft, drafts)))
+    return { ...finished, ...implied(document, finished.events, pack.language, register) }
   }
 }
 
@@ -117,6 +128,31 @@ function finish(told: readonly Told[]): { events: readonly Event[] } {
   }
   toldOf.set(events, byTrigger)
   return { events }
+}
+
+/** Countries that take part but were named by an adjective or by their people alone, as actors with these words. */
+function implied(document: Document, events: readonly Event[], language: string, register?: Register) {
+  const known = new Set(document.actors.map(({ id }) => id))
+  const actors: Actor[] = []
+  const mentions: Mention[] = []
+  for (const { participants } of events)
+    for (const { actorId, mention } of participants) {
+      if (known.has(actorId)) continue
+      const country = register?.get(actorId)
+      if (!country) continue
+      const first = document.tokens.findIndex(({ start }) => start === mention.start)
+      if (!actors.some(({ id }) => id === actorId)) {
+        const { id, kind, wikidataId, label, names } = country
+        actors.push({ id, kind, wikidataId, name: language === 'de' ? label.de : label.en, names })
+      }
+      if (mentions.some(({ start }) => start === mention.start)) continue
+      mentions.push({
+        ...{ index: document.mentions.length + mentions.length, actorId, actorIds: [actorId], form: 'name' },
+        ...{ ...mention, first, last: first + 1, phrase: null, rule: 'demonym', confidence: 0.8 },
+      })
+    }
+  if (actors.length === 0) return {}
+  return { actors: [...document.actors, ...actors], mentions: [...document.mentions, ...mentions] }
 }
 
 /** The innermost statement in whose content these characters stand. */

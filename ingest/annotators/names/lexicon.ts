@@ -60,6 +60,8 @@ const lists = [
   'office-verb',
   'both',
   'strict-particle',
+  'noun-ending',
+  'currency',
   'article-name',
   'and',
   'age-noun',
@@ -182,7 +184,8 @@ function pluralOf(title: string): string {
     .concat(/men$/.test(head!) || /man$/.test(head!) ? '' : 's', ...rest)
 }
 
-function readDemonyms(file: URL, pack: LanguagePack): Pick<NameLexicon, 'adjectives' | 'peoples'> {
+/** Adjectives and peoples of the countries (names/demonyms.tsv). Throws MalformedData. */
+export function readDemonyms(file: URL, pack: LanguagePack): Pick<NameLexicon, 'adjectives' | 'peoples'> {
   const adjectives = new Map<string, string>()
   const peoples = new Map<string, { country: string; plural: boolean; gender: 'm' | 'f' | 'x' }>()
   for (const row of readTable(file, ['country', 'adjectives', 'people'])) {
