@@ -161,15 +161,20 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
   function unlikely(tokens: readonly Token[], at: number, start: number, targets: readonly Known[]): boolean {
     const token = tokens[at]!
     if (/^\d/.test(token.text)) return true
+    const before = at > start ? tokens[at - 1] : undefined
+    if (targets.every(({ minor }) => minor)) {
+      if (/^\p{Lu}{3,}$/u.test(token.text)) return true
+      if (german && token.pos !== 'PROPN' && before?.pos === 'DET') return true
+    }
     if (!targets.every((target) => target.common)) return false
-    const before = tokens[at - 1]
     if (targets.some(({ type }) => type === 'LOC'))
-      return !(before && at > start && lexicon.has('locative', before.lower) && !lexicon.titles.has(token.lower))
+      return !(before && lexicon.has('locative', before.lower) && !lexicon.titles.has(token.lower))
+    if (token.pos === 'PROPN') return false
     return !(
       before &&
       (lexicon.has('org-introducer', before.lower) ||
         /^["„“»«‚‘']$/.test(before.text) ||
-        token.pos === 'PROPN' ||
+        (german && before.pos === 'ADP' && !lexicon.has('contraction', before.lower)) ||
         (lexicon.has('article-name', token.lower) && lexicon.has('definite', before.lower)))
     )
   }
@@ -227,6 +232,22 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
     return 0
   }
 
+  /** A word that no lexicon knows, and that neither its ending nor what stands before it makes a common noun. */
+  function plausible(
+    tokens: readonly Token[],
+    at: number,
+    before: Token | undefined,
+    after: Token | undefined,
+  ): boolean {
+    const token = tokens[at]!
+    if (token.pos !== 'PROPN' || lexicon.has('currency', token.lower) || !/^\p{Lu}\p{Ll}[\p{L}'’]+$/u.test(token.text))
+      return false
+    if (before && (/^(?:DET|ADJ|NUM)$/.test(before.pos) || lexicon.has('contraction', before.lower))) return false
+    if (before && /^["„“»«‚‘']$/.test(before.text) && after && /^["„“»«‚‘']$/.test(after.text)) return false
+    for (let length = 2; length <= 6; length++) if (lexicon.has('noun-ending', token.lower.slice(-length))) return false
+    return true
+  }
+
   function single(
     tokens: readonly Token[],
     at: number,
@@ -240,7 +261,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
     const after = at + 1 < end ? tokens[at + 1] : undefined
     if (acronyms.has(token.text)) return { type: 'ORG', rule: 'acronym' }
     if (!shouted && shapes.acronym(token) && !/^\d/.test(after?.text ?? '')) return { type: 'ORG', rule: 'acronym' }
-    if (shapes.camel(token)) return { type: 'ORG', rule: 'camel-case' }
+    if (shapes.camel(token) && !lexicon.organizationEnds.has(token.text)) return { type: 'ORG', rule: 'camel-case' }
     const like = shapes.nameLike(token, at === start)
     if (german && token.pos !== 'PROPN' && !like) return undefined
     if (german && /-/.test(token.text) && !like) return undefined
@@ -250,8 +271,8 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
       return { type: 'LOC', rule: 'after-place-word' }
     if (german && token.pos === 'PROPN' && hasTail('place-tail', token.lower))
       return { type: 'LOC', rule: 'place-word' }
-    if (before && lexicon.has('locative', before.lower) && like && !gazetteer.isSurname(token.text))
-      return { type: 'LOC', rule: 'after-preposition' }
+    const inside = before && lexicon.has('locative', before.lower) && !lexicon.has('contraction', before.lower)
+    if (inside && like && !gazetteer.isSurname(token.text)) return { type: 'LOC', rule: 'after-preposition' }
     if (!german) {
       if (
         like &&
@@ -264,9 +285,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
       return undefined
     }
     if (gazetteer.isSurname(token.text)) return { type: 'PER', rule: 'surname' }
-    if (token.pos !== 'PROPN') return undefined
-    if (before?.pos === 'DET') return undefined
-    return { type: 'PER', rule: 'unknown-word' }
+    return plausible(tokens, at, before, after) ? { type: 'PER', rule: 'unknown-word' } : undefined
   }
 }
 

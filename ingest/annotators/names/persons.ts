@@ -27,6 +27,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       if (last > at && !token.spaced) break
       if (names > 0 && lexicon.has('suffix', token.lower) && startsUpper(token.text)) {
         last++
+        if (last + 1 < end && shapes.particle(tokens[last]!) && /^[IVX]/.test(token.text)) continue
         break
       }
       if (shapes.initial(token) && last + 1 < end && startsUpper(tokens[last + 1]!.text)) {
@@ -38,7 +39,15 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
         // “de” and the like only between names or where a name is expected.
         if (names === 0 && !bold) break
         // “zu”, “von” and the like are prepositions too: they go on only from a given name.
-        if (names > 0 && lexicon.has('strict-particle', token.lower) && !isGiven(tokens[last - 1]!)) break
+        const strict = lexicon.has('strict-particle', token.lower)
+        if (
+          names > 0 &&
+          strict &&
+          !isGiven(tokens[last - 1]!) &&
+          !(bold && startsUpper(tokens[particles]!.text) && !shapes.acronym(tokens[particles]!))
+        )
+          break
+        if (names === 0 && strict && !honorific(tokens[last - 1]) && !startsUpper(token.text)) break
         last = particles + 1
         names++
         continue
@@ -81,6 +90,8 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       : at
   }
 
+  const honorific = (token: Token | undefined) => token !== undefined && lexicon.has('honorific', token.lower)
+
   const isGiven = (token: Token) => gazetteer.givenName(token.text) !== undefined
 
   return (
@@ -95,9 +106,24 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
     if (afterTitle) {
       const last = run(tokens, at, end, start, stop, true)
       if (last > at) return { last, rule: 'after-title' }
+      // What follows “Herr” is a name, be it a word too.
+      if (honorific(tokens[at - 1]) && startsUpper(token.text) && /^\p{L}[\p{L}'’-]+$/u.test(token.text))
+        return { last: at + 1, rule: 'after-title' }
+      if (
+        german &&
+        token.pos === 'NOUN' &&
+        token.readings[0]?.source?.includes('compound') &&
+        /^\p{Lu}\p{Ll}+$/u.test(token.text)
+      )
+        return { last: at + 1, rule: 'after-title' }
       return undefined
     }
     if (!startsUpper(token.text)) return undefined
+    // “De Gucht”, “Van der Waal”.
+    if (shapes.particle(token) && at > start && !(german && token.pos !== 'PROPN' && token.pos !== 'X')) {
+      const last = run(tokens, at, end, start, stop, true)
+      if (last - at >= 2) return { last, rule: 'unknown-pair' }
+    }
     const given = gazetteer.givenName(token.text)
     if (given && at + 1 < end) {
       const last = run(tokens, at, end, start, stop, false)
@@ -125,7 +151,10 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       (at > start || !german || token.pos === 'PROPN')
     ) {
       const last = run(tokens, at, end, start, stop, false)
-      if (last - at >= 2 && last - at <= 4) return { last, rule: 'unknown-pair' }
+      // “Seismologin Inge Lehmann”: a noun before a given name is no name.
+      const nounFirst = german && isGiven(tokens[at + 1]!) && last - at > 2
+      const quoted = /^["„“»«‚‘']$/.test(tokens[at - 1]?.text ?? '') && /^["„“»«‚‘']$/.test(tokens[last]?.text ?? '')
+      if (last - at >= 2 && last - at <= 4 && !nounFirst && !quoted) return { last, rule: 'unknown-pair' }
     }
     return undefined
   }

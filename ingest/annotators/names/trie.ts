@@ -111,4 +111,4 @@ function splitName(name: string): string[] {
   return name.match(/\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’+&-]*\.?|[^\s]/gu) ?? []
 }
 
-const undeclined = (key: string): string => (key.length > 5 ? key.replace(/(?:e|er|en|es|em)$/, '') : key)
+const undeclined = (key: string): string => (key.length > 4 ? key.replace(/(?:e|er|en|es|em)$/, '') : key)
