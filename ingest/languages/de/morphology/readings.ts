@@ -59,7 +59,7 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     if (found.length === 0 && !names.has(form)) found.push(...compound(form, nouns, isModifier))
     if (found.length === 0) found.push(...nominalised(form, lower))
     if (found.length === 0 && !names.has(form)) found.push(...bySuffix(form, suffixes))
-    if (found.length === 0) found.push({ pos: 'NOUN', lemma: form, source: 'unknown' })
+    if (unsure(found)) found.push({ pos: 'NOUN', lemma: form, source: 'unknown' })
     if (/^\p{Lu}.+er$/u.test(form) && (unsure(found) || names.has(form.slice(0, -2))))
       found.push({ pos: 'ADJ', lemma: form, cases: ['nom', 'acc', 'dat', 'gen'], source: 'origin' })
     return [...found, ...asName(form, names)]

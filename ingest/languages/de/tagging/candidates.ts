@@ -29,6 +29,7 @@ const bySource: { readonly [source: string]: number } = {
   unknown: 2,
   nominalised: 1,
   participle: 2.5,
+  'declined-participle': 0.5,
   'weak-suffix': 1.5,
   'loose-compound': 1.5,
   demonstrative: 0.5,
