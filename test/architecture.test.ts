@@ -35,8 +35,16 @@ test.each([
   ['the graph knows nothing of those who use it', /^graph\//, /^(api|bench|bin|ingest)\//],
   ['the API does not know how articles are read', /^api\//, /^(bench|bin|ingest)\//],
   ['the ingest does not know who asks', /^ingest\//, /^(api|bench|bin)\//],
-  ['only the Neo4j adapter knows its driver', /^(?!graph\/stores\/neo4j)/, /^neo4j-driver/],
-  ['only the embedded adapter knows its engine', /^(?!graph\/stores\/embedded)/, /^@grafeo-db/],
+  [
+    'only the Neo4j adapter knows its driver, but for what it is measured against',
+    /^(?!graph\/stores\/neo4j|bench\/)/,
+    /^neo4j-driver/,
+  ],
+  [
+    'only the embedded adapter knows its engine, but for what it is measured against',
+    /^(?!graph\/stores\/embedded|bench\/)/,
+    /^@grafeo-db/,
+  ],
 ])('%s', (_, area, forbidden) => {
   expect(offenders(area, forbidden)).toEqual([])
 })
@@ -48,13 +56,12 @@ test('only bin/config.ts reads the environment', () => {
 })
 
 test('no Cypher stands outside cypher/', () => {
-  expect(holding(/./, /\b(?:MATCH|MERGE|UNWIND|OPTIONAL MATCH|CREATE)\s*\(\s*\w*\s*[:{]/)).toEqual([])
+  expect(holding(/^(?!bench\/)/, /\b(?:MATCH|MERGE|UNWIND|OPTIONAL MATCH|CREATE)\s*\(\s*\w*\s*[:{]/)).toEqual([])
 })
 
 test('no word of German or English stands in the code of the annotators', () => {
   const german = /['"`|(][^'"`\n]*[äöüßÄÖÜ][^'"`\n]*['"`|)]/
-  const words =
-    /['"`](?:sagte|sagen|dass|nicht|laut|said|says|according|who|which|der|die|das|the|and|und)['"`]/
+  const words = /['"`](?:sagte|sagen|dass|nicht|laut|said|says|according|who|which|der|die|das|the|and|und)['"`]/
   expect(holding(/^ingest\/annotators\//, german)).toEqual([])
   expect(holding(/^ingest\/annotators\//, words)).toEqual([])
 })
