@@ -7,3 +7,4 @@ WHERE length <= $maxLength
 RETURN length, ids,
   [n IN nodes(p) | {id: n.id, name: n.name, kind: n.kind, type: n.type, content: n.content, scale: n.scale}] AS nodes,
   [r IN relationships(p) | {source: startNode(r).id, target: endNode(r).id, type: type(r), role: coalesce(r.role, r.title)}] AS links
+LIMIT $limit

@@ -94,6 +94,7 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
     { from: 'person:anna-berg', to: 'country:syl', maxLength: 6, limit: 10 },
     { from: 'person:anna-berg', to: 'none', maxLength: 6, limit: 10 },
   ],
+  'paths/by-office': [{ from: 'person:anna-berg', to: 'country:syl', maxLength: 6, limit: 10 }],
   'record/about-actors': [{ pairs: [{ from: 's1', to: 'person:juan-ortega' }] }],
   'record/about-events': [{ pairs: [{ from: 's1', to: 'e-meeting' }] }],
   'record/actor-places': [{ actors: [{ id: 'country:fre', placeId: 'place:olastadt' }] }],
