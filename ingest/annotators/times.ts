@@ -30,7 +30,7 @@ export function times(pack: LanguagePack): Annotator {
     const lexemes = lex(text, lexicon)
     const sentenceOf = sentences(document, lexemes)
     const tenseAt = tenseReader(document, lexemes, sentenceOf, lexicon)
-    const memory = new Memory(dayOf(document.article.publishedAt), lexicon.format.present === 'ahead')
+    const memory = new Memory(dayOf(document.article.publishedAt), lexicon.format.present)
     const found: TimeExpression[] = []
     /** The last expression, where it is a time of some day that its sentence had not named. */
     let floating: { index: number; end: number; sentence: number } | null = null

@@ -29,8 +29,8 @@ export interface Context {
   readonly otherYear: number | null
   /** The last quarter named, and not merely compared with. */
   readonly lastQuarter: Day | null
-  /** In this language a weekday in a clause of the present tense lies ahead. */
-  readonly presentAhead: boolean
+  /** What lies ahead in a clause of the present tense in this language: every date, weekdays, or none. */
+  readonly present: 'ahead' | 'weekdays' | 'behind'
   /** The sentence just spoke of what happens again and again. */
   readonly habitual: boolean
   /** The tense of the clause; null where nothing tells. */

@@ -16,7 +16,7 @@ export interface Lexicon {
     readonly decimal: string
     readonly group: string
     readonly order: 'dmy' | 'mdy'
-    readonly present: 'ahead' | 'behind'
+    readonly present: 'ahead' | 'weekdays' | 'behind'
   }
   /** Endings that tell a verb form by themselves, with the tense they tell. */
   readonly tenseEndings: readonly { ending: string; tense: string }[]
@@ -37,7 +37,12 @@ export function loadLexicon(pack: LanguagePack): Lexicon {
   const capitalised = new Map<string, Map<string, Value>>()
   const compounds: { head: string; tail: string }[] = []
   const tenseEndings: { ending: string; tense: string }[] = []
-  const format = { decimal: '.', group: ',', order: 'mdy' as 'dmy' | 'mdy', present: 'behind' as 'ahead' | 'behind' }
+  const format = {
+    decimal: '.',
+    group: ',',
+    order: 'mdy' as 'dmy' | 'mdy',
+    present: 'behind' as 'ahead' | 'weekdays' | 'behind',
+  }
 
   for (const row of rows) {
     if (row.class === '' || row.forms === '') throw new MalformedData(row.file, row.line, 'class and forms are needed')

@@ -17,11 +17,11 @@ export class Memory {
   private readonly anchor: Day | null
 
   private quarter: { day: Day; sentence: number } | null = null
-  private readonly presentAhead: boolean
+  private readonly present: Context['present']
 
-  constructor(anchor: Day | null, presentAhead: boolean) {
+  constructor(anchor: Day | null, present: Context['present']) {
     this.anchor = anchor
-    this.presentAhead = presentAhead
+    this.present = present
   }
 
   /** The sentence that named the last day. */
@@ -52,7 +52,7 @@ export class Memory {
       last: near(this.last, LAST_DATE),
       lastDay: near(this.lastDay, LAST_DAY)?.day ?? null,
       lastQuarter: near(this.quarter, LAST_QUARTER)?.day ?? null,
-      presentAhead: this.presentAhead,
+      present: this.present,
       habitual: this.habit === sentence,
       otherYear: near(this.year, OTHER_YEAR)?.year ?? null,
       tense,

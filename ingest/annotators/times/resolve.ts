@@ -43,12 +43,16 @@ export function inYear(
   if (close) return close
   if (unit === 'Q' && last && distance(last) <= JUST_REPORTED) return last
   if (tense === 'past') return last
-  return looksAhead(context) ? next : nearest
+  return looksAhead(context, false) ? next : nearest
 }
 
-function looksAhead({ tense, presentAhead }: Context): boolean {
+function looksAhead({ tense, present }: Context, weekday: boolean): boolean {
   const found = tense()
-  return found === 'future' || found === 'modal' || (found === 'present' && presentAhead)
+  return (
+    found === 'future' ||
+    found === 'modal' ||
+    (found === 'present' && (present === 'ahead' || (weekday && present === 'weekdays')))
+  )
 }
 
 /** The day in the year that was just spoken of, where it goes on from there: “im April” after “März 1992”. */
@@ -65,7 +69,7 @@ export function weekdayNear(weekday: number, anchor: Day, context: Context, rela
   if (relative === 0) return monday(anchor).add({ days: weekday - 1 })
   if (relative !== undefined)
     return relative < 0 ? anchor.subtract({ days: behind || 7 }) : anchor.add({ days: ahead || 7 })
-  return looksAhead(context) ? anchor.add({ days: ahead }) : anchor.subtract({ days: behind })
+  return looksAhead(context, true) ? anchor.add({ days: ahead }) : anchor.subtract({ days: behind })
 }
 
 /** Saturday of the weekend that the text means. */
