@@ -10,6 +10,8 @@ import { describe } from './sources.ts'
 
 /** A stop that takes longer is cut short: what was accepted is on disk anyway. */
 const GRACE = 9_000
+/** Milliseconds behind at which requests are turned away, so that those in hand are still answered. */
+const MAX_LAG = 5_000
 
 async function serve(): Promise<void> {
   const config = loadConfig()
@@ -27,7 +29,7 @@ async function serve(): Promise<void> {
     queries: createQueries(store),
     ingest: worker,
     extract: async (input) => (await reader.read(await reader.normalise(input), input.id)).extraction,
-    config,
+    config: { ...config, processMetrics: true, maxEventLoopDelay: MAX_LAG },
     logger,
     graphql,
   })

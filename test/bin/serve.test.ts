@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, onTestFinished, test, vi } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+// Each start is a process of its own.
+vi.setConfig({ testTimeout: 60_000 })
+
+interface Served {
+  child: ChildProcess
+  /** What it printed so far, on both channels. */
+  said(): string
+  /** Resolves with the address when it serves, or with the exit code when it ends before. */
+  settled: Promise<string | number>
+  ended: Promise<number>
+}
+
+function serve(env: { [name: string]: string }): Served {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bin/serve.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, SEED: '0', PORT: '0', LOG_LEVEL: 'warn', ...env },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let said = ''
+  const ended = once(child, 'exit').then(([code]) => code as number)
+  const serving = new Promise<string>((resolve) => {
+    for (const channel of [child.stdout, child.stderr])
+      channel?.on('data', (data) => {
+        said += data
+        const address = /serves .* on (http:\S+)/.exec(said)?.[1]
+        if (address) resolve(address)
+      })
+  })
+  return { child, said: () => said, settled: Promise.race([serving, ended]), ended }
+}
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'depesche-'))
+  onTestFinished(() => rm(made, { recursive: true, force: true }))
+  return made
+}
+
+test('the service starts, answers, tells a second start on its data apart, and stops within ten seconds', async () => {
+  const DATA_DIR = await folder()
+  const first = serve({ DATA_DIR })
+  const address = await first.settled
+  expect(address, first.said()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  const sent = await fetch(`${address}/v1/articles`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ text: 'Joe Biden met Rishi Sunak in London on Monday.', language: 'en' }),
+  })
+  expect(sent.status).toBe(202)
+
+  const second = serve({ DATA_DIR })
+  const third = serve({ DATA_DIR: await folder(), PORT: new URL(String(address)).port })
+  expect(await second.settled).toBe(1)
+  expect(second.said()).toMatch(/in use by another process.*DATA_DIR/s)
+  expect(await third.settled).toBe(1)
+  expect(third.said()).toMatch(/already in use.*PORT/s)
+
+  const asked = performance.now()
+  first.child.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(10_000)
+
+  const again = serve({ DATA_DIR })
+  const articles = await fetch(`${await again.settled}/v1/articles`)
+  expect(await articles.json()).toMatchObject({ total: 1 })
+})
+
+test('a wrong value in the environment stops the start with its name and what it must be', async () => {
+  const started = serve({ DATA_DIR: await folder(), PORT: 'http', LOG_LEVEL: 'loud' })
+  expect(await started.settled).toBe(1)
+  expect(started.said()).toMatch(/PORT is “http”; it must be .*65535/)
+  expect(started.said()).toMatch(/LOG_LEVEL is “loud”; it must be one of fatal/)
+})
