@@ -60,6 +60,7 @@ export const wordLists = [
   'whereby',
   'own',
   'anaphor',
+  'complementizer',
 ] as const
 export type WordList = (typeof wordLists)[number]
 
@@ -90,7 +91,7 @@ export function loadLexicon({ folder }: LanguagePack): Lexicon {
     })
   const adverbials = new Map<string, CueAdverbial[]>()
   for (const row of table('adverbials', ['words', 'stands', 'source'])) {
-    const words = list(row.words)
+    const words = list(row.words.toLowerCase())
     const first = words[0]
     if (!first) throw new MalformedData(row.file, row.line, 'words are missing')
     const adverbial: CueAdverbial = {

@@ -17,6 +17,11 @@ export function nounOf(lexicon: Lexicon, { lemma, pos }: Token): CueNoun | null 
   return null
 }
 
+interface Content {
+  readonly span: Span
+  readonly quoted: boolean
+}
+
 /** “die Ankündigung des Ministers, …”, “his promise to …”: a noun whose clause tells what was said. */
 export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
   const { phrases, tokens } = view.document
@@ -26,12 +31,14 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
     const noun = nounOf(lexicon, head)
     if (!noun || noun.contents.size === 0) continue
     const content = contentOf(view, lexicon, phrase, noun)
-    if (!content) continue
+    const owner = content && ownerOf(view, lexicon, phrase)
+    const speaker = owner ?? (content?.quoted ? subjectBeside(view, phrase) : null)
+    if (!content || !speaker) continue
     found.push({
       form: 'indirect',
-      content,
+      content: content.span,
       cue: { start: head.start, end: head.end, lemma: noun.lemma },
-      speaker: ownerOf(view, lexicon, phrase) ?? subjectBeside(view, phrase),
+      speaker,
       addresseeIds: [],
       clause: view.clauseOf(phrase.head),
       rule: 'noun',
@@ -41,9 +48,11 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
   return found
 }
 
-function contentOf(view: View, lexicon: Lexicon, phrase: Phrase, noun: CueNoun): Span | null {
-  for (const clause of view.antecedentOf(phrase)) if (fits(view, lexicon, clause, noun)) return trimmed(view, clause)
-  return colonQuote(view, phrase, noun)
+function contentOf(view: View, lexicon: Lexicon, phrase: Phrase, noun: CueNoun): Content | null {
+  for (const clause of view.antecedentOf(phrase))
+    if (fits(view, lexicon, clause, noun)) return { span: trimmed(view, clause), quoted: false }
+  const span = colonQuote(view, phrase, noun)
+  return span && { span, quoted: true }
 }
 
 function fits({ document: { tokens } }: View, lexicon: Lexicon, clause: Clause, { contents }: CueNoun): boolean {

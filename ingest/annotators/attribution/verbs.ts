@@ -66,7 +66,7 @@ const matches = ({ text, lower, lemma }: Token, word: string) => text === word |
 /** A participant of the cue where its class says that it stands; in the passive the agent speaks. */
 export function speakerOf(view: View, clause: Clause, place: Place): Source | null {
   const { phrases } = view.document
-  const passive = clause.verb?.voice === 'passive'
+  const passive = clause.verb?.voice === 'passive' && !isHeadline(view, clause)
   const found =
     place.slot === 'pp'
       ? clause.slots.find((slot) => slot.role === 'oblique' && place.prepositions.includes(slot.preposition ?? ''))
@@ -89,6 +89,11 @@ function namedInstead(view: View, clause: Clause, subject: Phrase | undefined): 
   const phrase = other ? phrases[other.phrase] : undefined
   if (!phrase || phrase.end > subject.start || !phrase.cases.includes('nom')) return null
   return phrase.entities.some((index) => entities[index]?.type !== 'LOC') ? phrase : null
+}
+
+/** A participle behind a noun phrase that has no other verb is a finite verb that looks like one. */
+function isHeadline({ document: { clauses } }: View, { kind, parent }: Clause): boolean {
+  return kind === 'participial' && parent !== null && clauses[parent]?.kind === 'fragment'
 }
 
 /** A relative pronoun speaks for the phrase that its clause describes. */
