@@ -79,6 +79,9 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
         definite: phrase?.definite ?? false,
         nominal: phrase !== null,
         sentence: clause.sentence,
+        clause: clause.index,
+        within:
+          phrase === null && (clause.kind === 'infinitive' || clause.kind === 'participial') ? clause.parent : null,
         event: {
           index: 0,
           type: frame.type,

@@ -7,6 +7,9 @@ export interface Draft {
   readonly definite: boolean
   readonly nominal: boolean
   readonly sentence: number
+  readonly clause: number
+  /** The clause above, where this one tells what for or what with (“met to discuss”, “attacked, killing”). */
+  readonly within: number | null
 }
 
 /** Drafts of one article with restatements folded into the first that tells of the event. */
@@ -35,6 +38,8 @@ function restates(later: Draft, earlier: Draft): boolean {
   const shared = [...mine].filter((id) => theirs.has(id)).length
   const subset = shared === mine.size || shared === theirs.size
   if (later.nominal && later.definite) return mine.size === 0 || (shared > 0 && subset)
+  if (later.within === earlier.clause && shared > 0 && subset && sameDate({ ...a, date: a.date ?? b.date }, b))
+    return true
   if (a.mode !== b.mode) return false
   if (mine.size === 0)
     return theirs.size === 0 && later.nominal && a.trigger.start !== b.trigger.start && sameDate(a, b)
