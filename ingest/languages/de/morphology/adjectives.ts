@@ -25,7 +25,9 @@ export function loadAdjectives(folder: URL): Adjectives {
 /** Readings as an adjective: bare (predicate, adverb) or declined, compared, of a known stem, a participle or a suffix. */
 export function adjective(form: string, lookup: Lookup, adjectives: Adjectives): Reading[] {
   const bare = lemmaOf(form, lookup, adjectives)
-  const readings: Reading[] = bare ? [{ pos: 'ADJ', lemma: bare.lemma, source: bare.source }] : []
+  const readings: Reading[] = bare
+    ? [{ pos: 'ADJ', lemma: bare.lemma, source: bare.compared ? 'comparative' : bare.source }]
+    : []
   for (const { ending, features } of adjectives.endings) {
     if (!form.endsWith(ending) || form.length < ending.length + 2) continue
     const found = lemmaOf(form.slice(0, -ending.length), lookup, adjectives)
@@ -36,13 +38,14 @@ export function adjective(form: string, lookup: Lookup, adjectives: Adjectives):
   return readings
 }
 
-type Found = { lemma: string; source: string }
+type Found = { lemma: string; source: string; compared?: boolean }
 
 function lemmaOf(stem: string, lookup: Lookup, adjectives: Adjectives): Found | null {
   const known = stemOf(stem, lookup, adjectives)
   if (known) return known
   const compared = stem.match(/^(.{2,}?)(?:er|e?st)$/)?.[1]
-  return compared === undefined ? null : stemOf(compared, lookup, adjectives)
+  const base = compared === undefined ? null : stemOf(compared, lookup, adjectives)
+  return base && { ...base, compared: true }
 }
 
 function stemOf(stem: string, lookup: Lookup, { stems, suffixes }: Adjectives): Found | null {
@@ -51,7 +54,7 @@ function stemOf(stem: string, lookup: Lookup, { stems, suffixes }: Adjectives): 
   const readings = lookup(stem)
   for (const { pos, form } of readings) {
     if (pos === 'ADJ') return { lemma: stem, source: 'adjective' }
-    if (form === 'participle' || form === 'present-participle') return { lemma: stem, source: 'participle' }
+    if (form === 'participle' || form === 'present-participle') return { lemma: stem, source: form }
   }
   const elided = stem.match(/^(.+)([lr])$/)
   if (elided && stems.has(`${elided[1]}e${elided[2]}`))

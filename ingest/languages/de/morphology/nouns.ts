@@ -46,7 +46,7 @@ export function compound(form: string, nouns: Lookup, isModifier: (part: string)
     const head = form.slice(0, cut)
     const joined = (source: string) =>
       known.map((reading) => ({ ...reading, lemma: head + lowerFirst(reading.lemma), source }))
-    if (tail >= LONG_TAIL || isModifier(head)) return joined('compound')
+    if (tail >= LONG_TAIL || ((tail > TAIL || cut > MODIFIER) && isModifier(head))) return joined('compound')
     if (loose.length === 0 && tail > TAIL) loose = joined('loose-compound')
   }
   return loose

@@ -33,6 +33,10 @@ export function adverbs(analyses: readonly Analysis[]): Analysis[] {
 }
 
 function isAdverb(analyses: readonly Analysis[], tags: readonly string[], at: number): boolean {
+  const next = tags[at + 1] ?? ''
+  // “für ungültig erklären”, “gilt als sicher”; “ganz Europa”.
+  if (tags[at - 1] === 'KOKOM' || tags[at - 1] === 'APPR') return next === 'ADJA' || next === 'ADJD' || next === 'CARD'
+  if (next === 'NE') return false
   let from = at
   while (from > 0 && !BOUNDARY.has(tags[from - 1]!)) from--
   let to = at + 1
@@ -40,9 +44,9 @@ function isAdverb(analyses: readonly Analysis[], tags: readonly string[], at: nu
   const verbs = analyses
     .slice(from, to)
     .filter(({ pos, readings }) => (pos === 'VERB' || pos === 'AUX') && readings[0]!.form !== undefined)
-  if (verbs.length === 0) return MODIFIED.has(tags[at + 1] ?? '') || tags[at + 1] === 'APPR' || tags[at + 1] === 'KOKOM'
+  if (verbs.length === 0) return MODIFIED.has(next) || next === 'APPR' || next === 'KOKOM'
   const copula =
     verbs.every(({ lemma, pos }) => COPULA.has(lemma) || pos === 'AUX') && verbs.some(({ lemma }) => COPULA.has(lemma))
   if (!copula) return true
-  return FOLLOWS_ADVERB.has(tags[at + 1] ?? '')
+  return FOLLOWS_ADVERB.has(next)
 }

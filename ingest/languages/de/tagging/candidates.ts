@@ -29,6 +29,8 @@ const bySource: { readonly [source: string]: number } = {
   unknown: 2,
   nominalised: 1,
   participle: 2.5,
+  'present-participle': 0,
+  comparative: 1,
   'declined-participle': 0.5,
   'weak-suffix': 1.5,
   'loose-compound': 1.5,
@@ -127,7 +129,7 @@ function candidatesOf(
   const listed = [...written, ...lowered].some(({ pos, source }) => pos === 'ADJ' && source === 'adjective')
   return [...groups.values()].map(({ readings, cost }) => {
     const first = readings[0]!
-    const participle = first.form === 'participle' && listed ? 1.5 : first.form === 'present-participle' ? 1.5 : 0
+    const participle = first.form === 'participle' && listed ? 1.5 : first.form === 'present-participle' ? 2 : 0
     const tag = tagOf(first)
     const mask =
       (first.pos === 'PRON' && OWNER.has(tag)) || tag === 'NEGEN'

@@ -21,10 +21,35 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       }
       return candidates.filter(({ tag }) => tag !== 'KOUS')
     }
-    return has(candidates, 'PREL') && candidates.length > 1 && !relativeMayBegin(sequence, at)
-      ? candidates.filter(({ tag }) => tag !== 'PREL' && tag !== 'PRELAT')
-      : candidates
+    const left =
+      has(candidates, 'PREL') && candidates.length > 1 && !relativeMayBegin(sequence, at)
+        ? candidates.filter(({ tag }) => tag !== 'PREL' && tag !== 'PRELAT')
+        : candidates
+    return has(left, 'ART') && extended(sequence, at) ? left.map(cheaperArticle) : left
   })
+}
+
+/** “das für Sonntag geplante Treffen”: a preposition after the article, then a participle that agrees with article and noun. */
+function extended(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+  const article = sequence[at]!.find(({ tag }) => tag === 'ART')!
+  if (!has(sequence[at + 1] ?? [], 'APPR') && !has(sequence[at + 1] ?? [], 'APPRART')) return false
+  for (let next = at + 3; next < Math.min(sequence.length - 1, at + EXTENT); next++) {
+    const candidates = sequence[next]!
+    if (ENDS.some((tag) => has(candidates, tag))) return false
+    const participle = candidates.find(
+      ({ tag, readings }) => tag === 'ADJA' && readings[0]!.source?.endsWith('participle'),
+    )
+    const noun = sequence[next + 1]!.find(({ tag }) => tag === 'NN')
+    if (participle && noun && article.mask & participle.mask & noun.mask) return true
+  }
+  return false
+}
+
+const EXTENT = 10
+const EXTENDED = 2.5
+
+function cheaperArticle(candidate: Candidate): Candidate {
+  return candidate.tag === 'ART' ? { ...candidate, cost: candidate.cost - EXTENDED } : candidate
 }
 
 const BEFORE_RELATIVE: readonly Tag[] = ['COMMA', 'KON', 'DASH', 'OPEN']
