@@ -28,7 +28,7 @@ interface Draft {
 export function entities(pack: LanguagePack, register: Register): Annotator {
   const lexicon = loadNameLexicon(pack)
   const gazetteer = loadGazetteer()
-  const index = knownNames(lexicon, gazetteer, register)
+  const findKnown = knownNames(lexicon, gazetteer, register)
   const shapes = shapesOf(lexicon, gazetteer)
   const findPerson = personFinder(lexicon, gazetteer, shapes)
   const { find: findOrganization, hasTail } = organizationFinder(lexicon, shapes)
@@ -83,7 +83,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
         at++
         continue
       }
-      const known = index.match(tokens, at, end)
+      const known = findKnown(tokens, at, end)
       const usable = known && !unlikely(tokens, at, first, known.targets) ? known : undefined
       const title = findTitle(tokens, at, end)
       if (title && (!usable || usable.last <= title.last) && !usable?.targets.some(({ type }) => type === 'ORG')) {
@@ -189,7 +189,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
   function stops(tokens: readonly Token[], at: number, end: number): boolean {
     if (shapes.acronym(tokens[at]!) && tokens[at]!.text.length > 1) return true
     if (findTitle(tokens, at, end) && german) return true
-    const known = index.match(tokens, at, end)
+    const known = findKnown(tokens, at, end)
     return (
       known?.targets.some(({ type, common, id }) => !common && (type === 'ORG' || id?.startsWith('country:'))) ?? false
     )

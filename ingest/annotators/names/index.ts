@@ -1,8 +1,9 @@
 import type { EntityType } from '../../../graph/extraction.ts'
+import type { Token } from '../../document.ts'
 import type { Register } from '../../register.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameLexicon } from './lexicon.ts'
-import { type Entry, NameIndex } from './trie.ts'
+import { type Entry, type Match, NameIndex, startsUpper } from './trie.ts'
 
 /** What a known name stands for. */
 export interface Known {
@@ -17,31 +18,66 @@ export interface Known {
   readonly bare: boolean
 }
 
-/** Every name of the register, the language's places and the world's cities. */
-export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register: Register): NameIndex<Known> {
-  const commonWord = (name: string) => lexicon.has('common-noun-name', name.toLowerCase().replaceAll(' ', ''))
-  const entries: Entry<Known>[] = []
-  const add = (name: string, known: Known) => entries.push({ name, target: known })
-  const places = new Map<string, Known>()
-  const place = (name: string, common: boolean, minor: boolean) => {
-    const known = places.get(name) ?? { type: 'LOC', id: null, common, bare: false, minor }
-    if (!places.has(name)) add(name, known)
-    places.set(name, known)
+export type FindKnown = (tokens: readonly Token[], at: number, end: number) => Match<Known> | undefined
+
+const city: Known = { type: 'LOC', id: null, common: false, bare: false, minor: true }
+const commonCity: Known = { ...city, common: true }
+
+/** Finds the longest name of the register, the language's places or the world's cities that begins at a token. */
+export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register: Register): FindKnown {
+  const german = lexicon.language === 'de'
+  const isWord = (name: string) => lexicon.has('common-noun-name', name.toLowerCase().replaceAll(' ', ''))
+  const names = new NameIndex(entriesOf(lexicon, register, isWord), german)
+  const cities = cityIndex(gazetteer)
+  return (tokens, at, end) => {
+    const known = names.match(tokens, at, end)
+    const { text } = tokens[at]!
+    if (!startsUpper(text)) return known
+    const long = cities.long.match(tokens, at, end)
+    if (long && (!known || long.last > known.last)) return long
+    if (known) return known
+    const single =
+      cities.single.get(text) ?? (german && text.endsWith('s') ? cities.single.get(text.slice(0, -1)) : undefined)
+    if (!single) return undefined
+    return { last: at + 1, targets: [single.common || isWord(text) ? commonCity : city] }
   }
+}
+
+function entriesOf(lexicon: NameLexicon, register: Register, isWord: (name: string) => boolean): Entry<Known>[] {
+  const entries: Entry<Known>[] = []
   for (const actor of register.actors) {
     const type: EntityType = actor.kind === 'person' ? 'PER' : actor.kind === 'country' ? 'LOC' : 'ORG'
     const known = { type, id: actor.id, common: false, bare: false, minor: false }
-    const common = { ...known, common: true }
-    const bare = { ...known, bare: true }
     for (const name of actor.names) {
       const first = name.slice(0, name.indexOf(' ')).toLowerCase()
+      // “König Charles III.”: the title is no part of the name.
       if (type === 'PER' && (lexicon.titles.has(first) || lexicon.has('honorific', first))) continue
-      if (actor.bare.includes(name)) add(name, bare)
-      else add(name, commonWord(name) ? common : known)
+      const bare = actor.bare.includes(name)
+      entries.push({ name, target: bare || isWord(name) ? { ...known, bare, common: !bare } : known })
     }
   }
-  for (const { name } of lexicon.places) place(name, commonWord(name), false)
-  for (const name of lexicon.seats.keys()) if (name === '') throw new Error('A seat has no name')
-  for (const { name, common } of gazetteer.cities) place(name, common || commonWord(name), true)
-  return new NameIndex(entries, lexicon.language === 'de')
+  for (const { name } of lexicon.places)
+    entries.push({ name, target: { type: 'LOC', id: null, common: isWord(name), bare: false, minor: false } })
+  return entries
+}
+
+interface Cities {
+  readonly single: ReadonlyMap<string, Known>
+  readonly long: NameIndex<Known>
+}
+
+let loaded: Cities | undefined
+
+/** Cities are the same in every language: those of one word by the word, the others in an index. */
+function cityIndex({ cities }: Gazetteer): Cities {
+  if (loaded) return loaded
+  const single = new Map<string, Known>()
+  const long: Entry<Known>[] = []
+  for (const { name, common } of cities) {
+    const known = common ? commonCity : city
+    if (/[ /]/.test(name)) long.push({ name, target: known })
+    else if (!single.get(name)?.common) single.set(name, known)
+  }
+  loaded = { single, long: new NameIndex(long, false) }
+  return loaded
 }

@@ -97,8 +97,16 @@ export interface NameLexicon {
 
 const german = (pack: LanguagePack) => pack.language === 'de'
 
-/** Reads a language's names/*.tsv; their README gives the formats. Throws MalformedData. */
+const loaded = new Map<string, NameLexicon>()
+
+/** Reads a language's names/*.tsv, once; their README gives the formats. Throws MalformedData. */
 export function loadNameLexicon(pack: LanguagePack): NameLexicon {
+  const present = loaded.get(pack.folder.href) ?? read(pack)
+  loaded.set(pack.folder.href, present)
+  return present
+}
+
+function read(pack: LanguagePack): NameLexicon {
   const file = (name: string) => new URL(`names/${name}.tsv`, pack.folder)
   const words = new Map<string, Set<string>>()
   for (const row of readTable(file('words'), ['list', 'words']))

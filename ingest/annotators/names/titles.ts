@@ -50,6 +50,9 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     plural: title.plural,
     honorific: title.office === 'honorific' || title.office === 'prince',
   })
+  // The last letters of all titles: most words end otherwise and need no further look.
+  const firstWords = new Set([...lexicon.titles.keys()].map((title) => title.split(' ')[0]!))
+  const tailEnds = new Set([...lexicon.titles.keys()].map((title) => title.slice(-4)))
   return lexicon.language === 'de' ? german : english
 
   function german(tokens: readonly Token[], at: number): TitleMatch | undefined {
@@ -81,6 +84,7 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
 
   /** The title that is the last part of a solid compound. */
   function tailOf(lower: string): Title | undefined {
+    if (lower.length < 6 || !tailEnds.has(lower.slice(-4))) return undefined
     for (let start = 2; start <= lower.length - 4; start++) {
       const title = lexicon.titles.get(lower.slice(start))
       if (title && lexicon.has('compound-tail', title.base)) return title
@@ -89,6 +93,8 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
   }
 
   function english(tokens: readonly Token[], at: number, end: number): TitleMatch | undefined {
+    const opening = tokens[at]!.lower
+    if (!firstWords.has(opening) && !opening.includes('-')) return undefined
     let status: RoleStatus | null = null
     let head = tokens[at]!.lower
     const dash = head.indexOf('-')

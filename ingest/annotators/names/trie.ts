@@ -30,23 +30,25 @@ export class NameIndex<Target> {
   constructor(entries: Iterable<Entry<Target>>, inflected: boolean) {
     this.#inflected = inflected
     for (const { name, target } of entries) this.#add(name, target)
-    for (const candidates of this.#first.values()) candidates.sort((a, b) => b.keys.length - a.keys.length)
+    for (const candidates of this.#first.values())
+      if (candidates.length > 1) candidates.sort((a, b) => b.keys.length - a.keys.length)
   }
 
   #add(name: string, target: Target): void {
-    const words = splitName(name)
+    // Most names are one plain word.
+    const words = /^[A-Za-z]+$/.test(name) ? [name] : splitName(name)
     if (words.length === 0) return
     const keys = words.map((word, index) =>
       this.#inflected && index < words.length - 1 ? undeclined(nameKey(word)) : nameKey(word),
     )
-    const exact = words.length === 1 && /^[\p{Lu}\d.+&]{2,5}$/u.test(name) ? name : null
+    const exact = words.length === 1 && name.length < 6 && /^[\p{Lu}\d.+&]{2,5}$/u.test(name) ? name : null
     const list = this.#first.get(keys[0]!)
-    const same = list?.find((candidate) => candidate.exact === exact && candidate.keys.join(' ') === keys.join(' '))
+    const same = list?.find((candidate) => candidate.exact === exact && sameKeys(candidate.keys, keys))
     if (same) {
       if (!same.targets.includes(target)) same.targets.push(target)
       return
     }
-    const candidate = { keys, exact, capital: words.map((word) => /^\p{Lu}/u.test(word)), targets: [target] }
+    const candidate = { keys, exact, capital: words.map(startsUpper), targets: [target] }
     if (list) list.push(candidate)
     else this.#first.set(keys[0]!, [candidate])
   }
@@ -109,6 +111,10 @@ export function keyOf(token: Token): string {
 /** Names are split as the tokens annotator splits text. */
 function splitName(name: string): string[] {
   return name.match(/\p{Lu}\.(?:\p{Lu}\.)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’+&-]*\.?|[^\s]/gu) ?? []
+}
+
+function sameKeys(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((key, index) => key === other[index])
 }
 
 const undeclined = (key: string): string => (key.length > 4 ? key.replace(/(?:e|er|en|es|em)$/, '') : key)
