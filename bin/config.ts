@@ -121,6 +121,16 @@ function describe(name: string, value: string | undefined): string {
   return `${name} is ${SECRET.test(name) ? 'set wrongly' : `“${value}”`}; it must be ${description}.`
 }
 
+/**
+ * The store at an address: a Neo4j by its URI, with user, password and database from the environment, else the folder of
+ * an embedded one. Undefined: the folder that DATA_DIR names, whatever NEO4J_URI says.
+ */
+export function storeAt(address: string | undefined, env: NodeJS.ProcessEnv = process.env): StoreOptions {
+  const isNeo4j = /^(neo4j|bolt)(\+s|\+ssc)?:/.test(address ?? '')
+  const place = isNeo4j ? { NEO4J_URI: address } : { NEO4J_URI: '', ...(address ? { DATA_DIR: address } : {}) }
+  return loadConfig({ ...env, ...place }).store
+}
+
 function storeOptions({
   NEO4J_URI,
   NEO4J_USERNAME,

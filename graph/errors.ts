@@ -15,6 +15,9 @@ export class StoreUnavailable extends StoreError {
   readonly code = 'STORE_UNAVAILABLE'
 }
 
+/** Another process has the embedded store open. */
+export class StoreLocked extends StoreUnavailable {}
+
 /** The store answers, but refuses this configuration: wrong password, unknown database. A retry does not help. */
 export class StoreMisconfigured extends StoreError {
   readonly code = 'STORE_MISCONFIGURED'

@@ -1,5 +1,7 @@
+import { StoreLocked } from './errors.ts'
 import type { Store } from './store.ts'
 import { type EmbeddedOptions, openEmbedded } from './stores/embedded.ts'
+import { openCopy } from './stores/embedded-copy.ts'
 import { type Neo4jOptions, openNeo4j } from './stores/neo4j.ts'
 
 export type StoreOptions =
@@ -10,4 +12,17 @@ export type StoreOptions =
 /** Opens the store that the options name. Throws StoreUnavailable or StoreMisconfigured, with what to do about it. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   return options.kind === 'neo4j' ? openNeo4j(options) : openEmbedded(options.path, options)
+}
+
+/**
+ * Opens a store that is only going to be read, also an embedded one that another process has open: then what is read is
+ * a copy of this moment (`copied`). What is written to it may be lost.
+ */
+export async function openToRead(options: StoreOptions): Promise<{ store: Store; copied: boolean }> {
+  try {
+    return { store: await openStore(options), copied: false }
+  } catch (error) {
+    if (options.kind !== 'embedded' || options.path === undefined || !(error instanceof StoreLocked)) throw error
+    return { store: await openCopy(options.path, options), copied: true }
+  }
 }

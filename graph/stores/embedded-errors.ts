@@ -1,4 +1,4 @@
-import { QueryInvalid, StoreError, StoreUnavailable, WriteRefused } from '../errors.ts'
+import { QueryInvalid, StoreError, StoreLocked, WriteRefused } from '../errors.ts'
 
 /** GQLSTATUS of a write conflict, which passes when the transaction is run again. */
 export const CONFLICT = '40000'
@@ -9,7 +9,7 @@ export function embeddedError(error: unknown): Error {
   const { gqlStatus } = error as { gqlStatus?: string }
   const message = error.message.replace(/^(Query|Database|Transaction) error: /, '').replace(/GRAFEO-[A-Z]\d+: /g, '')
   if (/cannot be locked|lock/i.test(message) && gqlStatus === undefined)
-    return new StoreUnavailable(
+    return new StoreLocked(
       `The store is in use by another process: ${message.replace('Internal error: ', '')}.`,
       'Stop the other process, or give this one another DATA_DIR.',
       error,

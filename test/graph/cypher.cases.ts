@@ -54,6 +54,11 @@ const cross = (some: readonly Params[], others: readonly Params[]) =>
 const both = (cases: readonly Params[]) => cross(cases, [{ ascending: true }, { ascending: false }])
 const of = (params: Params, cases: readonly Params[]) => cross([params], cases)
 
+const link = (source: string, target: string, properties: Params = {}): Params[] => [
+  { rows: [{ source, target, properties }] },
+]
+const said = { article: 'a3', start: 1, end: 2 }
+
 export const cases: { readonly [name: string]: readonly Params[] } = {
   'actors/ascending': [...paged, { kind: ['person'] }, { country: ['FRE'] }, { q: 'ortega' }],
   'actors/by-id': [{ ids: [...actors, 'none'] }, { ids: [] }],
@@ -72,6 +77,38 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
   'articles/states': [{}],
   'articles/titles': [{ ids: articles }],
   'articles/whole': [{ id: 'a1' }, { id: 'a2' }, { id: 'none' }],
+  'copy/link/actor-at-place': link('country:fre', 'place:olastadt'),
+  'copy/link/actor-holds-actor': link('person:juan-ortega', 'country:syl', { ...said, title: 'x', status: 'current' }),
+  'copy/link/actor-participates-in-event': link('country:syl', 'e-meeting', { role: 'actor' }),
+  'copy/link/article-mentions-actor': link('a3', 'person:anna-berg', { count: 1, spans: [0, 1] }),
+  'copy/link/article-same-story-article': link('a1', 'a2', { similarity: 0.5 }),
+  'copy/link/event-after-event': link('e-attack', 'e-oath', said),
+  'copy/link/event-at-place': link('e-attack', 'place:olastadt'),
+  'copy/link/event-before-event': link('e-attack', 'e-oath', said),
+  'copy/link/event-causes-event': link('e-attack', 'e-oath', said),
+  'copy/link/event-reported-in-article': link('e-attack', 'a1', said),
+  'copy/link/statement-about-actor': link('s1', 'country:fre'),
+  'copy/link/statement-about-event': link('s1', 'e-meeting'),
+  'copy/link/statement-addressed-to-actor': link('s1', 'country:fre'),
+  'copy/link/statement-asserts-event': link('s1', 'e-meeting'),
+  'copy/link/statement-made-by-actor': link('s1', 'country:fre'),
+  'copy/link/statement-reported-in-article': link('s1', 'a3', said),
+  'copy/node/actor': [
+    { rows: [{ id: 'group:x', labels: ['Actor', 'Group'], properties: { id: 'group:x', names: ['x'] } }] },
+  ],
+  'copy/node/article': [{ rows: [{ id: 'a1', properties: { id: 'a1', title: 'Other' } }] }],
+  'copy/node/event': [{ rows: [{ id: 'e-new', properties: { id: 'e-new', scale: -1.5 } }] }],
+  'copy/node/place': [{ rows: [{ id: 'p', properties: { id: 'p', latitude: 1.5 } }] }],
+  'copy/node/statement': [{ rows: [{ id: 's-new', properties: { id: 's-new', content: 'x' } }] }],
+  'copy/nodes/actor': [{ after: '' }, { after: 'country:fre', limit: 10 }],
+  'copy/nodes/article': [{ after: '' }],
+  'copy/nodes/event': [{ after: '' }],
+  'copy/nodes/place': [{ after: '' }],
+  'copy/nodes/statement': [{ after: '' }],
+  'copy/outgoing/actor': [{ ids: [...actors, 'country:syl'] }],
+  'copy/outgoing/article': [{ ids: articles }],
+  'copy/outgoing/event': [{ ids: events }],
+  'copy/outgoing/statement': [{ ids: statements }],
   'events/by-id': [{ ids: events }],
   'events/count': [{}, ...ofEvents],
   'events/newest': [...paged, ...ofEvents],

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { StoreUnavailable } from '../../../graph/errors.ts'
 import { migrate } from '../../../graph/migrate.ts'
-import { openStore } from '../../../graph/open.ts'
+import { openStore, openToRead } from '../../../graph/open.ts'
 
 function testFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'depesche-test-'))
@@ -47,6 +47,25 @@ test('a second process is told that the store is in use, and where', async () =>
   const opening = openStore({ kind: 'embedded', path })
   await expect(opening).rejects.toThrow(StoreUnavailable)
   await expect(opening).rejects.toThrow(path)
+})
+
+test('a store that another process writes to can be read as it stands', async () => {
+  const path = join(testFolder(), 'graph.grafeo')
+  const child = writer(path)
+  let told = ''
+  child.stdout.on('data', (chunk) => {
+    told += chunk
+  })
+  await once(child.stdout, 'data')
+  for (let round = 0; round < 5; round++) {
+    const acknowledged = told.split('\n').slice(0, -1)
+    const { store, copied } = await openToRead({ kind: 'embedded', path })
+    const there = new Set((await store.read(ids)).map(({ id }) => id))
+    await store.close()
+    expect(copied).toBe(true)
+    expect(acknowledged.filter((id) => !there.has(id))).toEqual([])
+  }
+  expect(child.exitCode).toBe(null)
 })
 
 test('a store that is opened again has its nodes, constraints and text indexes', async () => {

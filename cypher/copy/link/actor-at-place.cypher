@@ -1,0 +1,5 @@
+UNWIND $rows AS row
+MATCH (a:Actor {id: row.source})
+MATCH (b:Place {id: row.target})
+MERGE (a)-[r:AT]->(b)
+SET r = row.properties

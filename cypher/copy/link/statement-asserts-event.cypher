@@ -1,0 +1,5 @@
+UNWIND $rows AS row
+MATCH (a:Statement {id: row.source})
+MATCH (b:Event {id: row.target})
+MERGE (a)-[r:ASSERTS]->(b)
+SET r = row.properties

@@ -1,0 +1,5 @@
+UNWIND $rows AS row
+MATCH (a:Statement {id: row.source})
+MATCH (b:Article {id: row.target})
+MERGE (a)-[r:REPORTED_IN {start: row.properties.start}]->(b)
+SET r = row.properties

@@ -1,0 +1,4 @@
+// What leads away from the actors of a page.
+UNWIND $ids AS id
+MATCH (n:Actor {id: id})-[r]->(m)
+RETURN n.id AS source, type(r) AS type, m.id AS target, labels(m) AS labels, properties(r) AS properties
