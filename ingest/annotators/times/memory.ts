@@ -8,7 +8,7 @@ const LAST_DAY = 5
 const OTHER_YEAR = 1
 const LAST_QUARTER = 6
 
-/** What was named before: the anchors of “am Abend”, “the following month”, “im April” after “März 1992”. */
+/** What was named before: the anchors of “am Abend”, “the following month”, “im Juni” after “Mai 1985”. */
 export class Memory {
   private last: (Named & { sentence: number }) | null = null
   private lastDay: { day: Day; sentence: number } | null = null

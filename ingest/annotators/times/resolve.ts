@@ -55,7 +55,7 @@ function looksAhead({ tense, present }: Context, weekday: boolean): boolean {
   )
 }
 
-/** The day in the year that was just spoken of, where it goes on from there: “im April” after “März 1992”. */
+/** The day in the year that was just spoken of, where it goes on from there: “im Juni” after “Mai 1985”. */
 function inOtherYear(startIn: (year: number) => Day | null, { otherYear, last }: Context): Day | null {
   if (otherYear === null || !last || (last.unit !== 'M' && last.unit !== 'D')) return null
   const start = startIn(otherYear)

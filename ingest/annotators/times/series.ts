@@ -1,7 +1,7 @@
 import type { Lexeme } from './lexer.ts'
 import type { Match } from './match.ts'
 
-/** A member of a series that names only its own part: “18.” in “18. und 19. Dezember”, “25” in “April 24 and 25”. */
+/** A member of a series that names only its own part: “3.” in “3. und 4. Mai”, “4” in “May 3 and 4”. */
 export interface Member {
   readonly first: number
   readonly last: number
