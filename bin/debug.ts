@@ -1,40 +1,33 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { clauses } from '../ingest/annotators/clauses.ts'
-import { phrases } from '../ingest/annotators/phrases.ts'
-import { quotes } from '../ingest/annotators/quotes.ts'
-import { times } from '../ingest/annotators/times.ts'
-import { tokens } from '../ingest/annotators/tokens.ts'
-import type { Article } from '../ingest/document.ts'
-import { languagePack } from '../ingest/language.ts'
-import { annotate } from '../ingest/pipeline.ts'
+import { loadExtractor } from '../ingest/extract.ts'
+import { describeFacts } from './debug/facts.ts'
 import { describeGrammar } from './debug/grammar.ts'
 
+interface Options {
+  text?: string
+  language: string
+  date?: string
+  readings?: boolean
+  facts?: boolean
+}
+
 const command = new Command('debug')
-  .description('Prints what the grammar sees in each sentence: tokens, phrases, clauses with their verbs and slots.')
-  .argument('[file]', 'a text file')
+  .description('Prints what each layer sees in a text: tokens, phrases, clauses, then actors, statements and events.')
+  .argument('[file]', 'a text file; “-” for standard input')
   .option('-t, --text <text>', 'a text instead of a file')
   .option('-l, --language <language>', 'de or en', 'de')
   .option('-d, --date <date>', 'date of the article')
   .option('--readings', 'every reading of each token')
+  .option('--no-facts', 'only the grammar')
 
-command.action(
-  async (file: string | undefined, options: { text?: string; language: string; date?: string; readings?: boolean }) => {
-    const text = options.text ?? (file ? readFileSync(file, 'utf8') : '')
-    const pack = languagePack(options.language)
-    const article: Article = {
-      id: 'debug',
-      title: null,
-      text,
-      language: options.language,
-      publishedAt: options.date ?? null,
-      section: null,
-      publisher: null,
-      url: null,
-    }
-    const steps = [await tokens(pack), quotes(pack), times(pack), phrases(pack), clauses(pack)]
-    process.stdout.write(describeGrammar(annotate(article, steps), options.readings ?? false))
-  },
-)
+command.action(async (file: string | undefined, options: Options) => {
+  const text = options.text ?? readFileSync(file && file !== '-' ? file : 0, 'utf8')
+  const extractor = await loadExtractor()
+  const article = await extractor.normalise({ text, language: options.language, publishedAt: options.date })
+  const document = extractor.annotate(article)
+  process.stdout.write(describeGrammar(document, options.readings ?? false))
+  if (options.facts) process.stdout.write(describeFacts(document))
+})
 
 await command.parseAsync()

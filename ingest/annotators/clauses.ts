@@ -47,9 +47,11 @@ function settle(found: Clause[], drafts: ClauseDraft[], view: SentenceView, sent
   const { document, conjoined, timed } = context
   const { tokens } = document
   for (const draft of drafts)
-    draft.tokens = [...new Set(draft.tokens)]
-      .filter((at) => tokens[at]!.pos !== 'PUNCT' || inside(draft, at))
-      .sort((left, right) => left - right)
+    draft.tokens = ordered(draft.tokens).filter(
+      (at, place, own) =>
+        tokens[at]!.pos !== 'PUNCT' ||
+        (tokens[at]!.text !== ',' && own[place - 1] === at - 1 && own[place + 1] === at + 1),
+    )
   // The conjunction stands between two clauses.
   for (const { tokens: own, marker } of drafts)
     while (own.length > 1 && tokens[own[0]!]!.pos === 'CCONJ' && own[0] !== marker) own.shift()
@@ -139,10 +141,13 @@ function settle(found: Clause[], drafts: ClauseDraft[], view: SentenceView, sent
         : undefined) ?? theirs.find(({ role }) => role === 'subject')
     if (slot) mine.unshift({ role: 'subject', phrase: slot.phrase, preposition: null })
   }
+}
 
-  function inside({ tokens: list }: ClauseDraft, at: number): boolean {
-    return list.includes(at - 1) && list.includes(at + 1) && tokens[at]!.text !== ','
-  }
+/** Sorted, each once. */
+function ordered(list: number[]): number[] {
+  for (let at = 1; at < list.length; at++)
+    if (list[at]! <= list[at - 1]!) return [...new Set(list)].sort((left, right) => left - right)
+  return list
 }
 
 function loops(draft: ClauseDraft): boolean {

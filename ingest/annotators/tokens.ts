@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { Annotator, Pos, Reading, Sentence, Token } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { loadSentenceData, splitSentences } from './sentences.ts'
@@ -30,7 +29,20 @@ export async function tokens(pack: LanguagePack): Promise<Annotator> {
       const index = sentences.length
       const first = found.length
       analyse(raw).forEach((analysis, at) => {
-        found.push({ ...raw[at]!, index: found.length, sentence: index, ...analysis })
+        const { start, end, text: form, lower, spaced } = raw[at]!
+        const { pos, lemma, readings } = analysis
+        found.push({
+          start,
+          end,
+          text: form,
+          lower,
+          spaced,
+          index: found.length,
+          sentence: index,
+          pos,
+          lemma,
+          readings,
+        })
       })
       sentences.push({ ...span, index, first, last: found.length })
     }
@@ -39,10 +51,8 @@ export async function tokens(pack: LanguagePack): Promise<Annotator> {
 }
 
 async function loadAnalyser(pack: LanguagePack): Promise<Analyse> {
-  const file = new URL('analyse.ts', pack.folder)
-  if (!existsSync(file))
-    return (sentence) =>
-      sentence.map(({ lower }) => ({ pos: 'X', lemma: lower, readings: [{ pos: 'X', lemma: lower }] }))
-  const { analyser } = (await import(file.href)) as { analyser: (pack: LanguagePack) => Analyse }
+  const { analyser } = (await import(new URL('analyse.ts', pack.folder).href)) as {
+    analyser: (pack: LanguagePack) => Analyse
+  }
   return analyser(pack)
 }

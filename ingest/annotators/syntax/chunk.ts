@@ -43,6 +43,8 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     const multiword = multiwordAt(lexis.prepositions, tokens, at, to)
     if (!multiword && (token.pos !== 'ADP' || token.readings[0]?.source === 'separated-prefix')) return null
     if (!multiword && isParticle(at)) return null
+    // The particle of a name is no preposition: “sagte von der Leyen”.
+    if (around.entityAt(at) >= 0 && around.entityAt(at) === around.entityAt(at + 1)) return null
     const length = multiword?.length ?? 1
     const inner = at + length < to ? (nominal(at + length, tokens[at + length - 1]) ?? adverbial(at + length)) : null
     if (!inner) return null

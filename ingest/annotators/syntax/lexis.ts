@@ -97,7 +97,12 @@ export function loadLexis(pack: LanguagePack): Lexis {
     is: (token, wordClass) => {
       if (!token) return false
       const set = words.get(wordClass)!
-      return set.has(token.lower) || set.has(token.lemma) || set.has(token.lemma.toLowerCase())
+      const { lower, lemma } = token
+      if (set.has(lower)) return true
+      if (lemma === lower) return false
+      if (set.has(lemma)) return true
+      const first = lemma.charCodeAt(0)
+      return (first < 97 || first > 122) && set.has(lemma.toLowerCase())
     },
     prepositions,
     subordinators,

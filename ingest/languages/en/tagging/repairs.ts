@@ -173,6 +173,15 @@ export function loadRepairs(
     // “the runner-up”
     ({ token, tag }) =>
       /\p{L}[-‐‑]\p{L}/u.test(token.text) && !/^(NOUN|PROPN|ADJ|VERB|ADV|NUM)$/.test(tag.pos) ? 'NOUN' : null,
+    // “there are doubts”: behind “be” stands a participle or no verb
+    ({ token, tag, previous }) =>
+      tag.pos === 'VERB' &&
+      previous?.pos === 'AUX' &&
+      previous.lemma === 'be' &&
+      !/(ing|ed|en|t|n)$/.test(token.lower) &&
+      verbs.base(token.lower) === undefined
+        ? 'NOUN'
+        : null,
     // after an article stands no finite verb
     ({ token, tag, previous, next }) =>
       tag.pos === 'VERB' &&

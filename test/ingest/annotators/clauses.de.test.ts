@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import { clauseOf, parse, slots, words } from './grammar.ts'
+
+test('a separated prefix belongs to the verb, and a dass clause hangs on it', async () => {
+  const document = await parse(
+    'de',
+    'Der Minister kündigte am Montag an, dass die Regierung neue Sanktionen verhängen werde.',
+  )
+  const main = clauseOf(document, 'ankündigen')
+  expect(main).toMatchObject({ kind: 'main', verb: { tense: 'past', mood: 'indicative', voice: 'active' } })
+  expect(slots(document, main)).toContain('subject: Der Minister')
+  const complement = clauseOf(document, 'verhängen')
+  expect(complement).toMatchObject({
+    kind: 'complement',
+    parent: main.index,
+    verb: { mood: 'subjunctive1', tense: 'future' },
+  })
+  expect(words(document, complement)).toBe('dass die Regierung neue Sanktionen verhängen werde')
+  expect(slots(document, complement)).toEqual(['subject: die Regierung', 'object: neue Sanktionen'])
+})
+
+test('after a verb of saying a verb-second clause is its complement', async () => {
+  const document = await parse('de', 'Merz sagte, er wolle nicht verhandeln.')
+  const complement = clauseOf(document, 'verhandeln')
+  expect(complement).toMatchObject({
+    kind: 'complement',
+    parent: clauseOf(document, 'sagen').index,
+    verb: { modal: 'wollen', negated: true, mood: 'subjunctive1' },
+  })
+  expect(words(document, complement)).toBe('er wolle nicht verhandeln')
+})
+
+test('what is said stands before its verb of saying as well', async () => {
+  const document = await parse('de', 'Die Lage sei ernst, sagte die Sprecherin.')
+  const said = clauseOf(document, 'sagen')
+  expect(slots(document, said)).toEqual(['subject: die Sprecherin'])
+  expect(document.clauses.find(({ kind }) => kind === 'complement')).toMatchObject({ parent: said.index })
+})
+
+test('a relative clause describes the noun before it and keeps its pronoun as slot', async () => {
+  const document = await parse('de', 'Der Mann, den die Polizei festnahm, schwieg.')
+  const relative = clauseOf(document, 'festnehmen')
+  expect(relative.kind).toBe('relative')
+  expect(words(document, document.phrases[relative.antecedent!]!)).toBe('Der Mann')
+  expect(slots(document, relative).sort()).toEqual(['object: den', 'subject: die Polizei'])
+  expect(slots(document, clauseOf(document, 'schweigen'))).toEqual(['subject: Der Mann'])
+})
+
+test('a passive has its agent and no object', async () => {
+  const document = await parse('de', 'Der Vertrag wurde von der Präsidentin unterzeichnet.')
+  const clause = clauseOf(document, 'unterzeichnen')
+  expect(clause.verb).toMatchObject({ voice: 'passive', tense: 'past' })
+  expect(slots(document, clause)).toEqual(['subject: Der Vertrag', 'agent: von der Präsidentin'])
+})
+
+test('the object stands first where its article says so', async () => {
+  const document = await parse('de', 'Den Botschafter empfing der König am Abend.')
+  expect(slots(document, clauseOf(document, 'empfangen'))).toEqual(
+    expect.arrayContaining(['object: Den Botschafter', 'subject: der König']),
+  )
+})
+
+test('the second of two coordinated verbs takes the subject of the first', async () => {
+  const document = await parse('de', 'Die Ministerin traf ihren Kollegen und reiste nach Wien weiter.')
+  const second = document.clauses[1]!
+  expect(second.kind).toBe('main')
+  expect(slots(document, second)).toContain('subject: Die Ministerin')
+  expect(words(document, second)).toMatch(/^reiste/)
+})
+
+test('coordinated participles share their auxiliary', async () => {
+  const document = await parse('de', 'Der Kanzler hat das Gesetz unterzeichnet und die Minister entlassen.')
+  expect(clauseOf(document, 'entlassen')).toMatchObject({ verb: { tense: 'perfect', auxiliaries: ['haben'] } })
+  expect(slots(document, clauseOf(document, 'entlassen'))).toEqual(['subject: Der Kanzler', 'object: die Minister'])
+})
+
+test('who is called upon is the subject of the infinitive', async () => {
+  const document = await parse('de', 'Die Ministerin forderte den Kreml auf, die Gefangenen freizulassen.')
+  const infinitive = clauseOf(document, 'freilassen')
+  expect(infinitive).toMatchObject({ kind: 'infinitive', parent: clauseOf(document, 'auffordern').index })
+  expect(slots(document, infinitive)).toEqual(['subject: den Kreml', 'object: die Gefangenen'])
+})
+
+test('a condition before the main clause hangs on it', async () => {
+  const document = await parse('de', 'Wenn der Präsident kommt, geht die Opposition.')
+  expect(clauseOf(document, 'kommen')).toMatchObject({ kind: 'conditional', parent: clauseOf(document, 'gehen').index })
+})
+
+test('a verb cluster at the end of its clause is one group', async () => {
+  const document = await parse('de', 'Er ist der Mann, der die Bank überfallen haben soll.')
+  expect(clauseOf(document, 'überfallen').verb).toMatchObject({ modal: 'sollen', auxiliaries: ['sollen', 'haben'] })
+})
+
+test('who says it may interrupt what is said', async () => {
+  const document = await parse('de', '„Die Lage“, sagte der Minister, „ist ernst.“')
+  const said = clauseOf(document, 'sein')
+  expect(slots(document, said)).toEqual(['subject: Die Lage', 'predicate: ernst'])
+  expect(clauseOf(document, 'sagen')).toMatchObject({ kind: 'parenthetical', parent: said.index })
+})
+
+test('a clause that begins with its verb and has no subject takes that of the one before', async () => {
+  const document = await parse('de', 'Norwegen hatte gedroht, den Vertrag zu kündigen, lenkte dann aber ein.')
+  expect(slots(document, clauseOf(document, 'einlenken'))).toContain('subject: Norwegen')
+})
+
+test('a relative pronoun agrees with its verb as what it stands for would', async () => {
+  const document = await parse(
+    'de',
+    'Die Akten, die der Richter und die Präsidentin am Montag sahen, und die Briefe, die sie schrieb, fehlen.',
+  )
+  expect(slots(document, clauseOf(document, 'schreiben'))).toEqual(
+    expect.arrayContaining(['subject: sie', 'object: die']),
+  )
+})
+
+test('“nicht nur” denies nothing', async () => {
+  const document = await parse('de', 'Er traf nicht nur den Kanzler. Er traf den Minister nicht.')
+  expect(document.clauses.map(({ verb }) => verb?.negated)).toEqual([false, true])
+})

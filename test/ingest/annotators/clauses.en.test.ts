@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest'
+import { clauseOf, parse, slots, words } from './grammar.ts'
+
+test('a complement needs no subordinator after a verb of saying', async () => {
+  const document = await parse('en', 'The minister said he would meet the king and called the plan a mess.')
+  const complement = clauseOf(document, 'meet')
+  expect(complement).toMatchObject({ kind: 'complement', parent: clauseOf(document, 'say').index })
+  expect(words(document, complement)).toBe('he would meet the king')
+  expect(slots(document, complement)).toEqual(['subject: he', 'object: the king'])
+})
+
+test('what is said stands before its verb of saying as well', async () => {
+  const document = await parse('en', 'The army attacked the city after talks had failed, the ministry said.')
+  const said = clauseOf(document, 'say')
+  expect(clauseOf(document, 'attack')).toMatchObject({ kind: 'complement', parent: said.index })
+  expect(clauseOf(document, 'fail')).toMatchObject({ kind: 'adverbial', verb: { tense: 'pluperfect' } })
+})
+
+test('a reduced relative clause leaves the main verb alone', async () => {
+  const document = await parse('en', 'The officials arrested by police were released.')
+  expect(clauseOf(document, 'arrest')).toMatchObject({ kind: 'participial', verb: { voice: 'passive' } })
+  expect(slots(document, clauseOf(document, 'arrest'))).toEqual(['subject: The officials', 'agent: by police'])
+  expect(slots(document, clauseOf(document, 'release'))).toEqual(['subject: The officials'])
+})
+
+test('a relative clause needs no pronoun', async () => {
+  const document = await parse('en', 'The deal he signed collapsed.')
+  expect(clauseOf(document, 'sign')).toMatchObject({ kind: 'relative', parent: clauseOf(document, 'collapse').index })
+  expect(slots(document, clauseOf(document, 'collapse'))).toEqual(['subject: The deal'])
+})
+
+test('a relative clause between commas does not cut its main clause', async () => {
+  const document = await parse('en', 'The minister, who had met the king in May, was urged to resign.')
+  expect(slots(document, clauseOf(document, 'urge'))).toEqual(['subject: The minister'])
+  expect(clauseOf(document, 'urge').verb).toMatchObject({ voice: 'passive' })
+  expect(slots(document, clauseOf(document, 'resign'))).toEqual(['subject: The minister'])
+})
+
+test('who is urged is the subject of the infinitive', async () => {
+  const document = await parse('en', 'Rutte urged Trump to secure peace.')
+  expect(slots(document, clauseOf(document, 'secure'))).toEqual(['subject: Trump', 'object: peace'])
+})
+
+test('behind “accuse … of” and “blame … for” the object does what the gerund tells', async () => {
+  const document = await parse(
+    'en',
+    'Oslo accused Bern of breaking the truce. The judge blamed Lund for attacking Bonn.',
+  )
+  expect(slots(document, clauseOf(document, 'break'))).toEqual(['subject: Bern', 'object: the truce'])
+  expect(slots(document, clauseOf(document, 'attack'))).toEqual(['subject: Lund', 'object: Bonn'])
+})
+
+test('a particle belongs to its verb and what follows is the object', async () => {
+  const document = await parse('en', 'They did not give up their seats.')
+  const clause = clauseOf(document, 'give')
+  expect(clause.verb).toMatchObject({ particle: 'up', negated: true, tense: 'past' })
+  expect(slots(document, clause)).toEqual(['subject: They', 'object: their seats'])
+})
+
+test('a condition hangs on its main clause', async () => {
+  const document = await parse('en', 'If the president comes, the opposition will leave.')
+  expect(clauseOf(document, 'come')).toMatchObject({ kind: 'conditional', parent: clauseOf(document, 'leave').index })
+  expect(clauseOf(document, 'leave').verb).toMatchObject({ tense: 'future', modal: null })
+})
+
+test('there is no subject in “there”', async () => {
+  const document = await parse('en', 'There are doubts about the plan.')
+  expect(slots(document, document.clauses[0]!)).toContain('subject: doubts')
+})
+
+test('the second of two coordinated verbs takes the subject of the first', async () => {
+  const document = await parse('en', 'The envoy visited Kyiv and met the president.')
+  expect(slots(document, clauseOf(document, 'meet'))).toEqual(['subject: The envoy', 'object: the president'])
+})
+
+test('an insertion does not cut the complement of a verb of saying', async () => {
+  const document = await parse('en', 'Critics say the programme, run by the ministry, has brought nothing.')
+  const complement = clauseOf(document, 'bring')
+  expect(complement).toMatchObject({ kind: 'complement', parent: clauseOf(document, 'say').index })
+  expect(slots(document, complement)).toContain('subject: the programme')
+})
+
+test('what stands in parentheses is no subject', async () => {
+  const document = await parse('en', '"The bill is dead," Senator Ann Smith (R-Ohio) said.')
+  expect(slots(document, clauseOf(document, 'say'))).toEqual(['subject: Senator Ann Smith'])
+})

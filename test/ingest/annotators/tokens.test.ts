@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { tokeniser } from '../../../ingest/annotators/syntax/tokenise.ts'
+import { languagePack } from '../../../ingest/language.ts'
+import { parse } from './grammar.ts'
+
+const german = tokeniser(languagePack('de'))
+const english = tokeniser(languagePack('en'))
+const split = (tokenise: typeof german, text: string) => tokenise(text, 0, text.length).map((token) => token.text)
+
+test('German compounds with hyphens, decimals, ordinals and abbreviations are one token each', () => {
+  expect(split(german, 'Der 27-Jährige zahlte am 16. Mai 3,5 Prozent bzw. 20 Euro zum US-Außenminister.')).toEqual(
+    'Der 27-Jährige zahlte am 16. Mai 3,5 Prozent bzw. 20 Euro zum US-Außenminister .'.split(' '),
+  )
+})
+
+test('English clitics are tokens of their own', () => {
+  expect(split(english, "Smith's team won’t go; it cannot, and the ministers' plan didn't work.")).toEqual(
+    "Smith 's team wo n’t go ; it can not , and the ministers ' plan did n't work .".split(' '),
+  )
+})
+
+test('addresses, handles and amounts stay whole or fall apart as they are read', () => {
+  expect(split(english, 'See https://example.org/a,b. and @office: $3.5bn, 5%.')).toEqual(
+    'See https://example.org/a,b . and @office : $ 3.5bn , 5 % .'.split(' '),
+  )
+})
+
+test('a Node string of any characters is read, and every token says where it stands', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      let end = 0
+      for (const token of german(text, 0, text.length)) {
+        expect(token.start).toBeGreaterThanOrEqual(end)
+        expect(text.slice(token.start, token.end)).toBe(token.text)
+        expect(token.text).not.toBe('')
+        end = token.end
+      }
+    }),
+  )
+})
+
+test('the tokens of a sentence are those between its first and its last', async () => {
+  const { sentences, tokens, text } = await parse('en', 'Parliament met. It voted on Monday.')
+  expect(sentences.map(({ first, last }) => tokens.slice(first, last).map((token) => token.text))).toEqual([
+    ['Parliament', 'met', '.'],
+    ['It', 'voted', 'on', 'Monday', '.'],
+  ])
+  for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.text)
+})
+
+test('English verbs know their form from the words before them', async () => {
+  const { tokens } = await parse('en', 'They have put the plan to a vote and want to put it off.')
+  const forms = tokens.filter(({ lemma }) => lemma === 'put').map(({ readings }) => readings[0]!.form)
+  expect(forms).toEqual(['participle', 'infinitive'])
+})
+
+test('the same text gives the same tokens, however much was read before', async () => {
+  const text = 'Zyxquor Brandelfink told the Obmir council that the glarnish plan had failed.'
+  const first = await parse('en', text)
+  await parse('en', 'Other unheard words: blorptang, querzel and Mittenwhistle.')
+  expect(await parse('en', text)).toEqual(first)
+})
