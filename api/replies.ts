@@ -48,12 +48,34 @@ function ofValidation({ validation, validationContext }: FastifyError, names: st
       field,
       mend: 'Write it as YYYY-MM-DD, such as 2025-01-20.',
     })
-  const allowed = Array.isArray(params.allowedValues) ? `: ${params.allowedValues.join(', ')}` : ''
   const code = validationContext === 'body' ? 'INVALID_BODY' : 'INVALID_PARAMETER'
-  return problem(code, `${field || 'The body'} ${message}${allowed}.`, {
-    field,
-    mend: `Send ${field || 'it'} so that it ${message.replace(/^must be /, 'is ').replace(/^must /, 'does ')}${allowed}.`,
-  })
+  const detail = keyword === 'required' ? `${field} is missing.` : `${field || 'The body'} ${message}.`
+  const more = field === 'limit' && keyword === 'maximum' ? ' Follow nextCursor for the rest.' : ''
+  return problem(code, detail, { field, mend: mendOf(keyword, params) + more })
+}
+
+function mendOf(keyword: string, params: Record<string, unknown>): string {
+  const { allowedValues, limit, type, pattern } = params
+  switch (keyword) {
+    case 'enum':
+      return `Use one of ${(allowedValues as string[]).join(', ')}.`
+    case 'required':
+      return 'Send it: without it nothing is asked.'
+    case 'type':
+      return `Send one ${type}.`
+    case 'maximum':
+      return `Send at most ${limit}.`
+    case 'minimum':
+      return `Send at least ${limit}.`
+    case 'minLength':
+      return `Send at least ${limit} characters.`
+    case 'maxLength':
+      return `Send at most ${limit} characters.`
+    case 'pattern':
+      return `Send it in the form ${pattern}.`
+    default:
+      return 'The form that is expected stands at /docs.'
+  }
 }
 
 /** The parameters that the route takes. */

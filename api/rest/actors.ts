@@ -48,7 +48,7 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
         tags,
         summary: 'What an actor said, newest first',
         params: IdParams,
-        querystring: filterQuery('statements', paging),
+        querystring: filterQuery('statements', paging, ['speaker']),
         response: { 200: PageOf(Statement), ...failures },
       },
     },
@@ -70,14 +70,13 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
         tags,
         summary: 'Events in which an actor takes part, newest first',
         params: IdParams,
-        querystring: filterQuery('events', paging),
+        querystring: filterQuery('events', paging, ['actor']),
         response: { 200: PageOf(Event), ...failures },
       },
     },
     async (request, reply) => {
       const { id } = request.params
-      const { actor = [], counterpart = actor, ...rest } = filterIn('events', request.query)
-      const filter = { ...rest, counterpart, actor: [id] }
+      const filter = { ...filterIn('events', request.query), actor: [id] }
       const [page] = await Promise.all([queries.events(filter, pageIn(request.query)), mustExist(queries, 'id', id)])
       return sendPage(request, reply, page, eventColumns)
     },

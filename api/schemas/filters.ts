@@ -36,8 +36,13 @@ export const paging = {
 }
 
 /** The query string of a list: the filters that the resource knows, and what else the route takes; nothing besides. */
-export function filterQuery<More extends { [name: string]: TSchema }>(resource: Resource, more: More) {
-  const filters = Object.fromEntries(FILTERS[resource].map((name) => [name, Type.Optional(GRAMMAR[name])]))
+export function filterQuery<More extends { [name: string]: TSchema }>(
+  resource: Resource,
+  more: More,
+  without: readonly FilterName[] = [],
+) {
+  const names = FILTERS[resource].filter((name) => !without.includes(name))
+  const filters = Object.fromEntries(names.map((name) => [name, Type.Optional(GRAMMAR[name])]))
   // The filters are read by name (filterIn); the type tells of what is the route's own.
   return Type.Object({ ...filters, ...more }, { additionalProperties: false }) as unknown as TObject<More>
 }

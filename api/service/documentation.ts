@@ -40,7 +40,12 @@ export const documentation: FastifyPluginAsync = async (app) => {
   })
   const hidden = { schema: { hide: true } }
 
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, uiConfig: { docExpansion: 'list' } })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    theme: { title: 'Depesche' },
+    uiConfig: { docExpansion: 'list', layout: 'BaseLayout', tryItOutEnabled: true },
+  })
   app.get('/openapi.json', hidden, async () => app.swagger())
   app.get('/errors', hidden, async (_request, reply) => reply.type('text/markdown; charset=utf-8').send(errors))
   app.get('/', hidden, async () => ({
