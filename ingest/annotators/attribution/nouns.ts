@@ -49,7 +49,8 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
 }
 
 function contentOf(view: View, lexicon: Lexicon, phrase: Phrase, noun: CueNoun): Content | null {
-  for (const clause of view.antecedentOf(phrase))
+  const carriers = [phrase, ...view.attached(phrase)]
+  for (const clause of carriers.flatMap((carrier) => view.antecedentOf(carrier)))
     if (fits(view, lexicon, clause, noun)) return { span: trimmed(view, clause), quoted: false }
   const span = colonQuote(view, phrase, noun)
   return span && { span, quoted: true }

@@ -1,6 +1,6 @@
 import type { Span } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
-import { contains, type View } from './view.ts'
+import { contains, trimmed, type View } from './view.ts'
 
 /**
  * Of candidates that report the same words the surest stays; of those with one cue likewise. What is said inside
@@ -42,7 +42,7 @@ function share(a: Span, b: Span): number {
 function asQuoted(view: View, candidate: Candidate): Candidate {
   const { content } = candidate
   const quote = view.quoteOf(view.tokenAt(content.start))
-  return quote && contains(quote.outer, content) && contains(content, quote)
+  return quote && contains(quote.outer, content) && contains(content, trimmed(view, quote))
     ? { ...candidate, form: 'direct' }
     : candidate
 }

@@ -1,6 +1,6 @@
 import type { Quote, Sentence } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
-import { overlaps, type View } from './view.ts'
+import { overlaps, trimmed, type View } from './view.ts'
 
 /** A word of a quotation with a verb of its own in it says something; a name, a title or a word held at arm’s length does not. */
 export function isSpeech({ document: { tokens, text }, tokenAt }: View, quote: Quote): boolean {
@@ -35,7 +35,7 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
     const speaks = last !== null && isNear(view, last, from) ? last : null
     found.push({
       form: 'direct',
-      content: { start: quote.start, end: quote.end },
+      content: trimmed(view, quote),
       cue: null,
       speaker: speaks?.speaker ?? null,
       addresseeIds: [],

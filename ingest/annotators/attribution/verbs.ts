@@ -1,6 +1,6 @@
-import type { Clause, Phrase, Token } from '../../document.ts'
+import type { Clause, Phrase, Slot, Token } from '../../document.ts'
 import type { Candidate, Source } from './candidate.ts'
-import { contentsOf, isNominal } from './contents.ts'
+import { type Content, contentsOf, isNominal } from './contents.ts'
 import type { CueVerb, Lexicon, Place } from './lexicon.ts'
 import { identities, sourceOfPhrase } from './sources.ts'
 import { isSpeech } from './speech.ts'
@@ -22,7 +22,7 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
     if (verbs.length === 0 || isQuoted(view, clause)) continue
     const reported = contentsOf(view, lexicon, clause, verbs)
     const verb = reported?.cue ?? (verbs[0] as CueVerb)
-    const speaker = speakerOf(view, clause, verb.class.speaker)
+    const speaker = insertedSpeaker(view, clause, reported?.content) ?? speakerOf(view, clause, verb.class.speaker)
     cues.push({ clause, verb, speaker })
     if (!reported || (speaker === null && isNominal(reported.content.form))) continue
     const { form, span } = reported.content
@@ -70,7 +70,8 @@ export function speakerOf(view: View, clause: Clause, place: Place): Source | nu
   const found =
     place.slot === 'pp'
       ? clause.slots.find((slot) => slot.role === 'oblique' && place.prepositions.includes(slot.preposition ?? ''))
-      : clause.slots.find((slot) => slot.role === (passive ? 'agent' : place.slot))
+      : (clause.slots.find((slot) => slot.role === (passive ? 'agent' : place.slot)) ??
+        (passive ? undefined : subjectBehind(clause)))
   const phrase = found ? phrases[found.phrase] : undefined
   const named = place.slot === 'subject' && !passive ? namedInstead(view, clause, phrase) : null
   return phrase ? sourceOf(view, clause, named ?? phrase) : null
@@ -89,6 +90,22 @@ function namedInstead(view: View, clause: Clause, subject: Phrase | undefined): 
   const phrase = other ? phrases[other.phrase] : undefined
   if (!phrase || phrase.end > subject.start || !phrase.cases.includes('nom')) return null
   return phrase.entities.some((index) => entities[index]?.type !== 'LOC') ? phrase : null
+}
+
+/** In the midst of what it reports a cue has its speaker right behind its verb. */
+function insertedSpeaker(view: View, clause: Clause, content: Content | undefined): Source | null {
+  const finite = clause.verb?.finite
+  if (finite == null || !content || content.form !== 'v2') return null
+  const token = view.document.tokens[finite] as Token
+  if (finite === clause.tokens[0] || !(content.span.start < token.start && token.end < content.span.end)) return null
+  const phrase = view.document.tokens[finite - 1]?.lower === ',' ? view.phraseOf(finite + 1) : null
+  return phrase ? sourceOfPhrase(view, phrase) : null
+}
+
+/** “cried the ambassador”: where the verb comes first and no subject was found, what follows it speaks. */
+function subjectBehind({ verb, tokens, slots }: Clause): Slot | undefined {
+  if (!verb || verb.finite !== tokens[0]) return undefined
+  return slots.find(({ role }) => role === 'object')
 }
 
 /** A participle behind a noun phrase that has no other verb is a finite verb that looks like one. */
