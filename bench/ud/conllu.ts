@@ -48,13 +48,30 @@ function readTree(block: string): Tree {
     const word: Word = { id, form, lemma, upos, feats: features(feats), head: Number(head), deprel, spaced }
     words.push(word)
     if (range) tokens.push({ ...word, id: range[0]!, form: range[1]! })
-    else if (inside === 0) tokens.push(word)
+    // “It's” is two tokens, each with letters of its own; “zum” is one.
+    else if (inside === 1 && joined(tokens.at(-1), words) && tokens.at(-1)!.id.includes('-')) {
+      const parts = tokens.pop()!
+      const count = Number(parts.id.split('-')[1]) - Number(parts.id.split('-')[0]) + 1
+      tokens.push(...words.slice(-count).map((part, at) => ({ ...part, spaced: at === 0 && parts.spaced })))
+    } else if (inside === 0) tokens.push(word)
     if (inside > 0) inside--
     const last = range ?? row
     if (inside === 0 || range) spaced = !(last[9] ?? misc).includes('SpaceAfter=No')
     range = null
   }
   return { text, words, tokens }
+}
+
+/** The words of the range that ends here make up its surface form. */
+function joined(range: Word | undefined, words: readonly Word[]): boolean {
+  if (!range?.id.includes('-')) return false
+  const [first = 0, last = 0] = range.id.split('-').map(Number)
+  return (
+    words
+      .slice(first - 1, last)
+      .map(({ form }) => form)
+      .join('') === range.form
+  )
 }
 
 function features(cell: string): ReadonlyMap<string, string> {
