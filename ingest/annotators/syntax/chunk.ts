@@ -43,6 +43,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     const multiword = multiwordAt(lexis.prepositions, tokens, at, to)
     if (!multiword && (token.pos !== 'ADP' || token.readings[0]?.source === 'separated-prefix')) return null
     if (!multiword && isParticle(at)) return null
+    if (multiword && token.pos === 'VERB' && tokens[at - 1]?.pos === 'AUX') return null
     // The particle of a name is no preposition: “sagte von der Leyen”.
     if (around.entityAt(at) >= 0 && around.entityAt(at) === around.entityAt(at + 1)) return null
     const length = multiword?.length ?? 1
@@ -147,7 +148,17 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     return at < to && (isDeterminer(at) || /^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[at]!.pos))
   }
 
+  /** “almost a year”, “rund ein Drittel” */
   function nominal(at: number, contraction?: Token): [Draft, Draft[]?] | null {
+    if (at + 1 < to && tokens[at]!.pos === 'ADV' && lexis.is(tokens[at], 'degree') && isDeterminer(at + 1)) {
+      const found = plain(at + 1, contraction)
+      if (found) found[0].first = at
+      return found
+    }
+    return plain(at, contraction)
+  }
+
+  function plain(at: number, contraction?: Token): [Draft, Draft[]?] | null {
     const opening = tokens[at]!
     let inner: Draft[] | undefined
     let next = at
@@ -294,11 +305,13 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
   /** Case, number, gender and definiteness from all words that show them. */
   function settle(draft: Draft, determiner: number, contraction?: Token): void {
     const shown = tokens[draft.core]!
-    let agreement = ofToken(shown)
+    // Inside a name only a name shows case: “Ursula von der Leyen”.
+    const silent = (at: number) => around.entityAt(at) >= 0 && tokens[at]!.pos !== 'PROPN'
+    let agreement = silent(draft.core) ? anything : ofToken(shown)
     if (draft.core !== draft.head && draft.core > determiner) {
       // A title agrees with its determiner; the name shows only a genitive.
       const name = ofToken(tokens[draft.head]!)
-      if (determiner < 0) agreement = agree(agreement, name)
+      if (determiner < 0 && !silent(draft.head)) agreement = agree(agreement, name)
     }
     for (let at = draft.core - 1; at >= draft.first && at > determiner; at--)
       if (tokens[at]!.pos === 'ADJ') agreement = agree(agreement, ofToken(tokens[at]!))
