@@ -25,19 +25,8 @@ const MODIFIER = 3
 const TAIL = 3
 const LONG_TAIL = 7
 
-/** A compound is read by its longest known tail: “Amtseinführung” as “Einführung”, “US-Außenminister” as “Außenminister”. */
+/** A compound is read by its longest known tail: “Amtseinführung” as “Einführung”; loosely where its first part is not known. */
 export function compound(form: string, nouns: Lookup, isModifier: (part: string) => boolean): Reading[] {
-  const hyphen = form.lastIndexOf('-')
-  if (hyphen > 0 && hyphen < form.length - 2) {
-    const tail = form.slice(hyphen + 1)
-    const known = nouns(tail)
-    const inner = known.length ? known : compound(tail, nouns, isModifier)
-    return inner.map((reading) => ({
-      ...reading,
-      lemma: form.slice(0, hyphen + 1) + reading.lemma,
-      source: 'compound',
-    }))
-  }
   let loose: Reading[] = []
   for (let cut = MODIFIER; cut <= form.length - TAIL; cut++) {
     const tail = form.length - cut

@@ -18,6 +18,7 @@ export interface FormReadings {
 }
 
 const LONGEST = 60
+const LONG = 6
 
 /** Reads the lexicon; the function that it returns gives every reading of a form, whatever stands around it. */
 export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
@@ -53,13 +54,27 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     return [...better, ...lookup(form).filter(({ pos, lemma }) => pos === 'NOUN' && !lemmas.has(lemma))]
   }
   const isModifier = modifiers(nouns, lower)
+  const participles = (form: string) => lower(form.toLowerCase()).some(({ source }) => source?.endsWith('participle'))
+  const tails = (form: string): readonly Reading[] =>
+    better(nouns(form), form.length > LONG && participles(form) ? nominalised(form, lower).filter(isDeclined) : [])
+  const asNoun = (form: string): Reading[] => {
+    const hyphen = form.lastIndexOf('-')
+    if (hyphen > 0 && hyphen < form.length - 2) {
+      const head = form.slice(0, hyphen + 1)
+      return asNoun(form.slice(hyphen + 1)).map((reading) => ({ ...reading, lemma: head + reading.lemma }))
+    }
+    const known = nouns(form)
+    if (known.length || names.has(form)) return known.every(isWeak) ? better(nominalised(form, lower), known) : known
+    const joined = compound(form, tails, isModifier)
+    if (joined[0]?.source === 'compound') return joined
+    const declined = nominalised(form, lower)
+    if (declined.length) return declined
+    return joined.length ? joined : bySuffix(form, suffixes)
+  }
   const capital = (form: string): Reading[] => {
     if (form.endsWith('-') && form.length > 2) return [{ pos: 'NOUN', lemma: form, source: 'truncated' }]
-    const found = nouns(form)
-    if (found.length === 0 && !names.has(form)) found.push(...compound(form, nouns, isModifier))
-    if (found.length === 0) found.push(...nominalised(form, lower))
-    if (found.length === 0 && !names.has(form)) found.push(...bySuffix(form, suffixes))
-    if (unsure(found)) found.push({ pos: 'NOUN', lemma: form, source: 'unknown' })
+    const found = asNoun(form)
+    if (unsure(found) && !names.has(form)) found.push({ pos: 'NOUN', lemma: form, source: 'unknown' })
     if (/^\p{Lu}.+er$/u.test(form) && (unsure(found) || names.has(form.slice(0, -2))))
       found.push({ pos: 'ADJ', lemma: form, cases: ['nom', 'acc', 'dat', 'gen'], source: 'origin' })
     return [...found, ...asName(form, names)]
@@ -84,6 +99,18 @@ function formsOf(folder: URL): Lookup {
     const added = verbs.get(form)
     return added ? [...forms(form), ...added] : forms(form)
   }
+}
+
+/** The dictionary declines “Vorsitzende” as it does “Kunde”: what is an adjective too is declined as one. */
+function isWeak({ source, genders, lemma }: Reading): boolean {
+  return source === 'dictionary' && genders?.[0] === 'masc' && lemma.endsWith('e')
+}
+
+/** A nominalised adjective or participle, not an infinitive. */
+const isDeclined = ({ lemma }: Reading) => lemma.endsWith('e')
+
+function better(first: Reading[], second: Reading[]): Reading[] {
+  return first.length ? first : second
 }
 
 const unsure = (nouns: readonly Reading[]) =>
