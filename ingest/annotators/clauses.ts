@@ -126,6 +126,15 @@ function settle(found: Clause[], drafts: ClauseDraft[], view: SentenceView, sent
       mine.unshift({ role: 'subject', phrase: draft.antecedent.index, preposition: null })
       return
     }
+    const before = draft.antecedent
+    if (
+      draft.kind === 'infinitive' &&
+      before?.preposition &&
+      view.lexis.has('infinitive-subject', before.preposition)
+    ) {
+      mine.unshift({ role: 'subject', phrase: before.index, preposition: null })
+      return
+    }
     const source = draft.sibling ?? (draft.kind === 'infinitive' || draft.kind === 'participial' ? draft.parent : null)
     if (!source || source === draft) return
     const theirs = slots.get(source) ?? []

@@ -128,7 +128,9 @@ function endsSentence(text: string, at: number, mark: string, end: number, from:
   if (kind === 'title') return closed
   if (kind === 'counted') return !/^\p{N}/u.test(word) && (opens || closed)
   if (kind === 'inner' || /^\p{L}(\.\p{L})+$/u.test(last)) return opens || closed
-  if (/^\p{Lu}$/u.test(last)) return closed
+  // “J. D. Vance”, but “wrote on X. He”
+  if (/^\p{Lu}$/u.test(last))
+    return closed || (opens && /\p{Ll}\s+\S$/u.test(before) && !/\p{Lu}\S*\s+\S$/u.test(before))
   if (closed) return true
   if (!data.ordinalDot) return true
   if (/^\d{1,3}$/.test(last) || roman.test(last)) {

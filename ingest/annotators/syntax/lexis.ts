@@ -49,6 +49,8 @@ const classes = [
   'quantifier',
   'sure-particle',
   'phrasal',
+  'of-title',
+  'infinitive-subject',
 ] as const
 export type WordClass = (typeof classes)[number]
 

@@ -108,7 +108,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
         if (
           isDelimiter(ahead) ||
           ahead.pos === 'CCONJ' ||
-          ahead.pos === 'SCONJ' ||
+          (ahead.pos === 'SCONJ' && !(isVerb(tokens[each + 1]) && !isFiniteVerb(tokens[each + 1]))) ||
           (ahead.pos === 'PRON' && lexis.is(ahead, 'relative-word'))
         )
           return false
@@ -182,7 +182,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       comma !== null &&
       begin > comma &&
       lexis.is(tokens[head], 'saying') &&
-      current.finite !== null &&
+      [...above(current)].some((each) => each.finite !== null) &&
       begin - comma <= 2
     )
       return quoting(group, comma)

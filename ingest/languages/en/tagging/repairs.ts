@@ -45,9 +45,10 @@ export function loadRepairs(
     // “the 3rd of November”, “his 47th year”
     ({ token }) => (/^\p{N}+(st|nd|rd|th)$/u.test(token.text) ? 'ADJ' : null),
     // “the 27-year-old president”, “a US-led coalition”
-    ({ token, tag }) =>
+    ({ token, tag, previous, next }) =>
       /\p{L}[-‐‑]\p{L}/u.test(token.text) &&
-      (tag.pos === 'VERB' || /-(old|term|range|scale|wide|based|led|style|level)$/.test(token.lower))
+      ((tag.pos === 'VERB' && previous?.pos !== 'AUX' && next?.pos !== 'DET') ||
+        /-(old|term|range|scale|wide|based|led|style|level)$/.test(token.lower))
         ? 'ADJ'
         : null,
     // “'s” is a verb after a pronoun, and after a noun before an article
@@ -152,6 +153,18 @@ export function loadRepairs(
       /^\p{Ll}/u.test(token.text)
         ? 'VERB'
         : null,
+    // “Shipping companies had …”
+    ({ token, tag, previous, next, tags, at }) =>
+      tag.pos === 'VERB' &&
+      token.lower.endsWith('ing') &&
+      next?.pos === 'NOUN' &&
+      verbal.has(tags[at + 2]?.pos) &&
+      (!previous || previous.pos === 'PUNCT')
+        ? 'NOUN'
+        : null,
+    // “take part”
+    ({ token, tag, previous }) =>
+      token.lower === 'part' && tag.pos === 'ADV' && previous?.lemma === 'take' ? 'NOUN' : null,
     // “there are”, but “went there”
     ({ token, next, tags, at }) => {
       if (token.lower !== 'there') return null

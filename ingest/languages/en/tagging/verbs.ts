@@ -22,9 +22,11 @@ export function loadVerbs(folder: URL): VerbForms {
   }
   const readings: VerbReadings = (form, lemma, pos) => {
     const found: Reading[] = []
+    // The tagger does not know the verb: “reconnected” is no base.
+    if (form === lemma && /[^e]ed$/.test(form) && form.length > 5) lemma = baseOf(form)
     const of = { pos, lemma, source: 'verbs' } as const
     const regular = !irregular.has(lemma) && form.endsWith('ed') && form !== lemma
-    if (past.get(form) === lemma || regular) found.push({ ...of, tense: 'past', form: 'finite' })
+    if (past.get(form) === lemma || regular) found.push({ ...of, tense: 'past', form: 'finite', moods: ['indicative'] })
     if (participle.get(form) === lemma || regular) found.push({ ...of, form: 'participle' })
     if (form === lemma) {
       found.push({ ...of, form: 'infinitive' })
@@ -35,4 +37,15 @@ export function loadVerbs(folder: URL): VerbForms {
     return found.length > 0 ? found : [{ ...of, tense: 'present', form: 'finite' }]
   }
   return { readings, base: (form) => past.get(form) ?? participle.get(form) }
+}
+
+/** The base of a regular past: “reconnected” → “reconnect”, “retried” → “retry”, “replanned” → “replan”, “rezoned” → “rezone”. */
+function baseOf(form: string): string {
+  const stem = form.slice(0, -2)
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
+  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  return /([vzcgu]|[aeiou][sz]|[^aeiou][aeiou](n|t|s|k|p|d|r|l)|at)$/.test(stem) &&
+    !/(er|en|it|or|el|et|on|ol|an)$/.test(stem)
+    ? `${stem}e`
+    : stem
 }
