@@ -1,6 +1,7 @@
 import type { EventStatus } from '../../graph/extraction.ts'
-import type { Actor, Annotator, Document, Event, Mention, Statement, Token } from '../document.ts'
+import type { Actor, Annotator, Document, Event, Mention, Statement } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
+import { readTable } from '../languages/table.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
 import { type Cues, readCues } from './frames/cues.ts'
@@ -12,7 +13,7 @@ import { signalsOf } from './frames/signals.ts'
 import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, type Trigger } from './frames/triggers.ts'
-import { type View, view } from './frames/view.ts'
+import { type Demonym, type View, view } from './frames/view.ts'
 import { readDemonyms } from './names/lexicon.ts'
 
 /** A trigger with the event it names, before restatements are folded: what the links annotator builds on too. */
@@ -38,19 +39,28 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
   const plover = readPlover()
   const isOffTopic = offTopic(pack)
   const { adjectives, peoples } = readDemonyms(new URL('names/demonyms.tsv', pack.folder), pack)
-  const demonym = (token: Token) => {
-    const country =
-      token.pos === 'ADJ' || token.pos === 'PROPN' || token.pos === 'NOUN'
-        ? (adjectives.get(token.text) ?? adjectives.get(token.lower) ?? peoples.get(token.text)?.country ?? null)
-        : null
-    return country && register?.get(country) ? country : null
-  }
   const derived = (type: Frame['type'], name: string): Frame => ({
     ...{ type, mode: null, cameo: plover.cameo(type, '-'), durative: false, words: [], patterns: [], free: true },
     ...{ weight: 0, rule: `${pack.language}/derived:${name}:${type}`, example: '', expect: '' },
   })
   const request = derived('REQUEST', 'modal')
   const refusal = derived('REJECT', 'refusal')
+  const prefixes = new Map(
+    readTable(new URL('names/qualifiers.tsv', pack.folder), ['prefix', 'actor']).map(({ prefix, actor }) => [
+      prefix,
+      actor,
+    ]),
+  )
+  const demonym: Demonym = (token) => {
+    if (token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.pos !== 'NOUN') return null
+    const { text, lower } = token
+    const country = adjectives.get(text) ?? adjectives.get(lower) ?? peoples.get(text)?.country
+    if (country) return register?.get(country) ? { actorId: country, length: text.length } : null
+    const hyphen = text.indexOf('-')
+    const actor = hyphen > 0 ? prefixes.get(text.slice(0, hyphen)) : undefined
+    const actorId = actor && [`country:${actor}`, `organization:${actor}`].find((id) => register?.get(id))
+    return actorId ? { actorId, length: hyphen } : null
+  }
   return (document) => {
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
     const seen = view(document, demonym)

@@ -68,7 +68,7 @@ export function dateOf(
   triggers: readonly Trigger[],
   times: readonly Placed[],
 ): EventDate | null {
-  const owner = (placed: Placed) => nounBefore(view, triggers, placed)
+  const owner = (placed: Placed) => nounBefore(view, cues, triggers, placed)
   const usable = times.filter(({ time }) => dateValue(time.value) !== null)
   if (trigger.phrase) {
     const own = usable.find((placed) => owner(placed) === trigger)
@@ -105,20 +105,28 @@ function purpose(cues: Cues, view: View, clause: Clause): boolean {
 }
 
 /** The trigger noun that an expression stands right behind: “seiner Amtseinführung am 20. Januar”. */
-function nounBefore(view: View, triggers: readonly Trigger[], { first, preposition }: Placed): Trigger | null {
+function nounBefore(view: View, cues: Cues, triggers: readonly Trigger[], { first }: Placed): Trigger | null {
   const { tokens } = view.document
   let token = first - 1
   while (token >= 0 && (tokens[token]?.pos === 'DET' || tokens[token]?.pos === 'ADP')) token--
-  void preposition
   for (const trigger of triggers) {
-    if (!trigger.phrase) continue
-    const adverbial = trigger.phrase.preposition !== null
-    if (adverbial && trigger.phrase.last - 1 === token && trigger.phrase.sentence === tokens[first]?.sentence) {
-      const relation = trigger.phrase.preposition
-      if (relation) return trigger
-    }
+    if (!trigger.phrase || trigger.phrase.sentence !== tokens[first]?.sentence) continue
+    if (trigger.phrase.preposition === null && !carried(view, cues, trigger)) continue
+    if (view.lastOf(trigger.phrase) - 1 === token || trigger.phrase.last - 1 === token) return trigger
   }
   return null
+}
+
+const carrying = new Set(['plan', 'announce', 'propose', 'expect', 'demand', 'offer'])
+
+/** Under a verb of planning a date behind the noun is the day of what is planned, not of the planning. */
+function carried(view: View, cues: Cues, { clause, phrase }: Trigger): boolean {
+  const governor = governorOf(cues, view, clause)
+  return (
+    phrase !== null &&
+    view.slotOf(phrase.index)?.role === 'object' &&
+    (governor?.classes ?? []).some((one) => carrying.has(one))
+  )
 }
 
 /** A noun has the date of its clause where the verb only carries it, or is no event itself. */

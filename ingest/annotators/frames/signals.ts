@@ -13,7 +13,10 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
   let verbal = phrase === null
   if (phrase) {
     attributes(view, cues, phrase, signals)
-    const slot = view.slotOf(phrase.index)
+    const slot = view.slotAbove(phrase)
+    const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
+    const before = clause.verb && !/^(?:past|perfect|pluperfect)$/.test(clause.verb.tense)
+    if ((relation === 'BEFORE' || relation === 'UNTIL') && before) signals.add('ahead')
     const core = slot !== null && slot.role !== 'adverb' && slot.role !== 'agent' && !circumstance(cues, phrase)
     const governor = governorOf(cues, view, clause)
     if (slot && core && governor) {
