@@ -31,7 +31,7 @@ export function composed(form: string, lookup: Lookup, { separable, inseparable,
       for (const reading of verbs(lookup(rest)))
         if (reading.form !== 'participle' || !rest.startsWith('ge'))
           found.push({ ...reading, lemma: prefix + reading.lemma, source: 'composed' })
-    if (inseparable.has(prefix) && found.length === 0)
+    if (inseparable.has(prefix))
       for (const reading of verbs(lookup(`ge${rest}`)))
         if (reading.form === 'participle') found.push({ ...reading, lemma: prefix + reading.lemma, source: 'composed' })
     if (found.length) break

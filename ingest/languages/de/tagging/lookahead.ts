@@ -25,15 +25,19 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       has(candidates, 'PREL') && candidates.length > 1 && !relativeMayBegin(sequence, at)
         ? candidates.filter(({ tag }) => tag !== 'PREL' && tag !== 'PRELAT')
         : candidates
-    return has(left, 'ART') && extended(sequence, at) ? left.map(cheaperArticle) : left
+    return extended(sequence, at) ? left.map(cheaperArticle) : left
   })
 }
 
 /** “das für Sonntag geplante Treffen”: a preposition after the article, then a participle that agrees with article and noun. */
 function extended(sequence: readonly (readonly Candidate[])[], at: number): boolean {
-  const article = sequence[at]!.find(({ tag }) => tag === 'ART')!
-  if (!has(sequence[at + 1] ?? [], 'APPR') && !has(sequence[at + 1] ?? [], 'APPRART')) return false
-  for (let next = at + 3; next < Math.min(sequence.length - 1, at + EXTENT); next++) {
+  const article = sequence[at]!.find(({ tag }) => ARTICLES.includes(tag))
+  if (!article) return false
+  let first = at + 1
+  while (has(sequence[first] ?? [], 'ADV')) first++
+  const preposition = sequence[first] ?? []
+  if (!has(preposition, 'APPR') && !has(preposition, 'APPRART')) return false
+  for (let next = first + 2; next < Math.min(sequence.length - 1, at + EXTENT); next++) {
     const candidates = sequence[next]!
     if (ENDS.some((tag) => has(candidates, tag))) return false
     const participle = candidates.find(
@@ -45,11 +49,12 @@ function extended(sequence: readonly (readonly Candidate[])[], at: number): bool
   return false
 }
 
+const ARTICLES: readonly Tag[] = ['ART', 'POSS']
 const EXTENT = 10
 const EXTENDED = 2.5
 
 function cheaperArticle(candidate: Candidate): Candidate {
-  return candidate.tag === 'ART' ? { ...candidate, cost: candidate.cost - EXTENDED } : candidate
+  return ARTICLES.includes(candidate.tag) ? { ...candidate, cost: candidate.cost - EXTENDED } : candidate
 }
 
 const BEFORE_RELATIVE: readonly Tag[] = ['COMMA', 'KON', 'DASH', 'OPEN']
