@@ -7,26 +7,16 @@ CALL () {
   UNWIND CASE WHEN $actor IS NULL THEN coalesce($speaker, []) ELSE [] END AS speaker
   MATCH (w:Actor {id: speaker})<-[:MADE_BY]-(s:Statement)-[:ASSERTS]->(e:Event) RETURN e
 }
-WITH e
+WITH e, coalesce(e.startDate, e.endDate, substring(e.lastReported, 0, 10), '') AS key, e.endDate AS last
 WHERE ($type IS NULL OR e.type IN $type)
+  AND ($status IS NULL OR e.status IN $status)
   AND ($quadClass IS NULL OR e.quadClass IN $quadClass)
-CALL (e) {
-  MATCH (e)-[r:REPORTED_IN]->(d:Article)
-  WHERE $before IS NULL OR r.publishedAt < $before
-  WITH r, d.id AS article
-  ORDER BY r.publishedAt DESC, article DESC, r.start
-  WITH collect(r.status) AS statuses, collect(coalesce(r.startDate, r.endDate)) AS starts, collect(coalesce(r.endDate, r.startDate)) AS ends, collect(substring(r.publishedAt, 0, 10)) AS days
-  RETURN statuses[0] AS status, starts[0] AS start, ends[0] AS end, days[0] AS day
-}
-WITH e, status, coalesce(start, day, '') AS key, coalesce(end, day, '') AS last
-WHERE status IS NOT NULL
-  AND ($status IS NULL OR status IN $status)
-  AND ($from IS NULL OR last >= $from)
+  AND ($from IS NULL OR coalesce(last, key) >= $from)
   AND ($to IS NULL OR key <= $to)
   AND ($publisher IS NULL
-    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE d.publisher IN $publisher AND ($before IS NULL OR x.publishedAt < $before) })
+    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE d.publisher IN $publisher })
   AND ($language IS NULL
-    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE d.language IN $language AND ($before IS NULL OR x.publishedAt < $before) })
+    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE d.language IN $language })
   AND ($kind IS NULL OR EXISTS { MATCH (e)<-[:PARTICIPATES_IN]-(k:Actor) WHERE k.kind IN $kind })
   AND ($counterpart IS NULL OR EXISTS { MATCH (e)<-[:PARTICIPATES_IN]-(c:Actor) WHERE c.id IN $counterpart })
   AND ($country IS NULL
@@ -35,7 +25,7 @@ WHERE status IS NOT NULL
   AND ($speaker IS NULL OR EXISTS { MATCH (e)<-[:ASSERTS]-(s:Statement)-[:MADE_BY]->(w:Actor) WHERE w.id IN $speaker })
   AND ($q IS NULL
     OR EXISTS { MATCH (e)<-[:PARTICIPATES_IN]-(m:Actor) WHERE toLower(m.namesText) CONTAINS $q }
-    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE toLower(coalesce(x.sentence, x.text)) CONTAINS $q AND ($before IS NULL OR x.publishedAt < $before) })
+    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE toLower(coalesce(x.sentence, x.text)) CONTAINS $q })
 WITH e.id AS id, substring(key, 0, $length) AS period, CASE WHEN $byType THEN e.type END AS type, CASE WHEN $byQuadClass THEN e.quadClass END AS quadClass, e.reportCount AS reports, e.scale AS scale
 RETURN period, type, quadClass, count(id) AS events, sum(reports) AS reports, coalesce(sum(scale), 0) AS scale, count(scale) AS scaled
 ORDER BY period, type, quadClass

@@ -1,4 +1,4 @@
-import type { Store } from '../store.ts'
+import type { Params, Store } from '../store.ts'
 import type { EventRef, EventView, Page } from '../views.ts'
 import { type EventRow, eventView } from './event-view.ts'
 import type { Filter, PageRequest } from './filter.ts'
@@ -6,21 +6,30 @@ import { byDate, byEither, type ListQueries, readPage } from './pages.ts'
 import { asks, before, checkDay, filterParams } from './params.ts'
 import { rowsById } from './rows.ts'
 
-const PLAIN = byDate('events')
-const OF_ACTOR = byDate('events/of-actor')
-const WHERE = byEither('events/where')
+/** By what the event says itself; so, of an actor; by all that can be asked; by that, as things stood before a day. */
+export type Family = 'plain' | 'of-actor' | 'where' | 'known'
+
+const LISTS: { [family in Family]: ListQueries } = {
+  plain: byDate('events'),
+  'of-actor': byDate('events/of-actor'),
+  where: byEither('events/where'),
+  known: byEither('events/known'),
+}
 /** What needs a look beyond the event and its participants. */
-const BEYOND = ['q', 'counterpart', 'kind', 'country', 'speaker', 'language', 'publisher', 'before'] as const
+const BEYOND = ['q', 'counterpart', 'kind', 'country', 'speaker', 'language', 'publisher'] as const
 
 /** Which family of queries answers a filter: the cheapest one that knows it. */
 export function eventQueries(filter: Filter) {
   // Who asks only for counterparts asks for whoever takes part.
   const params = filterParams(filter.actor?.length ? filter : { ...filter, actor: filter.counterpart, counterpart: [] })
-  const family = asks(params, BEYOND) ? 'where' : asks(params, ['actor']) ? 'of-actor' : 'plain'
-  return { params, family } as const
+  return { params, family: familyOf(params) }
 }
 
-const LISTS: { [family: string]: ListQueries } = { plain: PLAIN, 'of-actor': OF_ACTOR, where: WHERE }
+function familyOf(params: Params): Family {
+  if (asks(params, ['before'])) return 'known'
+  if (asks(params, BEYOND)) return 'where'
+  return asks(params, ['actor']) ? 'of-actor' : 'plain'
+}
 
 export function eventsById(store: Store, ids: readonly string[], knownAt?: string): Promise<(EventView | undefined)[]> {
   checkDay('knownAt', knownAt)
@@ -32,7 +41,7 @@ export function eventPage(store: Store, filter: Filter, request: PageRequest): P
   return readPage({
     store,
     resource: 'events',
-    queries: LISTS[family]!,
+    queries: LISTS[family],
     params,
     request,
     load: (ids) => loadEvents(store, ids, before(filter.knownAt)),

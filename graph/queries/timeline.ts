@@ -12,7 +12,12 @@ export const GROUPINGS = ['day', 'week', 'month', 'year', 'type', 'quadClass', '
 export type Grouping = (typeof GROUPINGS)[number]
 
 const PERIODS: readonly Grouping[] = ['day', 'week', 'month', 'year']
-const QUERIES = { plain: 'timeline/events', 'of-actor': 'timeline/of-actor', where: 'timeline/where' } as const
+const QUERIES = {
+  plain: 'timeline/events',
+  'of-actor': 'timeline/of-actor',
+  where: 'timeline/where',
+  known: 'timeline/known',
+} as const
 
 /** A row of cypher/timeline: counts of one day. */
 interface CountRow {
@@ -41,7 +46,8 @@ export async function timeline(store: Store, filter: Filter, groupBy: readonly G
     )
   const [length] = periods
   const { params, family } = eventQueries(filter)
-  const query = groupBy.includes('actor') ? 'timeline/actors' : QUERIES[family]
+  const byActor = family === 'known' ? 'timeline/known-actors' : 'timeline/actors'
+  const query = groupBy.includes('actor') ? byActor : QUERIES[family]
   const rows = await store.read<CountRow & Row>(cypher(query, store.engine), {
     ...params,
     length: length === undefined ? 0 : 10,

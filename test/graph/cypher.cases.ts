@@ -35,7 +35,6 @@ const ofAnyEvent: Params[] = [
   { kind: ['country'] },
   { publisher: ['Gazette'] },
   { language: ['de'], q: 'ortega' },
-  { before: '2025-01-13' },
 ]
 const ofAnyStatement: Params[] = [
   ...ofStatements,
@@ -53,6 +52,8 @@ const cross = (some: readonly Params[], others: readonly Params[]) =>
   some.flatMap((one) => others.map((other) => ({ ...one, ...other })))
 const both = (cases: readonly Params[]) => cross(cases, [{ ascending: true }, { ascending: false }])
 const of = (params: Params, cases: readonly Params[]) => cross([params], cases)
+
+const ofKnownEvents = of({ before: '2025-01-13' }, [{}, ...ofAnyEvent])
 
 const link = (source: string, target: string, properties: Params = {}): Params[] => [
   { rows: [{ source, target, properties }] },
@@ -117,6 +118,8 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
   'events/of-actor/newest': of({ actor: actors }, [...paged, ...ofEvents]),
   'events/of-actor/oldest': of({ actor: actors }, [...paged, ...ofEvents]),
   'events/oldest': [...paged, ...ofEvents],
+  'events/known/count': ofKnownEvents,
+  'events/known/page': both([...of({ before: '2025-01-20' }, paged), ...ofKnownEvents]),
   'events/where/count': [{}, ...ofAnyEvent],
   'events/where/page': both([...paged, ...ofAnyEvent]),
   'graph/links': of({ ids: [...actors, 'country:fre', 'country:syl'] }, [{}, ...ofEvents]),
@@ -191,6 +194,8 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
   'statements/where/page': both([...paged, ...ofAnyStatement]),
   'timeline/actors': cross(periods, [{}, ...ofAnyEvent]),
   'timeline/events': cross(periods, [{}, ...ofEvents]),
+  'timeline/known': cross(periods, ofKnownEvents),
+  'timeline/known-actors': cross(periods, ofKnownEvents),
   'timeline/of-actor': of({ actor: actors }, cross(periods, [{}, ...ofEvents])),
   'timeline/where': cross(periods, [{}, ...ofAnyEvent]),
 }

@@ -1,4 +1,4 @@
-// Ids of events by all that can be asked, also by how things stood before a day. The smallest set to begin with: the
+// Ids of events by all that can be asked. The smallest set to begin with: the
 // events of the actors, else those of the speakers’ statements, else all.
 CALL () {
   MATCH (e:Event) WHERE $actor IS NULL AND $speaker IS NULL RETURN e
@@ -8,26 +8,16 @@ CALL () {
   UNWIND CASE WHEN $actor IS NULL THEN coalesce($speaker, []) ELSE [] END AS speaker
   MATCH (w:Actor {id: speaker})<-[:MADE_BY]-(s:Statement)-[:ASSERTS]->(e:Event) RETURN e
 }
-WITH e
+WITH e, coalesce(e.startDate, e.endDate, substring(e.lastReported, 0, 10), '') AS key, e.endDate AS last
 WHERE ($type IS NULL OR e.type IN $type)
+  AND ($status IS NULL OR e.status IN $status)
   AND ($quadClass IS NULL OR e.quadClass IN $quadClass)
-CALL (e) {
-  MATCH (e)-[r:REPORTED_IN]->(d:Article)
-  WHERE $before IS NULL OR r.publishedAt < $before
-  WITH r, d.id AS article
-  ORDER BY r.publishedAt DESC, article DESC, r.start
-  WITH collect(r.status) AS statuses, collect(coalesce(r.startDate, r.endDate)) AS starts, collect(coalesce(r.endDate, r.startDate)) AS ends, collect(substring(r.publishedAt, 0, 10)) AS days
-  RETURN statuses[0] AS status, starts[0] AS start, ends[0] AS end, days[0] AS day
-}
-WITH e, status, coalesce(start, day, '') AS key, coalesce(end, day, '') AS last
-WHERE status IS NOT NULL
-  AND ($status IS NULL OR status IN $status)
-  AND ($from IS NULL OR last >= $from)
+  AND ($from IS NULL OR coalesce(last, key) >= $from)
   AND ($to IS NULL OR key <= $to)
   AND ($publisher IS NULL
-    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE d.publisher IN $publisher AND ($before IS NULL OR x.publishedAt < $before) })
+    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE d.publisher IN $publisher })
   AND ($language IS NULL
-    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE d.language IN $language AND ($before IS NULL OR x.publishedAt < $before) })
+    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE d.language IN $language })
   AND ($kind IS NULL OR EXISTS { MATCH (e)<-[:PARTICIPATES_IN]-(k:Actor) WHERE k.kind IN $kind })
   AND ($counterpart IS NULL OR EXISTS { MATCH (e)<-[:PARTICIPATES_IN]-(c:Actor) WHERE c.id IN $counterpart })
   AND ($country IS NULL
@@ -36,7 +26,7 @@ WHERE status IS NOT NULL
   AND ($speaker IS NULL OR EXISTS { MATCH (e)<-[:ASSERTS]-(s:Statement)-[:MADE_BY]->(w:Actor) WHERE w.id IN $speaker })
   AND ($q IS NULL
     OR EXISTS { MATCH (e)<-[:PARTICIPATES_IN]-(m:Actor) WHERE toLower(m.namesText) CONTAINS $q }
-    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE toLower(coalesce(x.sentence, x.text)) CONTAINS $q AND ($before IS NULL OR x.publishedAt < $before) })
+    OR EXISTS { MATCH (e)-[x:REPORTED_IN]->(d:Article) WHERE toLower(coalesce(x.sentence, x.text)) CONTAINS $q })
 WITH e.id AS id, key
 WHERE $key IS NULL
   OR ($ascending AND (key > $key OR (key = $key AND id > $id)))

@@ -37,6 +37,19 @@ test('the time line is told by quad class, by type and by actor', async () => {
   ])
 })
 
+test('the time line tells how things stood on a day', async () => {
+  const app = await openTestApp()
+  const of = async (query: string) => (await app.inject(`/v1/timeline?knownAt=2025-01-14&${query}`)).json().items
+  expect(await of('groupBy=year')).toMatchObject([
+    { period: '2022', events: 1, reports: 1 },
+    { period: '2025', events: 2, reports: 2 },
+  ])
+  expect(await of('groupBy=actor&status=planned')).toMatchObject([
+    { actor: { id: 'person:juan-ortega' }, events: 2, reports: 2 },
+    { actor: { id: 'person:anna-berg' }, events: 1, reports: 1 },
+  ])
+})
+
 test('an event cannot fall in two periods at once', async () => {
   const app = await openTestApp()
   const reply = await app.inject('/v1/timeline?groupBy=day&groupBy=week')

@@ -24,6 +24,9 @@ test.each([
   ['statements/where/count', 'statements/where/page'],
   ['timeline/where', 'events/where/page'],
   ['timeline/actors', 'events/where/page'],
+  ['events/known/count', 'events/known/page'],
+  ['timeline/known', 'events/known/page'],
+  ['timeline/known-actors', 'events/known/page'],
 ])('%s asks the same as %s', (one, other) => {
   const upTo = (name: string) =>
     asked(name).split(/\n(?:WITH [es]\.id AS id|MATCH \(e\)<-\[:PARTICIPATES_IN\]-\(someone)/)[0]
