@@ -33,7 +33,7 @@ interface MentionRow extends Omit<ArticleRef, 'id'> {
   text: string
 }
 
-export function actorPage(store: Store, filter: Filter, request: PageRequest): Promise<Page<ActorView>> {
+export async function actorPage(store: Store, filter: Filter, request: PageRequest): Promise<Page<ActorView>> {
   return readPage({
     store,
     resource: 'actors',

@@ -21,7 +21,7 @@ type WholeRow = {
   sameStory: string[]
 }
 
-export function articlePage(store: Store, filter: Filter, request: PageRequest): Promise<Page<ArticleSummary>> {
+export async function articlePage(store: Store, filter: Filter, request: PageRequest): Promise<Page<ArticleSummary>> {
   const params = filterParams(filter)
   return readPage({
     store,

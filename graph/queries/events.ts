@@ -31,12 +31,16 @@ function familyOf(params: Params): Family {
   return asks(params, ['actor']) ? 'of-actor' : 'plain'
 }
 
-export function eventsById(store: Store, ids: readonly string[], knownAt?: string): Promise<(EventView | undefined)[]> {
+export async function eventsById(
+  store: Store,
+  ids: readonly string[],
+  knownAt?: string,
+): Promise<(EventView | undefined)[]> {
   checkDay('knownAt', knownAt)
   return loadEvents(store, ids, before(knownAt))
 }
 
-export function eventPage(store: Store, filter: Filter, request: PageRequest): Promise<Page<EventView>> {
+export async function eventPage(store: Store, filter: Filter, request: PageRequest): Promise<Page<EventView>> {
   const { params, family } = eventQueries(filter)
   return readPage({
     store,

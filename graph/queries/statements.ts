@@ -33,7 +33,7 @@ interface StatementRow {
   reports: (SpanRow & { confidence: number | null })[]
 }
 
-export function statementsById(
+export async function statementsById(
   store: Store,
   ids: readonly string[],
   knownAt?: string,
@@ -42,7 +42,7 @@ export function statementsById(
   return loadStatements(store, ids, before(knownAt))
 }
 
-export function statementPage(store: Store, filter: Filter, request: PageRequest): Promise<Page<StatementView>> {
+export async function statementPage(store: Store, filter: Filter, request: PageRequest): Promise<Page<StatementView>> {
   const params = filterParams(filter)
   return readPage({
     store,
