@@ -26,7 +26,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   return (document) => {
     const work = new Workspace(document, register, pack.language)
     const grammar = grammarOf(document)
-    nameMentions(work, grammar, lexicon, gazetteer, findTitle)
+    nameMentions(work, grammar, lexicon, gazetteer, findTitle, sameOffice)
     const phrases = officePhrases(work, grammar, lexicon, findTitle)
     const titled = new Set(phrases.flatMap(({ title }) => range(title.first, title.last)))
     const open = assignHolders(work, grammar, lexicon, sameOffice, phrases)

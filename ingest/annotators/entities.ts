@@ -9,7 +9,7 @@ import { organizationFinder } from './names/organizations.ts'
 import { personFinder } from './names/persons.ts'
 import { shapes as shapesOf, startsUpper } from './names/shapes.ts'
 import { titleFinder } from './names/titles.ts'
-import { keyOf } from './names/trie.ts'
+import { keyOf, type Match } from './names/trie.ts'
 
 interface Draft {
   first: number
@@ -45,6 +45,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
       taken.fill(1, draft.first, draft.last)
     }
     for (const sentence of document.sentences) sure(sentence, tokens, timed, take)
+    for (const sentence of document.sentences) spelledOut(sentence, tokens, taken, take)
     for (const draft of drafts) draft.surnameFirst = isSurnameFirst(draft, tokens, register)
     const surnames = surnamesOf(drafts, tokens)
     const acronyms = acronymsOf(drafts, tokens)
@@ -77,13 +78,14 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
     take: (draft: Draft) => void,
   ): void {
     let afterTitle = -1
+    const headline = !german && isHeadline(tokens, first, end)
     for (let at = first; at < end; ) {
       const token = tokens[at]!
       if (timed[at] || !/\p{L}|\d/u.test(token.text)) {
         at++
         continue
       }
-      const known = findKnown(tokens, at, end)
+      const known = withCountry(tokens, at, end)
       const usable = known && !unlikely(tokens, at, first, known.targets) ? known : undefined
       const title = findTitle(tokens, at, end)
       if (title && (!usable || usable.last <= title.last) && !usable?.targets.some(({ type }) => type === 'ORG')) {
@@ -99,8 +101,9 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
         }
       }
       const stop = (position: number) => stops(tokens, position, end)
-      const person = findPerson(tokens, at, end, first, afterTitle === at, stop)
-      const organization = findOrganization(tokens, at, end, first)
+      // Where every word has a capital, a capital says nothing.
+      const person = headline ? undefined : findPerson(tokens, at, end, first, afterTitle === at, stop)
+      const organization = headline ? undefined : findOrganization(tokens, at, end, first)
       const choice = choose(tokens, at, usable, person, organization)
       if (!choice) {
         at++
@@ -109,6 +112,60 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
       take({ first: at, ...choice })
       at = choice.last
     }
+  }
+
+  /** “Gewerkschaft der Polizei (GdP)”: the words before an acronym in brackets that begin with its letters. */
+  function spelledOut(
+    { first, last: end }: Sentence,
+    tokens: readonly Token[],
+    taken: Uint8Array,
+    take: (draft: Draft) => void,
+  ): void {
+    for (let at = first + 2; at + 2 < end; at++) {
+      if (tokens[at]!.text !== '(' || tokens[at + 2]!.text !== ')' || taken[at - 1]) continue
+      const acronym = tokens[at + 1]!.text
+      if (!/^\p{Lu}[\p{L}-]{1,7}$/u.test(acronym) || !/\p{Lu}.*\p{Lu}/u.test(acronym)) continue
+      const start = longForm(tokens, first, at, acronym, taken)
+      if (start >= 0) take({ first: start, last: at, type: 'ORG', candidates: [], rule: 'spelled-out' })
+    }
+  }
+
+  function longForm(tokens: readonly Token[], start: number, at: number, acronym: string, taken: Uint8Array): number {
+    const letters = [...acronym].filter((letter) => /\p{Lu}/u.test(letter))
+    let words = 0
+    for (let first = at - 1; first >= Math.max(start, at - 9) && !taken[first]; first--) {
+      const { text } = tokens[first]!
+      if (!/^\p{L}/u.test(text)) return -1
+      if (!startsUpper(text)) continue
+      words++
+      if (words > 1 && text[0] === letters[0] && spells(tokens, first, at, letters)) return first
+    }
+    return -1
+  }
+
+  /** Every letter begins a word, or stands inside a compound, in its order. */
+  function spells(tokens: readonly Token[], first: number, last: number, letters: readonly string[]): boolean {
+    let next = 0
+    for (let at = first; at < last && next < letters.length; at++) {
+      const { lower } = tokens[at]!
+      let from = 0
+      while (next < letters.length) {
+        const found = lower.indexOf(letters[next]!.toLowerCase(), from)
+        if (found < 0 || (from === 0 && found > 0)) break
+        from = found + 1
+        next++
+      }
+    }
+    return next === letters.length
+  }
+
+  /** “U.S. Department of Justice”: the country before an organisation's name belongs to it. */
+  function withCountry(tokens: readonly Token[], at: number, end: number): Match<Known> | undefined {
+    const known = findKnown(tokens, at, end)
+    if (german || !known?.targets[0]?.id?.startsWith('country:') || !lexicon.adjectives.has(tokens[at]!.text))
+      return known
+    const next = known.last < end && tokens[known.last]!.spaced ? findKnown(tokens, known.last, end) : undefined
+    return next?.targets[0]?.type === 'ORG' && next.last - known.last > 1 ? next : known
   }
 
   function choose(
@@ -206,6 +263,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
     take: (draft: Draft) => void,
   ): void {
     const shouted = isShouted(tokens, first, end)
+    const headline = !german && isHeadline(tokens, first, end)
     for (let at = first; at < end; at++) {
       const token = tokens[at]!
       if (taken[at] || timed[at] || token.text.length < 2) continue
@@ -217,7 +275,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
         at = surname - 1
         continue
       }
-      if (lowerStart) continue
+      if (lowerStart || headline || findTitle(tokens, at, end)) continue
       const type = single(tokens, at, first, end, shouted, acronyms)
       if (type) take({ first: at, last: at + 1, candidates: [], ...type })
     }
@@ -339,6 +397,19 @@ function acronymsOf(drafts: readonly Draft[], tokens: readonly Token[]): Set<str
       acronyms.add(name.text)
   }
   return acronyms
+}
+
+/** “Leaders Meet In Geneva”: an English headline. German nouns have capitals anyway. */
+function isHeadline(tokens: readonly Token[], first: number, end: number): boolean {
+  let words = 0
+  let capitals = 0
+  for (let at = first; at < end; at++) {
+    const { text } = tokens[at]!
+    if (!/^\p{L}{4}/u.test(text)) continue
+    words++
+    if (startsUpper(text)) capitals++
+  }
+  return words > 3 && capitals >= words * 0.8
 }
 
 /** A sentence in capitals throughout tells nothing by them. */

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../names/gazetteer.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { FindTitle } from '../names/titles.ts'
 import { keyOf } from '../names/trie.ts'
+import type { SameOffice } from '../roles/families.ts'
 import type { Grammar } from './grammar.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
@@ -22,6 +23,7 @@ export function nameMentions(
   lexicon: NameLexicon,
   gazetteer: Gazetteer,
   findTitle: FindTitle,
+  sameOffice: SameOffice,
 ): void {
   const { tokens, entities } = work.document
   const german = lexicon.language === 'de'
@@ -99,7 +101,7 @@ export function nameMentions(
       if (!title) return undefined
       const holders = new Set(
         work.register.offices
-          .filter((office) => office.office === title.title.office && heldBy(office.personId, key))
+          .filter((office) => sameOffice(office.office, title.title.office) && heldBy(office.personId, key))
           .map(({ personId }) => personId),
       )
       return holders.size === 1 ? work.known([...holders][0]!) : undefined
@@ -130,11 +132,13 @@ export function nameMentions(
   function organizations(): void {
     const byAcronym = new Map<string, Participant>()
     for (const entity of entities) {
-      if (entity.type !== 'ORG') continue
+      if (entity.type !== 'ORG' || isDateline(entity)) continue
       const known = best(entity.candidates)
       const name = plainName(entity)
       // “Constitutional Court”: whose it is, a later pass asks.
       if (!known && lexicon.institutions.has(name.toLowerCase())) continue
+      // Letters that nobody explains (“DDT”) are an actor only where they act.
+      if (!known && entity.rule === 'acronym' && !byAcronym.has(name) && !acts(entity)) continue
       const organization = known
         ? work.known(known)!
         : (byAcronym.get(name) ?? sameName(name) ?? work.unknown('organization', name))
@@ -145,6 +149,24 @@ export function nameMentions(
         organization.names.add(acronym)
       }
     }
+  }
+
+  function acts(entity: Entity): boolean {
+    const name = work.textOf(entity.first, entity.last)
+    return entities.some(({ type, first, last }) => {
+      if (type !== 'ORG' || work.textOf(first, last) !== name) return false
+      const role = grammar.slotOf(last - 1)?.slot.role
+      const before = tokens[first - 1]
+      const named = before !== undefined && (lexicon.has('org-introducer', before.lower) || before.text === '(')
+      return (
+        role === 'subject' ||
+        role === 'agent' ||
+        role === 'dative' ||
+        named ||
+        grammar.phraseOf(last - 1)?.relation === 'genitive' ||
+        grammar.phraseOf(last - 1)?.relation === 'of'
+      )
+    })
   }
 
   function sameName(name: string): Participant | undefined {
@@ -162,9 +184,27 @@ export function nameMentions(
         work.mention(entity.first, entity.last, [work.known(country)!], 'name', 'country', 0.97)
         continue
       }
-      const seat = seatOf(entity)
+      const seat = isDateline(entity) ? undefined : seatOf(entity)
       if (seat && actsAsSeat(entity)) work.mention(entity.first, entity.last, [seat], 'metonym', 'seat', 0.85)
     }
+  }
+
+  /** “Berlin (dpa) –” and “DOHA (AFP) -” say where and from whom a text comes. */
+  function isDateline({ first, last }: Entity): boolean {
+    const start = work.document.sentences[tokens[first]!.sentence]!.first
+    if (first - start > 4) return false
+    let at = last
+    while (at < last + 6 && tokens[at] && !/^[–—-]$/.test(tokens[at]!.text)) {
+      if (
+        !/^[(),/]$/.test(tokens[at]!.text) &&
+        !/^\p{L}{2,5}$/u.test(tokens[at]!.text) &&
+        !entities.some((one) => one.first === at)
+      )
+        return false
+      at++
+    }
+    const closed = tokens[at - 1]?.text === ')' || /^\p{Lu}{3,}$/u.test(tokens[last - 1]!.text)
+    return closed && /^[–—-]$/.test(tokens[at]?.text ?? '') && tokens[at]!.spaced
   }
 
   function seatOf(entity: Entity): Participant | undefined {

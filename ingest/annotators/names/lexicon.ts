@@ -60,6 +60,7 @@ const lists = [
   'office-verb',
   'both',
   'strict-particle',
+  'common-capital',
   'noun-ending',
   'currency',
   'article-name',

@@ -14,6 +14,8 @@ export interface PersonMatch {
 /** Where a name may not go on: a title or a known place or organisation begins. */
 export type Stop = (at: number) => boolean
 
+const mark = /^["„“”»«‚‘’']$/
+
 /** Finds a person's name that begins at a token. */
 export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes: Shapes) {
   const german = lexicon.language === 'de'
@@ -52,7 +54,9 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
         names++
         continue
       }
-      if (last > at && stop(last)) break
+      // “Chuck Jordan”: a surname may be a country's name.
+      const surname = names === 1 && isGiven(tokens[last - 1]!) && /^\p{Lu}\p{Ll}+$/u.test(token.text)
+      if (last > at && !surname && stop(last)) break
       const plain = shapes.nameLike(token, last === start)
       // The word after a given name is a surname even where it is a noun too (“Helmut Kohl”).
       const afterGiven =
@@ -128,7 +132,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
     if (given && at + 1 < end) {
       const last = run(tokens, at, end, start, stop, false)
       const enough = last - at >= 2 && (!given.common || shapes.nameLike(tokens[at + 1]!, false))
-      if (enough) return { last, rule: 'given-name' }
+      if (enough && !quoted(tokens, at, last)) return { last, rule: 'given-name' }
       if (given.common && last === at) {
         const rest = run(tokens, at + 1, end, start, stop, false)
         if (
@@ -153,10 +157,15 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       const last = run(tokens, at, end, start, stop, false)
       // “Seismologin Inge Lehmann”: a noun before a given name is no name.
       const nounFirst = german && isGiven(tokens[at + 1]!) && last - at > 2
-      const quoted = /^["„“»«‚‘']$/.test(tokens[at - 1]?.text ?? '') && /^["„“»«‚‘']$/.test(tokens[last]?.text ?? '')
-      if (last - at >= 2 && last - at <= 4 && !nounFirst && !quoted) return { last, rule: 'unknown-pair' }
+      if (last - at >= 2 && last - at <= 4 && !nounFirst && !quoted(tokens, at, last))
+        return { last, rule: 'unknown-pair' }
     }
     return undefined
+  }
+
+  /** Words that fill a pair of quotation marks are a title or a nickname. */
+  function quoted(tokens: readonly Token[], first: number, last: number): boolean {
+    return mark.test(tokens[first - 1]?.text ?? '') && mark.test(tokens[last]?.text ?? '')
   }
 
   /** A word that no list knows: in German a name, in English only in capitals amid a sentence. */

@@ -24,7 +24,7 @@ export function shapes(lexicon: NameLexicon, gazetteer: Gazetteer): Shapes {
     const { text, lower } = token
     if (!nameShape.test(text)) return false
     if (lexicon.adjectives.has(german ? lower : text) || lexicon.peoples.has(text)) return false
-    if (lexicon.has('honorific', lower)) return false
+    if (lexicon.has('honorific', lower) || lexicon.has('sentence-word', lower)) return false
     if (german) {
       if (token.pos === 'PROPN') return true
       const plain = text.endsWith('s') ? text.slice(0, -1) : text
@@ -32,7 +32,7 @@ export function shapes(lexicon: NameLexicon, gazetteer: Gazetteer): Shapes {
       const given = gazetteer.givenName(text)
       return given !== undefined && !given.common
     }
-    if (lexicon.has('sentence-word', lower) || lexicon.has('months-days', lower)) return false
+    if (lexicon.has('common-capital', lower) || lexicon.has('months-days', lower)) return false
     return !sentenceStart || token.pos === 'PROPN' || gazetteer.isSurname(text)
   }
   const acronym = ({ text, lower }: Token): boolean =>

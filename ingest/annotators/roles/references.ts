@@ -64,7 +64,7 @@ export function resolveOffices(
     if (candidates.length === 0 && wanted !== 'future')
       for (const person of work.actors.values()) {
         if (person.kind !== 'person' || !fits(person)) continue
-        const offices = work.register.officesOf(person.id, wanted === 'former' ? undefined : (work.day ?? null))
+        const offices = work.register.officesOf(person.id, wanted === 'former' || !work.day ? undefined : work.day)
         const held = offices.find((one) => sameOffice(one.office, office) && sameOwner(phrase.ofId, one.ofId))
         if (held) candidates.push({ person, exact: held.office === office, at: lastMention(person, at) })
       }
@@ -129,8 +129,12 @@ export function resolveOffices(
 
   function sameOwner(one: string | null, other: string | null): boolean {
     if (one === null || other === null || one === other) return true
-    const owner = (id: string) => work.register.get(id)?.ofId ?? null
-    return owner(one) === other || owner(other) === one
+    // A presidency or a government stands for its country; a party does not.
+    const state = (id: string) => {
+      const known = work.register.get(id)
+      return known?.type === 'presidency' || known?.type === 'government' ? known.ofId : id
+    }
+    return state(one) === state(other)
   }
 
   /** Token of the person's last mention before `at`; -1 where there is none. */
