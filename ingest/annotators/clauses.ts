@@ -96,6 +96,13 @@ function settle(found: Clause[], drafts: ClauseDraft[], view: SentenceView, sent
       ),
     )
   for (const draft of kept) share(draft)
+  // “wie ein Sprecher sagte”, “as the ministry said”
+  for (const draft of kept) {
+    const lemma = groupOf(draft)?.lemma
+    const manner =
+      draft.kind === 'adverbial' && draft.marker !== null && view.lexis.is(tokens[draft.marker], 'comparative')
+    if (manner && lemma && view.lexis.has('saying', lemma)) draft.kind = 'parenthetical'
+  }
   for (const draft of kept) {
     const [start, end] = extent(draft, kept)
     found.push({

@@ -1,6 +1,6 @@
 import type { Annotator, Document, Phrase } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
-import { casesOf, genderOf, numberOf } from './syntax/agreement.ts'
+import { casesOf, genderOf, numberOf, ofCases } from './syntax/agreement.ts'
 import { attach } from './syntax/attach.ts'
 import { chunk } from './syntax/chunk.ts'
 import type { Draft, Surroundings } from './syntax/draft.ts'
@@ -8,6 +8,9 @@ import { type Lexis, loadLexis } from './syntax/lexis.ts'
 
 /** A sentence longer than this is read in pieces, so that a list of ten thousand words takes no longer than it must. */
 export const longest = 400
+
+/** “Gebiete” is a singular only in a dative that nobody writes; what it is as a subject counts. */
+const nominative = ofCases(['nom'])
 
 /** Finds noun phrases, prepositional phrases, adverbs and predicate adjectives, and what hangs on what. Entities are never cut. */
 export function phrases(pack: LanguagePack): Annotator {
@@ -73,7 +76,7 @@ function collect(
       head: draft.head,
       preposition: draft.preposition,
       cases: lexis.verbSecond || tokens[draft.head]!.pos === 'PRON' ? casesOf(draft.agreement) : [],
-      number: numberOf(draft.agreement),
+      number: numberOf(draft.agreement) ?? numberOf(draft.agreement & nominative),
       gender: genderOf(draft.agreement),
       definite: draft.definite,
       entities: inside,

@@ -52,7 +52,13 @@ export const agree = (left: Agreement, right: Agreement): Agreement => left & ri
 
 export const casesOf = (agreement: Agreement): Case[] => cases.filter((each) => agreement & byCase[each])
 export const numberOf = (agreement: Agreement): 'sing' | 'plur' | null =>
-  (agreement & byNumber.plur) === 0 ? 'sing' : (agreement & byNumber.sing) === 0 ? 'plur' : null
+  agreement === 0
+    ? null
+    : (agreement & byNumber.plur) === 0
+      ? 'sing'
+      : (agreement & byNumber.sing) === 0
+        ? 'plur'
+        : null
 export const genderOf = (agreement: Agreement): Gender | null => {
   const found = genders.filter((each) => agreement & byGender[each])
   return found.length === 1 ? found[0]! : null

@@ -150,7 +150,13 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
 
   /** “almost a year”, “rund ein Drittel” */
   function nominal(at: number, contraction?: Token): [Draft, Draft[]?] | null {
-    if (at + 1 < to && tokens[at]!.pos === 'ADV' && lexis.is(tokens[at], 'degree') && isDeterminer(at + 1)) {
+    if (
+      at + 1 < to &&
+      tokens[at]!.pos === 'ADV' &&
+      lexis.is(tokens[at], 'degree') &&
+      !lexis.is(tokens[at], 'attribution-mark') &&
+      isDeterminer(at + 1)
+    ) {
       const found = plain(at + 1, contraction)
       if (found) found[0].first = at
       return found

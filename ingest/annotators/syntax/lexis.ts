@@ -50,6 +50,8 @@ const classes = [
   'sure-particle',
   'phrasal',
   'of-title',
+  'attribution-mark',
+  'impersonal',
   'infinitive-subject',
 ] as const
 export type WordClass = (typeof classes)[number]

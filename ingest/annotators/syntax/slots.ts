@@ -136,6 +136,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
       if (phrase.head === clause.marker) score += 0.8
       if (clause.kind === 'relative' && head.pos === 'PROPN') score += 1.5
       if (copular && phrase.definite) score += 1
+      if (lexis.has('extraposed', head.lower) && verb !== null && lexis.has('impersonal', verb.lemma)) score += 10
       if (copular && lexis.has('extraposed', head.lower)) score -= 0.5
       score -= order++ * 0.6
       if (score > bestScore) {
@@ -149,7 +150,10 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
   function agrees(phrase: Phrase, readings: readonly Token['readings'][number][]): boolean {
     if (readings.length === 0) return true
     const head = tokens[phrase.head]!
-    const number = source.plural(phrase) ? 'plur' : phrase.number
+    // A relative pronoun has the number of what it stands for.
+    const { antecedent } = clause
+    const described = antecedent && phrase.head === clause.marker ? antecedent : phrase
+    const number = source.plural(described) ? 'plur' : (described.number ?? phrase.number)
     const persons = head.pos === 'PRON' ? (head.readings[0]?.persons ?? three) : three
     return readings.some(
       ({ numbers, persons: allowed }) =>

@@ -144,6 +144,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
   }
 
   function verbLemma(token: Token): string {
+    if (isVerb(token)) return token.lemma
     return (token.readings.find(({ pos }) => pos === 'VERB' || pos === 'AUX') ?? token).lemma
   }
 

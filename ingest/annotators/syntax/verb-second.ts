@@ -132,6 +132,20 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     const final = isFinal(segment, last)
     const early = first - segment.first <= 1
     const waiting = [...above(current)].find((each) => each.pending && each.kind !== 'infinitive')
+    // “Die Lage, sagte er, ist ernst”: what was begun goes on behind who says it
+    if (
+      waiting &&
+      waiting.marker === null &&
+      first === segment.first &&
+      saysHere(segment) &&
+      ownSubject(segment) &&
+      laterFinite(segment.last) &&
+      waiting.tokens.some((token) => isSubjectLike(view.phraseAt(token)))
+    ) {
+      const clause = open('parenthetical', segment.first, waiting)
+      found.push(clause)
+      return fill(clause, segment, first)
+    }
     if (waiting && waiting.marker !== null && segment.conjunction !== null && final && endsInNonfinite(waiting)) {
       waiting.pending = false
       const clause = start(open(waiting.kind, segment.first, waiting.parent))
@@ -166,7 +180,28 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     const verbFirst = first === segment.first
     const root = [...above(previous)].at(-1)!
     if (verbFirst) {
-      if (lexis.is(tokens[first], 'saying')) return quoting(segment, previous, root)
+      const subject = ownSubject(segment)
+      if (
+        subject &&
+        root.finite !== null &&
+        root.kind !== 'conditional' &&
+        (saysHere(segment) ||
+          (previous.marker === null &&
+            previous.kind !== 'infinitive' &&
+            root.finite !== root.first &&
+            tokens[first]!.pos === 'VERB'))
+      )
+        return quoting(segment, previous, root)
+      // “…, lenkte dann aber ein”: the subject stands in the clause before
+      if (
+        !subject &&
+        root.kind === 'main' &&
+        previous.kind !== 'conditional' &&
+        previous.kind !== 'adverbial' &&
+        root.finite !== null &&
+        root.finite !== root.first
+      )
+        return coordinate(segment, root, false)
       // “Sollte er kommen, gehe ich”
       if (root.kind === 'main' && root.finite === root.first && previous === root && tokens[to - 1]?.text !== '?') {
         root.kind = 'conditional'
@@ -184,7 +219,11 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       }
     }
     const saying = [...above(previous)].find((each) => saysSomething(each))
-    if (saying && (saying === previous || previous.kind === 'relative' || segment.after === ':')) {
+    if (
+      saying &&
+      (saying === previous || previous.kind === 'relative' || segment.after === ':') &&
+      (segment.after !== ';' || isSubjunctive(first))
+    ) {
       return fill(start(open('complement', segment.first, saying)), segment, first)
     }
     const main = start(open('main', segment.first, null))
@@ -211,6 +250,35 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
         each.parent = clause
       }
     }
+  }
+
+  /** A noun phrase or pronoun behind the verb that can be its subject. */
+  function ownSubject({ first, last }: Segment): boolean {
+    for (let at = first + 1; at < last; at++) {
+      const phrase = view.phraseAt(at)
+      if (
+        phrase &&
+        phrase.first === at &&
+        isSubjectLike(phrase) &&
+        !lexis.is(tokens[phrase.head], 'reflexive') &&
+        !lexis.is(tokens[phrase.head], 'time-noun')
+      )
+        return true
+    }
+    return false
+  }
+
+  function saysHere({ first, last }: Segment): boolean {
+    if (lexis.is(tokens[first], 'saying')) return true
+    for (let at = last - 1; at > first; at--)
+      if (tokens[at]!.readings[0]?.source === 'separated-prefix')
+        return lexis.has('saying', tokens[at]!.lower + tokens[first]!.lemma)
+    return false
+  }
+
+  function isSubjunctive(at: number): boolean {
+    const moods = tokens[at]!.readings[0]?.moods
+    return moods !== undefined && moods.length > 0 && !moods.includes('indicative')
   }
 
   function laterFinite(at: number): boolean {
@@ -260,6 +328,19 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       return
     }
     const previous: ClauseDraft = current
+    // “…, so der Präsident”
+    const named = view.phraseAt(segment.first + 1)
+    if (
+      lexis.is(tokens[segment.first], 'attribution-mark') &&
+      named?.kind === 'NP' &&
+      named.cases.includes('nom') &&
+      segment.after === ','
+    ) {
+      const clause = open('parenthetical', segment.first, previous, segment.first)
+      clause.pending = false
+      found.push(clause)
+      return fill(clause, segment, null)
+    }
     const waiting = [...above(previous)].find((each) => each.pending || bracketOpen(each))
     const host = waiting ?? (previous.kind === 'relative' && previous.parent ? previous.parent : previous)
     if ((endsNonfinite(segment) || beginsParticiple(segment)) && !(waiting && bracketOpen(waiting))) {
