@@ -32,7 +32,8 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
   const owner = ownerOf(view, lexicon, phrase)
   if (adverbial.source === 'source-noun' && !noun?.source) return null
   if (adverbial.source === 'owner' && !owner && adverbial.stands !== 'before') return null
-  const speaker = noun?.source && owner ? owner : sourceOfPhrase(view, phrase)
+  if (lexicon.words('norm').has((tokens[phrase.head] as Token).lemma)) return null
+  const speaker = noun?.source && owner ? owner : sourceOfPhrase(view, phrase, last + 1)
   const own = {
     start: Math.min(token.start, phrase.start),
     end: Math.max((tokens[last] as Token).end, extent(view, phrase, true)),
@@ -96,7 +97,8 @@ function isParenthesis(view: View, { index, sentence }: Token, phrase: Phrase): 
   if (!before || before.sentence !== sentence || (before.pos !== 'PUNCT' && view.quoteOf(index - 1) === null))
     return false
   const head = tokens[phrase.head] as Token
-  if (phrase.first !== index + 1 || phrase.preposition !== null) return false
+  if ((phrase.first !== index + 1 && phrase.first !== index) || phrase.head === index) return false
+  if (phrase.preposition !== null) return false
   if (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'PRON') return false
   const next = tokens[view.tokenAt(extent(view, phrase, true))]
   return next === undefined || next.sentence !== sentence || (next.pos !== 'VERB' && next.pos !== 'AUX')

@@ -15,6 +15,7 @@ export function freeStatements(
   cues: readonly Cue[],
   candidates: readonly Candidate[],
 ): Candidate[] {
+  if (lexicon.words('free').size === 0) return []
   const { clauses, sentences } = view.document
   const speakers = speakersInOrder(view, lexicon, cues, candidates)
   const taken = candidates.map(({ content }) => content).sort((a, b) => a.start - b.start)
@@ -25,7 +26,7 @@ export function freeStatements(
   let until = -1
   let run: Spoken | null = null
   for (const clause of clauses) {
-    if (clause.parent !== null || clause.start < until || !isReportedMood(clause)) continue
+    if (!isRoot(view, clause) || clause.start < until || !isReportedMood(clause)) continue
     if (taken.some((content) => overlaps(content, clause)) || isQuoted(view, clause)) continue
     while (next < speakers.length && (speakers[next] as Spoken).at < clause.start) {
       last = speakers[next] as Spoken
@@ -114,7 +115,14 @@ function isImpersonal({ document: { tokens }, tokenAt }: View, lexicon: Lexicon,
   return token !== undefined && token.end === span.end && lexicon.words('impersonal').has(token.lower)
 }
 
+/** A clause of its own, one behind a semicolon or a colon too. */
+function isRoot({ document: { tokens } }: View, { parent, kind, marker, tokens: own }: Clause): boolean {
+  if (parent === null) return true
+  const before = tokens[(own[0] as number) - 1]?.lower
+  return kind === 'complement' && marker === null && (before === ';' || before === ':')
+}
+
 function isReportedMood({ verb, kind }: Clause): boolean {
   if (!verb || (kind !== 'main' && kind !== 'complement')) return false
-  return verb.mood === 'subjunctive1' || verb.mood === 'subjunctive2'
+  return verb.mood === 'subjunctive1' || verb.mood === 'subjunctive2' || verb.mood === 'conditional'
 }

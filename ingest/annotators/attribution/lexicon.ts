@@ -61,6 +61,8 @@ export const wordLists = [
   'own',
   'anaphor',
   'complementizer',
+  'norm',
+  'free',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

@@ -24,7 +24,7 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
     const verb = reported?.cue ?? (verbs[0] as CueVerb)
     const speaker = insertedSpeaker(view, clause, reported?.content) ?? speakerOf(view, clause, verb.class.speaker)
     cues.push({ clause, verb, speaker })
-    if (!reported || (speaker === null && isNominal(reported.content.form))) continue
+    if (!reported || !isTold(view, lexicon, clause, reported.content, speaker)) continue
     const { form, span } = reported.content
     candidates.push({
       form: 'indirect',
@@ -44,6 +44,13 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
 function isQuoted(view: View, { verb }: Clause): boolean {
   const quote = verb ? view.quoteOf(verb.head) : null
   return quote !== null && isSpeech(view, quote)
+}
+
+/** A phrase is what somebody says only where a finite verb has him as its subject; what is impersonal reports nothing. */
+function isTold(view: View, lexicon: Lexicon, clause: Clause, content: Content, speaker: Source | null): boolean {
+  const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
+  if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
+  return !isNominal(content.form) || (speaker !== null && clause.kind !== 'infinitive')
 }
 
 /** The entries of a clause's verb, those that need further words of the clause first. */
