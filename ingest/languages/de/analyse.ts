@@ -11,12 +11,15 @@ import { persons } from './tagging/persons.ts'
 import { settle } from './tagging/phrase.ts'
 import { cheapest } from './tagging/viterbi.ts'
 
+/** A longer “sentence” is a table or a list: it is read in pieces, so that time and memory grow with its length alone. */
+const LONGEST = 500
+
 /** Reads the German tokens of a sentence: every reading from the lexicon, then the cheapest way through them. */
 export function analyser(pack: LanguagePack): Analyse {
   const folder = new URL('tagging/', pack.folder)
   const transitions = loadTransitions(folder)
   const candidatesFor = candidates(readingsOf(pack), loadWordCosts(folder))
-  return (sentence) => {
+  const read: Analyse = (sentence) => {
     let initial = true
     const found = sentence.map(({ text, lower }) => {
       const options = candidatesFor(text, lower, initial)
@@ -35,6 +38,11 @@ export function analyser(pack: LanguagePack): Analyse {
       analyses[at] = analysis(candidate, settled[step]!)
     })
     return persons(adverbs(auxiliaries(analyses)))
+  }
+  return (sentence) => {
+    if (sentence.length <= LONGEST) return read(sentence)
+    const pieces = Array.from({ length: Math.ceil(sentence.length / LONGEST) }, (_, at) => at * LONGEST)
+    return pieces.flatMap((from) => read(sentence.slice(from, from + LONGEST)))
   }
 }
 

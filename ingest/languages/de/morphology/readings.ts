@@ -8,7 +8,7 @@ import { nominalised } from './nominalised.ts'
 import { bySuffix, compound, loadNouns, loadSuffixes, modifiers } from './nouns.ts'
 import { loadNumbers } from './numbers.ts'
 import { notWord } from './signs.ts'
-import { loadVerbs } from './verb-table.ts'
+import { loadVerbs, regular } from './verb-table.ts'
 import { composed, loadPrefixes } from './verbs.ts'
 
 /** What a form may be as it is written, and, where it begins with a capital, what it may be in lower case. */
@@ -49,9 +49,11 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     return readings
   }
   const nouns = (form: string): Reading[] => {
-    const better = listed.get(form) ?? []
-    const lemmas = new Set(better.map(({ lemma }) => lemma))
-    return [...better, ...lookup(form).filter(({ pos, lemma }) => pos === 'NOUN' && !lemmas.has(lemma))]
+    const own = listed.get(form) ?? []
+    const lemmas = new Set(own.map(({ lemma }) => lemma))
+    const found = lookup(form).filter(({ pos, lemma }) => pos === 'NOUN' && !lemmas.has(lemma))
+    const declined = found.some(isWeak) ? nominalised(form, lower).filter(isDeclined) : []
+    return [...own, ...(declined.length ? [...found.filter((reading) => !isWeak(reading)), ...declined] : found)]
   }
   const isModifier = modifiers(nouns, lower)
   const participles = (form: string) => lower(form.toLowerCase()).some(({ source }) => source?.endsWith('participle'))
@@ -64,7 +66,7 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
       return asNoun(form.slice(hyphen + 1)).map((reading) => ({ ...reading, lemma: head + reading.lemma }))
     }
     const known = nouns(form)
-    if (known.length || names.has(form)) return known.every(isWeak) ? better(nominalised(form, lower), known) : known
+    if (known.length || names.has(form)) return known
     const joined = compound(form, tails, isModifier)
     if (joined[0]?.source === 'compound') return joined
     const declined = nominalised(form, lower)
@@ -96,8 +98,9 @@ function formsOf(folder: URL): Lookup {
   const forms = openForms(new URL('forms.bin', folder))
   const verbs = loadVerbs(folder)
   return (form) => {
+    const found = forms(form)
     const added = verbs.get(form)
-    return added ? [...forms(form), ...added] : forms(form)
+    return added ? [...found, ...added] : found.length ? found : regular(form)
   }
 }
 
@@ -113,8 +116,7 @@ function better(first: Reading[], second: Reading[]): Reading[] {
   return first.length ? first : second
 }
 
-const unsure = (nouns: readonly Reading[]) =>
-  nouns.every(({ source = '' }) => /suffix|unknown|nominalised|loose/.test(source))
+const unsure = (nouns: readonly Reading[]) => nouns.every(({ source = '' }) => /weak-suffix|unknown|loose/.test(source))
 
 /** “an” in “kündigte … an”: tagged as a preposition where it could be one. */
 function separated(prefix: string, closed: ReadonlyMap<string, readonly Reading[]>): Reading {

@@ -1,6 +1,8 @@
 import type { Reading } from '../../../document.ts'
 import { readTable } from '../../table.ts'
 
+type Conjugated = { readonly form: string; readonly reading: Reading }
+
 /** Verbs and forms that the dictionary lacks: lexicon/verbs.tsv, conjugated, by form. */
 export function loadVerbs(folder: URL): Map<string, Reading[]> {
   const forms = new Map<string, Reading[]>()
@@ -8,34 +10,46 @@ export function loadVerbs(folder: URL): Map<string, Reading[]> {
     'infinitive',
     'past',
     'participle',
-  ])) {
-    const add = (form: string, features: Omit<Reading, 'pos' | 'lemma'>) =>
-      forms.set(form, [...(forms.get(form) ?? []), { pos: 'VERB', lemma: infinitive, ...features, source: 'verbs' }])
-    const stem = infinitive.replace(/e?n$/, '')
-    const moods = pastMoods(stem, past)
-    add(infinitive, { form: 'infinitive' })
-    add(infinitive, {
-      form: 'finite',
-      tense: 'present',
-      numbers: ['plur'],
-      persons: [1, 3],
-      moods: ['indicative', 'subjunctive1'],
-    })
-    add(/[dt]$/.test(stem) ? `${stem}et` : `${stem}t`, {
-      form: 'finite',
-      tense: 'present',
-      numbers: ['sing'],
-      persons: [3],
-      moods: ['indicative'],
-    })
-    add(`${stem}e`, { form: 'finite', tense: 'present', numbers: ['sing'], persons: [1], moods: ['indicative'] })
-    add(`${stem}e`, { form: 'finite', tense: 'present', numbers: ['sing'], persons: [1, 3], moods: ['subjunctive1'] })
-    add(past, { form: 'finite', tense: 'past', numbers: ['sing'], persons: [1, 3], moods })
-    add(`${past}n`, { form: 'finite', tense: 'past', numbers: ['plur'], persons: [1, 3], moods })
-    add(participle, { form: 'participle' })
-    add(`${infinitive}d`, { form: 'present-participle' })
-  }
+  ]))
+    for (const { form, reading } of conjugate(infinitive, past, participle))
+      forms.set(form, [...(forms.get(form) ?? []), reading])
   return forms
+}
+
+/** A form of a verb in -ieren, which all are conjugated alike: “destabilisierte”. */
+export function regular(form: string): Reading[] {
+  const stem = form.match(/^(.{2,}ier)(?:en|end|t|te|ten|e)$/)?.[1]
+  if (!stem) return []
+  return conjugate(`${stem}en`, `${stem}te`, `${stem}t`)
+    .filter((conjugated) => conjugated.form === form)
+    .map(({ reading }) => ({ ...reading, source: 'regular' }))
+}
+
+function conjugate(infinitive: string, past: string, participle: string): Conjugated[] {
+  const stem = infinitive.replace(/e?n$/, '')
+  const moods = pastMoods(stem, past)
+  const verb = (form: string, features: Omit<Reading, 'pos' | 'lemma'>): Conjugated => ({
+    form,
+    reading: { pos: 'VERB', lemma: infinitive, ...features, source: 'verbs' },
+  })
+  const finite = (
+    form: string,
+    tense: 'present' | 'past',
+    number: 'sing' | 'plur',
+    persons: (1 | 3)[],
+    moods: Reading['moods'],
+  ) => verb(form, { form: 'finite', tense, numbers: [number], persons, ...(moods ? { moods } : {}) })
+  return [
+    verb(infinitive, { form: 'infinitive' }),
+    finite(infinitive, 'present', 'plur', [1, 3], ['indicative', 'subjunctive1']),
+    finite(/[dt]$/.test(stem) ? `${stem}et` : `${stem}t`, 'present', 'sing', [3], ['indicative']),
+    finite(`${stem}e`, 'present', 'sing', [1], ['indicative']),
+    finite(`${stem}e`, 'present', 'sing', [1, 3], ['subjunctive1']),
+    finite(past, 'past', 'sing', [1, 3], moods),
+    finite(`${past}n`, 'past', 'plur', [1, 3], moods),
+    verb(participle, { form: 'participle' }),
+    verb(`${infinitive}d`, { form: 'present-participle' }),
+  ]
 }
 
 /** “bräuchte” is subjunctive, “wandte” indicative, “twitterte” both. */
