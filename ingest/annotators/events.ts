@@ -114,7 +114,10 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
         },
       }
     })
-    const finished = finish(drafts.filter((draft) => !deniesAnother(draft, drafts)))
+    const kept = drafts.filter(
+      (draft) => !deniesAnother(draft, drafts) && !refusedByAnother(draft, drafts) && !isEmpty(draft),
+    )
+    const finished = finish(kept)
     return { ...finished, ...implied(document, finished.events, pack.language, register) }
   }
 }
@@ -130,6 +133,20 @@ function deniesAnother({ trigger, event }: Told, all: readonly Told[]): boolean 
       (other.nominal ? other.trigger.clause.index : other.trigger.clause.parent) === clause,
   )
 }
+
+/** What a refusal refuses is told by the refusal: “lehnte einen Rückzug ab”. */
+const refusedByAnother = ({ trigger, event, nominal }: Told, all: readonly Told[]): boolean =>
+  event.rule.endsWith('/refused') &&
+  all.some(
+    ({ event: { type }, trigger: other }) =>
+      type === 'REJECT' &&
+      other.phrase === null &&
+      other.clause.index === (nominal ? trigger.clause.index : trigger.clause.parent),
+  )
+
+/** Talks of nobody in particular tell something only where they are denied (“no talks are planned”). */
+const isEmpty = ({ trigger, event }: Told): boolean =>
+  event.participants.length === 0 && !trigger.frame.free && event.status !== 'denied'
 
 function finish(told: readonly Told[]): { events: readonly Event[] } {
   const { kept, into } = fold(told)

@@ -37,8 +37,10 @@ function restates(later: Draft, earlier: Draft): boolean {
   const theirs = new Set(b.participants.map(({ actorId }) => actorId))
   const shared = [...mine].filter((id) => theirs.has(id)).length
   const subset = shared === mine.size || shared === theirs.size
-  if (later.nominal && later.definite) return mine.size === 0 || (shared > 0 && subset)
-  if (later.within === earlier.clause && shared > 0 && subset && sameDate({ ...a, date: a.date ?? b.date }, b))
+  const otherDay = a.date !== null && b.date === null && a.mode !== b.mode
+  if (later.nominal && later.definite) return mine.size === 0 ? !otherDay : shared > 0 && subset
+  const joined = shared === mine.size || (shared === theirs.size && a.type !== 'CONSULT')
+  if (later.within === earlier.clause && shared > 0 && joined && sameDate({ ...a, date: a.date ?? b.date }, b))
     return true
   if (a.mode !== b.mode) return false
   if (mine.size === 0)
@@ -56,13 +58,13 @@ function datesAgree(a: Event, b: Event): boolean {
   return x.earliest <= (y.latest ?? y.earliest) && y.earliest <= (x.latest ?? x.earliest)
 }
 
-const unreal = new Set(['denied', 'cancelled', 'hypothetical', 'proposed', 'planned'])
+const real = new Set(['happened', 'ongoing'])
+const ahead = new Set(['hypothetical', 'proposed', 'planned'])
 
 /** What has happened does not restate what was only planned or denied. */
 function statusAgrees(a: Event, b: Event): boolean {
   return (
-    a.status === b.status ||
-    (unreal.has(a.status) === unreal.has(b.status) && a.status !== 'denied' && b.status !== 'denied')
+    a.status === b.status || (ahead.has(a.status) && ahead.has(b.status)) || (real.has(a.status) && real.has(b.status))
   )
 }
 
@@ -71,11 +73,12 @@ function merge(first: Draft, later: Draft): Draft {
   const more = later.event.participants.filter(
     (one) => !event.participants.some(({ actorId }) => actorId === one.actorId),
   )
+  const joins = later.within === first.clause
   return {
     ...first,
     event: {
       ...event,
-      participants: event.participants.length === 0 ? more : event.participants,
+      participants: event.participants.length === 0 || joins ? [...event.participants, ...more] : event.participants,
       date: event.date ?? later.event.date,
       assertedBy: event.assertedBy === null || later.event.assertedBy === null ? null : event.assertedBy,
     },

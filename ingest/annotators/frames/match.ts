@@ -34,16 +34,24 @@ export function oneOfLemmas(lemma: string, lemmas: ReadonlySet<string>): boolean
   return false
 }
 
-function meets({ view }: Surroundings, phrase: Phrase, condition: Condition): boolean {
+function meets(around: Surroundings, phrase: Phrase, condition: Condition, subject = false): boolean {
+  const { view } = around
   if (oneOfLemmas(view.headLemma(phrase), condition.lemmas)) return true
   if (condition.kinds.size === 0) return false
   if (condition.kinds.has('place') && view.hasPlace(phrase)) return true
   const actors = view.actors(phrase)
-  if (condition.kinds.has('actor') && actors.length > 0) return true
-  return actors.some(({ actorId, by }) => {
-    const kind = view.kindOf(actorId)
-    return condition.kinds.has(kind) && (kind === 'country' || by === 'head')
-  })
+  // “Russian exports” are no actor, “Russian troops” are.
+  const body = () => hasTail(view.headLemma(phrase), around.isBody)
+  return actors.some(
+    ({ actorId, by }) =>
+      (condition.kinds.has('actor') || condition.kinds.has(view.kindOf(actorId))) &&
+      (by === 'head' || subject || (view.kindOf(actorId) !== 'person' && body())),
+  )
+}
+
+const hasTail = (lemma: string, is: (lemma: string) => boolean): boolean => {
+  for (let start = 0; start <= lemma.length - 4; start++) if (is(lemma.slice(start))) return true
+  return false
 }
 
 /** Possessors of a subject act only where the head is a body of theirs: in “Putins Nachbar” not Putin does. */
@@ -52,10 +60,7 @@ function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): 
   if (role === 'recipient') return [...all]
   const direct = all.filter(({ by }) => by === 'head' || by === 'modifier')
   if (direct.length > 0) return direct
-  const lemma = view.headLemma(phrase)
-  for (let start = 0; start <= lemma.length - 4; start++)
-    if (isBody(lemma.slice(start))) return all.filter(({ by }) => by === 'possessor')
-  return []
+  return hasTail(view.headLemma(phrase), isBody) ? all.filter(({ by }) => by === 'possessor') : []
 }
 
 /** Names show no case: where the dative or the object is missing, the other one stands in if its form allows. */
@@ -113,7 +118,8 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
       continue
     }
     const only = pattern.only
-    const fitting = only ? phrases.filter((phrase) => meets(around, phrase, only)) : phrases
+    const subject = pattern.name === 'subject'
+    const fitting = only ? phrases.filter((phrase) => meets(around, phrase, only, subject)) : phrases
     if (pattern.required && fitting.length === 0) return null
     const { role } = pattern
     const found = role ? fitting.flatMap((phrase) => actorsFor(around, phrase, role)) : []

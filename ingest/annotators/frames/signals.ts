@@ -36,7 +36,8 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
   }
   if (verbal && clause.verb) verbSignals(view, cues, clause, clause.verb, phrase === null, signals)
   if (phrase && !verbal && clause.verb && clause.verb.tense === 'future') signals.add('durative')
-  ancestors(view, cues, clause, signals)
+  // What a circumstance names (“at the request of Oslo”) is not part of what is planned or denied.
+  if (!phrase || !circumstance(cues, phrase)) ancestors(view, cues, clause, signals)
   return signals
 }
 
@@ -146,4 +147,4 @@ function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<string>)
 }
 
 /** These say something of an infinitive, but not of a clause with a tense of its own. */
-const onlyInfinitive = new Set(['plan', 'begin', 'continue', 'end', 'occur', 'perform', 'attempt', 'expect', 'prevent'])
+const onlyInfinitive = new Set(['begin', 'continue', 'end', 'occur', 'perform', 'attempt', 'prevent'])
