@@ -132,6 +132,10 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     return at + 1 < to && lexis.is(tokens[at], 'quantifier') && next!.pos === 'ADP' && lexis.is(next, 'of')
   }
 
+  function isPossessive(at: number): boolean {
+    return at >= from && !lexis.verbSecond && tokens[at]!.pos === 'PART' && /^['’]s?$/.test(tokens[at]!.text)
+  }
+
   function isDeterminer(at: number): boolean {
     const token = tokens[at]
     if (!token) return false
@@ -184,7 +188,10 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       if (inner) next = inner.at(-1)!.last
     }
     const modified = next
-    next = modifiers(next, determiner >= 0 || contraction?.readings[0]?.source === 'contraction')
+    next = modifiers(
+      next,
+      determiner >= 0 || contraction?.readings[0]?.source === 'contraction' || isPossessive(at - 1),
+    )
     const head = next < to ? nominalHead(around, lexis, next, to, determiner >= 0) : null
     if (head) {
       const draft = blank('NP', head.head, at)

@@ -50,6 +50,7 @@ const classes = [
   'sure-particle',
   'phrasal',
   'of-title',
+  'antecedent-pronoun',
   'attribution-mark',
   'impersonal',
   'infinitive-subject',

@@ -92,41 +92,35 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     if (last !== first + 1 && !tokens.slice(first + 1, last).every(({ pos }) => pos === 'ADV')) return false
     if (token.pos !== 'VERB' || !token.readings.some(({ form }) => form === 'participle')) return false
     const before = phraseAt(first - 1)
-    if (
-      !before ||
-      before.last !== first ||
-      tokens[before.head]!.pos === 'PRON' ||
-      before.kind === 'ADVP' ||
-      before.kind === 'ADJP'
-    )
-      return false
+    if (!before || before.last !== first || tokens[before.head]!.pos === 'PRON') return false
+    if (before.kind === 'ADVP' || before.kind === 'ADJP') return false
     const next = tokens[first + 1]
     if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return !current.pending || finiteLater(last)
-    if (current.pending) {
-      for (let each = last; each < to; each++) {
-        const ahead = tokens[each]!
-        if (
-          isDelimiter(ahead) ||
-          ahead.pos === 'CCONJ' ||
-          (ahead.pos === 'SCONJ' && !(isVerb(tokens[each + 1]) && !isFiniteVerb(tokens[each + 1]))) ||
-          (ahead.pos === 'PRON' && lexis.is(ahead, 'relative-word'))
-        )
-          return false
-        if (isFiniteVerb(ahead) && !phraseHolds(each)) {
-          const subject = phraseAt(each - 1)
-          return !lexis.is(token, 'saying') || !subject || subject.governor !== null || subject.kind === 'PP'
-        }
-      }
-      return false
-    }
+    if (current.pending) return verbAhead(last)
+    const comma = lastComma(loose, first)
     return (
-      current.finite !== null &&
+      [...above(current)].some((each) => each.finite !== null) &&
       conjunctionBefore(first) === null &&
-      lastComma(loose, first) === null &&
+      (comma === null || (comma < before.first && before.relation === 'apposition')) &&
       !says(current) &&
-      before.first > (current.finite ?? 0) &&
+      before.first >= loose &&
       ![...above(current.parent)].some((each) => each.pending)
     )
+  }
+
+  /** The finite verb for which the main clause waits is still to come in this stretch. */
+  function verbAhead(from: number): boolean {
+    for (let each = from; each < to; each++) {
+      const ahead = tokens[each]!
+      const gerund = isVerb(tokens[each + 1]) && !isFiniteVerb(tokens[each + 1])
+      if (isDelimiter(ahead) || ahead.pos === 'CCONJ' || (ahead.pos === 'SCONJ' && !gerund)) return false
+      if (lexis.is(ahead, 'question-word') || (ahead.pos === 'PRON' && lexis.is(ahead, 'relative-word'))) return false
+      if (!isFiniteVerb(ahead) || phraseHolds(each)) continue
+      // A subject of its own: that verb is of another clause.
+      const subject = phraseAt(each - 1)
+      return subject?.kind !== 'NP' || subject.governor !== null || lexis.is(tokens[subject.head], 'time-noun')
+    }
+    return false
   }
 
   function phraseHolds(at: number): boolean {
@@ -195,7 +189,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       subject !== null &&
       before &&
       before.last === begin &&
-      tokens[before.head]!.pos !== 'PRON' &&
+      (tokens[before.head]!.pos !== 'PRON' || lexis.is(tokens[before.head], 'antecedent-pronoun')) &&
       before.kind !== 'ADVP' &&
       !(comma !== null && comma > begin - 2) &&
       tokens[before.head]!.pos !== 'ADV' &&
@@ -386,8 +380,19 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     const subject = subjectStart(verb)
     if (subject === null) return null
     each = subject - 1
-    while (each >= loose && tokens[each]!.pos === 'ADV') each--
+    // “and the following year the minister left”
+    while (each >= loose && (tokens[each]!.pos === 'ADV' || isAdjunct(phraseAt(each))))
+      each = (phraseAt(each)?.first ?? each) - 1
     return each >= loose && tokens[each]!.pos === 'CCONJ' ? each : null
+  }
+
+  function isAdjunct(phrase: Phrase | null): boolean {
+    if (!phrase || phrase.first < loose) return false
+    return (
+      phrase.kind === 'PP' ||
+      phrase.kind === 'ADVP' ||
+      (phrase.kind === 'NP' && lexis.is(tokens[phrase.head], 'time-noun'))
+    )
   }
 
   /** Where the noun phrase before a verb begins, with all that hangs together with it; null where none stands there. */
@@ -494,7 +499,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     first: number,
   ): { kind: ClauseKind; marker: number; last: number; antecedent: Phrase | null } | null {
     const token = tokens[first]!
-    if (!/^(SCONJ|PRON|ADV|ADP|DET)$/.test(token.pos)) return null
+    if (!/^(SCONJ|PRON|ADV|ADP|DET|NUM|ADJ)$/.test(token.pos)) return null
     const before = tokens[first - 1]
     if (token.pos === 'ADP') {
       // “in which”, “to whom”
@@ -502,6 +507,16 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       if (next?.pos === 'PRON' && lexis.is(next, 'relative-word') && next.lower !== 'that' && first + 2 < to)
         return { kind: 'relative', marker: first + 1, last: first + 2, antecedent: nounBefore(first) }
     }
+    // “all of which”
+    const which = tokens[first + 2]
+    if (
+      lexis.is(token, 'quantifier') &&
+      which?.pos === 'PRON' &&
+      lexis.is(which, 'question-word') &&
+      lexis.is(tokens[first + 1], 'of') &&
+      first + 3 < to
+    )
+      return { kind: 'relative', marker: first + 2, last: first + 3, antecedent: nounBefore(first) }
     const multiword = multiwordAt(lexis.subordinators, tokens, first, to)
     if (
       multiword &&

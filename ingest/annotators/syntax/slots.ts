@@ -177,7 +177,10 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     if (!subject && finite !== null) subject = marked ?? inside[0]
     const after = list.filter((phrase) => phrase !== subject && phrase.head > anchor)
     // “…”, said the minister
-    const inverts = finite !== null && !clause.sibling && (lexis.is(tokens[head], 'saying') || anchor !== head)
+    const inverts =
+      finite !== null &&
+      !clause.sibling &&
+      (lexis.is(tokens[head], 'saying') || anchor !== head || tokens[head]!.pos === 'AUX')
     if (!subject && inverts && after.length > 0 && after[0]!.first <= head + 2) subject = after.shift()
     if (subject) roles.set(subject, 'subject')
     const objects = after.filter((phrase) => phrase !== subject && phrase.head > head)

@@ -153,6 +153,30 @@ export function loadRepairs(
       /^\p{Ll}/u.test(token.text)
         ? 'VERB'
         : null,
+    // “will likely be”
+    ({ token, tag, next }) => (token.lower === 'likely' && tag.pos === 'ADJ' && verbal.has(next?.pos) ? 'ADV' : null),
+    // “have been meeting with”
+    ({ token, tag, previous, next }) =>
+      tag.pos === 'NOUN' &&
+      token.lower.endsWith('ing') &&
+      previous?.pos === 'AUX' &&
+      previous.lemma === 'be' &&
+      /^(ADP|DET|PRON|PROPN|ADV)$/.test(next?.pos ?? '')
+        ? 'VERB'
+        : null,
+    // “could open four accounts”: behind a modal stands a verb
+    ({ token, tag, tags, at }) => {
+      if (tag.pos !== 'NOUN' && tag.pos !== 'ADJ') return null
+      let before = at - 1
+      while (before >= 0 && tags[before]!.lemma === 'not') before--
+      const modal = tags[before]
+      if (modal?.pos !== 'AUX' || /^(be|have)$/.test(modal.lemma) || !/^\p{Ll}+$/u.test(token.text)) return null
+      // “Can talks succeed?”
+      return before === 0 || tags[before - 1]!.pos === 'PUNCT' ? null : 'VERB'
+    },
+    // “Voting has …”
+    ({ token, tag, next, at }) =>
+      at === 0 && tag.pos === 'VERB' && token.lower.endsWith('ing') && next?.pos === 'AUX' ? 'NOUN' : null,
     // “Shipping companies had …”
     ({ token, tag, previous, next, tags, at }) =>
       tag.pos === 'VERB' &&
