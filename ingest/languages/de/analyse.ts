@@ -28,6 +28,7 @@ export function analyser(pack: LanguagePack): Analyse {
     })
     const spoken = found.map((_, at) => at).filter((at) => found[at]![0]!.tag !== 'QUOTE')
     const path = cheapest(lookAhead(spoken.map((at) => found[at]!)), transitions)
+    const tags = found.map(([first]) => first!.tag)
     const analyses = found.map(([first]) => analysis(first!, first!.mask))
     const settled = settle(
       path.map(({ candidate }) => candidate.tag),
@@ -35,9 +36,10 @@ export function analyser(pack: LanguagePack): Analyse {
     )
     spoken.forEach((at, step) => {
       const { candidate } = path[step]!
+      tags[at] = candidate.tag
       analyses[at] = analysis(candidate, settled[step]!)
     })
-    return persons(adverbs(auxiliaries(analyses)))
+    return persons(adverbs(auxiliaries(analyses, tags), tags), tags)
   }
   return (sentence) => {
     if (sentence.length <= LONGEST) return read(sentence)

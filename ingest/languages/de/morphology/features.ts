@@ -55,11 +55,27 @@ function bit(kase: Case, gender: Gender, number: 'sing' | 'plur'): number {
   return 1 << ((NUMBERS.indexOf(number) * 3 + GENDERS.indexOf(gender)) * 4 + CASES.indexOf(kase))
 }
 
+const narrower = new WeakMap<Reading, Map<number, Reading>>()
+
 /** The reading with only the cases, genders and numbers that the mask leaves; of a preposition only the cases. */
 export function narrowed(reading: Reading, mask: number): Reading {
   const whole = maskOf(reading)
   const left = whole & mask
   if (left === whole || left === 0) return reading
+  let known = narrower.get(reading)
+  if (!known) {
+    known = new Map()
+    narrower.set(reading, known)
+  }
+  let found = known.get(left)
+  if (!found) {
+    found = restricted(reading, left)
+    known.set(left, found)
+  }
+  return found
+}
+
+function restricted(reading: Reading, left: number): Reading {
   const cases = CASES.filter((kase) => left & bits([kase], GENDERS, NUMBERS))
   if (reading.pos === 'ADP') return reading.cases?.length === cases.length ? reading : { ...reading, cases }
   return {

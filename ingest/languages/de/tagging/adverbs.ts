@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../annotators/tokens.ts'
-import { tagOf } from './tags.ts'
+import type { Tag } from './tags.ts'
 
 /** Verbs beside which an uninflected adjective is a predicate: “ist bereit”, “hält für falsch”, “macht möglich”. */
 const COPULA = new Set([
@@ -22,8 +22,7 @@ const MODIFIED = new Set(['ADJA', 'ADJD', 'PP', 'FIN', 'INF', 'VZU', 'CARD', 'PR
 const FOLLOWS_ADVERB = new Set(['ADJA', 'ADJD', 'ART', 'VZU', 'PTKZU', 'QUOTE'])
 
 /** An uninflected adjective is an adverb where its clause has no verb that it could be the predicate of, or where it stands before what it modifies. */
-export function adverbs(analyses: readonly Analysis[]): Analysis[] {
-  const tags = analyses.map(({ readings }) => tagOf(readings[0]!))
+export function adverbs(analyses: readonly Analysis[], tags: readonly Tag[]): Analysis[] {
   return analyses.map((analysis, at) => {
     if (tags[at] !== 'ADJD' || analysis.pos !== 'ADJ') return analysis
     if (!isAdverb(analyses, tags, at)) return analysis

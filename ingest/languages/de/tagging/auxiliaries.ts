@@ -1,18 +1,18 @@
 import type { Analysis } from '../../../annotators/tokens.ts'
 import { MODAL } from './candidates.ts'
-import { tagOf } from './tags.ts'
+import type { Tag } from './tags.ts'
 
 const WITH_ANOTHER = new Set(['haben', 'werden'])
 
 /** Tells auxiliaries from full verbs: “sein” and modals always are, “haben” and “werden” where their clause has another verb. */
-export function auxiliaries(analyses: readonly Analysis[]): Analysis[] {
+export function auxiliaries(analyses: readonly Analysis[], tags: readonly Tag[]): Analysis[] {
   return analyses.map((analysis, at) => {
     if (analysis.pos !== 'VERB') return analysis
     const { lemma } = analysis
     const auxiliary =
       lemma === 'sein' ||
       MODAL.has(lemma) ||
-      (WITH_ANOTHER.has(lemma) && (standsBefore(analyses, at) || standsAfter(analyses, at)))
+      (WITH_ANOTHER.has(lemma) && (standsBefore(analyses, at) || standsAfter(analyses, tags, at)))
     if (!auxiliary) return analysis
     return { ...analysis, pos: 'AUX', readings: analysis.readings.map((reading) => ({ ...reading, pos: 'AUX' })) }
   })
@@ -29,12 +29,12 @@ function standsBefore(analyses: readonly Analysis[], at: number): boolean {
 }
 
 /** “wird, wie er sagte, am Montag kommen”: the other verb stands later in the clause, and subordinate clauses between do not count. */
-function standsAfter(analyses: readonly Analysis[], at: number): boolean {
+function standsAfter(analyses: readonly Analysis[], tags: readonly Tag[], at: number): boolean {
   if (analyses[at]!.readings[0]!.form !== 'finite') return false
   let subordinate = false
   for (let next = at + 1; next < analyses.length; next++) {
     const analysis = analyses[next]!
-    const tag = tagOf(analysis.readings[0]!)
+    const tag = tags[next]!
     if (tag === 'COLON') return false
     if (tag === 'KOUS' || tag === 'PREL') subordinate = true
     else if (tag === 'COMMA') subordinate = false

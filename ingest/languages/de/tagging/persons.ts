@@ -1,13 +1,12 @@
 import type { Analysis } from '../../../annotators/tokens.ts'
 import type { Reading } from '../../../document.ts'
-import { type Tag, tagOf } from './tags.ts'
+import type { Tag } from './tags.ts'
 
 const ENDS = new Set<Tag>(['COMMA', 'STOP', 'COLON', 'DASH', 'OPEN', 'CLOSE', 'KON'])
 const SUBJECTS = new Set<Tag>(['NN', 'NE', 'PDEM', 'PIND', 'PREL', 'PWH'])
 
 /** Leaves a finite verb the person of its subject: the first or second where such a pronoun stands in its clause, else the third. */
-export function persons(analyses: readonly Analysis[]): Analysis[] {
-  const tags = analyses.map(({ readings }) => tagOf(readings[0]!))
+export function persons(analyses: readonly Analysis[], tags: readonly Tag[]): Analysis[] {
   const talking = analyses.some((_, at) => speaker(analyses, tags, at))
   return analyses.map((analysis, at) => {
     if (tags[at] !== 'FIN' || !analysis.readings.some(({ persons }) => persons && persons.length > 0)) return analysis
