@@ -401,15 +401,13 @@ function acronymsOf(drafts: readonly Draft[], tokens: readonly Token[]): Set<str
 
 /** “Leaders Meet In Geneva”: an English headline. German nouns have capitals anyway. */
 function isHeadline(tokens: readonly Token[], first: number, end: number): boolean {
-  let words = 0
   let capitals = 0
   for (let at = first; at < end; at++) {
-    const { text } = tokens[at]!
-    if (!/^\p{L}{4}/u.test(text)) continue
-    words++
+    const { text, pos } = tokens[at]!
     if (startsUpper(text)) capitals++
+    else if (/^(?:VERB|NOUN|ADJ|AUX)$/.test(pos) && text.length > 2) return false
   }
-  return words > 3 && capitals >= words * 0.8
+  return capitals > 3
 }
 
 /** A sentence in capitals throughout tells nothing by them. */

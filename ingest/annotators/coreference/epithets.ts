@@ -18,11 +18,9 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
       continue
     const head = tokens[phrase.head]!
     if (work.mentionAt(head.index) || !definite(phrase.first, phrase.head)) continue
-    const gender = genderOf(
-      head.text,
-      head.lower,
-      tokens[phrase.kind === 'PP' ? phrase.first + 1 : phrase.first]!.lower,
-    )
+    const determiner = tokens[phrase.kind === 'PP' ? phrase.first + 1 : phrase.first]!.lower
+    const subject = grammar.slotOf(head.index)?.slot.role === 'subject'
+    const gender = genderOf(head.text, head.lower, determiner, subject)
     if (!gender) continue
     const found = antecedents(
       work,
@@ -41,11 +39,12 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
   }
 
   /** The gender of an epithet; null for a noun that is none. */
-  function genderOf(text: string, lower: string, determiner: string): 'm' | 'f' | 'x' | null {
+  function genderOf(text: string, lower: string, determiner: string, subject: boolean): 'm' | 'f' | 'x' | null {
     if (german) {
-      if (!startsUpper(text)) return null
       const tail = lower.slice(lower.lastIndexOf('-') + 1)
-      if (lexicon.has('age-noun', tail.replace(/[nrms]$/, '')) && /^\d/.test(text)) return determinerGender(determiner)
+      if (lexicon.has('age-noun', tail.replace(/[nrms]$/, '')) && /^\d/.test(text))
+        return determinerGender(determiner, subject)
+      if (!startsUpper(text)) return null
       for (const [form, gender] of [
         [tail, 'm'],
         [tail.replace(/s$/, ''), 'm'],
@@ -58,8 +57,10 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
     return null
   }
 
-  function determinerGender(determiner: string): 'm' | 'f' | 'x' {
+  /** “den 69-Jährigen” is a man; “der 69-Jährige” is one as a subject, and a woman as a dative. */
+  function determinerGender(determiner: string, subject: boolean): 'm' | 'f' | 'x' {
     if (lexicon.has('masculine-article', determiner)) return 'm'
+    if (lexicon.has('two-gender-article', determiner)) return subject ? 'm' : 'f'
     return lexicon.has('feminine-article', determiner) ? 'f' : 'x'
   }
 }

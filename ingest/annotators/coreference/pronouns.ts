@@ -98,13 +98,14 @@ export function pronounMentions(
   /** “On his flight Trump said …”: the subject that a fronted phrase points ahead to. */
   function subjectAhead(at: number): Participant | null {
     const token = tokens[at]!
-    const phrase = grammar.phraseOf(at)
-    if (phrase?.kind !== 'PP' || at - work.document.sentences[token.sentence]!.first > 6) return null
+    const { first } = work.document.sentences[token.sentence]!
+    if (tokens[first]!.pos !== 'ADP' && tokens[first + 1]?.pos !== 'ADP') return null
+    if (at - first > 6) return null
     const clause = grammar.clauseOf(at)
     const subject = clause?.slots.find(({ role }) => role === 'subject')
     if (!subject) return null
-    const { head, first } = work.document.phrases[subject.phrase]!
-    const mention = first > at ? work.mentionAt(head) : undefined
+    const { head, first: begin } = work.document.phrases[subject.phrase]!
+    const mention = begin > at ? work.mentionAt(head) : undefined
     return (mention?.form === 'name' && work.actors.get(mention.actorIds[0]!)) || null
   }
 

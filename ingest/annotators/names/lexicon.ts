@@ -68,6 +68,7 @@ const lists = [
   'age-noun',
   'epithet',
   'masculine-article',
+  'two-gender-article',
   'feminine-article',
   'compound-tail',
   'former-prefix',

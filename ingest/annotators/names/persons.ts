@@ -55,7 +55,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
         continue
       }
       // “Chuck Jordan”: a surname may be a country's name.
-      const surname = names === 1 && isGiven(tokens[last - 1]!) && /^\p{Lu}\p{Ll}+$/u.test(token.text)
+      const surname = names === 1 && (bold || isGiven(tokens[last - 1]!)) && /^\p{Lu}\p{Ll}+$/u.test(token.text)
       if (last > at && !surname && stop(last)) break
       const plain = shapes.nameLike(token, last === start)
       // The word after a given name is a surname even where it is a noun too (“Helmut Kohl”).
@@ -67,7 +67,10 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
         isGiven(tokens[last - 1]!)
       const known =
         afterGiven && (german ? token.pos !== 'DET' && token.pos !== 'ADP' : !lexicon.has('sentence-word', token.lower))
-      if (!plain && !known) break
+      // Behind a title and behind an initial (“Karl F. Grubenhauer”) stands a name, whatever the word.
+      const expected = last > at ? shapes.initial(tokens[last - 1]!) : bold && !german
+      const titled = expected && /^\p{Lu}[\p{L}'’-]+$/u.test(token.text) && !lexicon.has('sentence-word', token.lower)
+      if (!plain && !known && !titled) break
       last++
       names++
     }

@@ -77,7 +77,9 @@ export function resolveOffices(
   function fromRegister(phrase: OfficePhrase): Participant | undefined {
     const { office } = phrase.title.title
     if (phrase.status === 'future' || phrase.status === 'former') return undefined
-    let owner = phrase.ofId
+    const elsewhere =
+      phrase.title.title.of && context.article && work.register.holders(office, context.article, work.day).length > 0
+    let owner = elsewhere ? context.article : phrase.ofId
     const certain = owner !== null
     if (!owner) {
       owner = context.before(phrase.title.first) ?? context.article

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { mentionsOf, read } from './actors-reading.ts'
+
+test('a pronoun leads to the last subject of its gender', async () => {
+  const document = await read('de', 'Angela Merkel traf Emmanuel Macron. Sie lobte ihn. Er dankte.')
+  expect(mentionsOf(document, 'person:angela-merkel')).toEqual(['Angela Merkel', 'Sie'])
+  expect(mentionsOf(document, 'person:emmanuel-macron')).toEqual(['Emmanuel Macron', 'ihn', 'Er'])
+})
+
+test('a plural “sie” leads to nobody', async () => {
+  const document = await read('de', 'Angela Merkel empfing die Bauern. Sie protestierten laut.')
+  expect(mentionsOf(document, 'person:angela-merkel')).toEqual(['Angela Merkel'])
+})
+
+test('an object pronoun is not the subject of its own clause', async () => {
+  const document = await read('en', 'Keir Starmer phoned Joe Biden. Starmer thanked him.')
+  expect(mentionsOf(document, 'person:joe-biden')).toEqual(['Joe Biden', 'him'])
+})
+
+test('a possessive before its subject points ahead', async () => {
+  const document = await read('en', 'Mark Rutte spoke first. On his flight, Donald Trump disagreed.')
+  expect(mentionsOf(document, 'person:donald-trump')).toEqual(expect.arrayContaining(['his']))
+})
+
+test('an epithet means the person named before, by gender', async () => {
+  const document = await read(
+    'de',
+    'Friedrich Merz kritisierte Annalena Baerbock. Die Grünen-Politikerin wies das zurück. Der 69-Jährige blieb dabei.',
+  )
+  expect(mentionsOf(document, 'person:annalena-baerbock')).toEqual(['Annalena Baerbock', 'Grünen-Politikerin'])
+  expect(mentionsOf(document, 'person:friedrich-merz')).toEqual(['Friedrich Merz', '69-Jährige'])
+})
+
+test('a pronoun with nobody before it has no actor', async () => {
+  const document = await read('en', 'He left early.')
+  expect(document.actors).toEqual([])
+})

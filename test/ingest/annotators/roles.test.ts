@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { mentionsOf, read, rolesOf } from './actors-reading.ts'
+
+test.each([
+  [
+    'de',
+    'Kremlsprecher Dmitri Peskow schwieg.',
+    'person:dmitry-peskov | Kremlsprecher | organization:kremlin | current',
+  ],
+  [
+    'de',
+    'Der frühere litauische Finanzminister Jonas Petrulis klagt.',
+    'person:jonas-petrulis | Finanzminister | country:ltu | former',
+  ],
+  ['de', 'Bundesrätin Vreni Zgraggen kam.', 'person:vreni-zgraggen | Bundesrätin | country:che | current'],
+  ['de', 'Die FDP-Klubobfrau Resi Huber kam.', 'person:resi-huber | FDP-Klubobfrau | organization:fdp | current'],
+  ['de', 'Uwe Brandtner, Chef der FDP, ging.', 'person:uwe-brandtner | Chef | organization:fdp | current'],
+  ['de', 'Die AfD-Vorsitzende Alice Weidel kam.', 'person:alice-weidel | AfD-Vorsitzende | organization:afd | current'],
+  ['de', 'Frankreichs designierter Präsident Luc Morin reist.', 'person:luc-morin | Präsident | country:fra | future'],
+  [
+    'de',
+    'Katars Emir Tamim bin Hamad Al Thani rief an.',
+    'person:tamim-bin-hamad-al-thani | Emir | country:qat | current',
+  ],
+  [
+    'de',
+    'Clara Neumann wurde zur Ministerpräsidentin gewählt.',
+    'person:clara-neumann | Ministerpräsidentin | null | current',
+  ],
+  [
+    'en',
+    "Norway's prime minister, Jonas Gahr Støre, signed it.",
+    'person:jonas-gahr-store | prime minister | country:nor | current',
+  ],
+  [
+    'en',
+    'The outgoing French prime minister, Michel Barnier, disagreed.',
+    'person:michel-barnier | prime minister | country:fra | outgoing',
+  ],
+  ['en', 'Emma Lund has named Per Dahl as prime minister.', 'person:per-dahl | prime minister | null | current'],
+  [
+    'en',
+    "Vikram Misri, India's foreign secretary, was calm.",
+    'person:vikram-misri | foreign secretary | country:ind | current',
+  ],
+  ['de', 'Bayerns Ministerpräsident Markus Söder kam.', 'person:markus-soeder | Ministerpräsident | null | current'],
+  ['en', 'Former defence minister Paul Ochoa spoke.', 'person:paul-ochoa | defence minister | null | former'],
+  [
+    'en',
+    'Jane Fowler, the long-serving national security minister, resigned.',
+    'person:jane-fowler | national security minister | null | current',
+  ],
+  [
+    'en',
+    'Kremlin spokesman Dmitry Peskov was silent.',
+    'person:dmitry-peskov | spokesman | organization:kremlin | current',
+  ],
+] as const)('%s: %s', async (language, text, role) => {
+  expect(rolesOf(await read(language, text))).toEqual([role])
+})
+
+test('a president-elect holds the office in the future', async () => {
+  const document = await read('en', 'US President-elect Donald Trump spoke. The president-elect then left.')
+  expect(rolesOf(document)).toEqual(['person:donald-trump | President-elect | country:usa | future'])
+  expect(mentionsOf(document, 'person:donald-trump')).toEqual(['Donald Trump', 'president-elect'])
+})
+
+test('the text decides who holds an office, then the register for the article’s day', async () => {
+  const text = 'Der Bundeskanzler lehnte ab.'
+  expect(rolesOf(await read('de', text, '2024-03-01'))).toEqual([
+    'person:olaf-scholz | Bundeskanzler | country:deu | current',
+  ])
+  expect(rolesOf(await read('de', text, '2025-08-01'))).toEqual([
+    'person:friedrich-merz | Bundeskanzler | country:deu | current',
+  ])
+})
+
+test('a title that is an attribute says nothing of the name behind the comma', async () => {
+  const document = await read('de', 'Es kam der Berater des Kanzlers, Jörn Kukelka.')
+  expect(rolesOf(document).join()).not.toContain('Kanzler |')
+})
+
+test('“both ministers” are the two that the text named last', async () => {
+  const document = await read(
+    'de',
+    'Außenministerin Annalena Baerbock reiste mit Außenminister Jean-Noël Barrot an. Beide Minister schwiegen.',
+  )
+  const both = document.mentions.find(({ text }) => text.endsWith('Minister'))
+  expect(both?.actorIds).toEqual(['person:annalena-baerbock', 'person:jean-noel-barrot'])
+})
+
+test('an office that nobody fits stays open', async () => {
+  const document = await read('en', 'A new prime minister will be named. The mayor of the town has left.')
+  expect(document.roles).toEqual([])
+  expect(document.actors).toEqual([])
+})
