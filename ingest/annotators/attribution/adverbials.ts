@@ -33,7 +33,8 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
   if (adverbial.source === 'source-noun' && !noun?.source) return null
   if (adverbial.source === 'owner' && !owner && adverbial.stands !== 'before') return null
   if (lexicon.words('norm').has((tokens[phrase.head] as Token).lemma)) return null
-  const speaker = noun?.source && owner ? owner : sourceOfPhrase(view, phrase, last + 1)
+  const speaker =
+    noun?.source && owner ? owner : sourceOfPhrase(view, phrase, adverbial.stands === 'after' ? 0 : last + 1)
   const own = {
     start: Math.min(token.start, phrase.start),
     end: Math.max((tokens[last] as Token).end, extent(view, phrase, true)),

@@ -1,6 +1,6 @@
 import type { Clause, Phrase, Slot, Token } from '../../document.ts'
 import type { Candidate, Source } from './candidate.ts'
-import { type Content, contentsOf, isNominal } from './contents.ts'
+import { type Content, contentsOf, isNominal, lastWord } from './contents.ts'
 import type { CueVerb, Lexicon, Place } from './lexicon.ts'
 import { identities, sourceOfPhrase } from './sources.ts'
 import { isSpeech } from './speech.ts'
@@ -22,7 +22,8 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
     if (verbs.length === 0 || isQuoted(view, clause)) continue
     const reported = contentsOf(view, lexicon, clause, verbs)
     const verb = reported?.cue ?? (verbs[0] as CueVerb)
-    const speaker = insertedSpeaker(view, clause, reported?.content) ?? speakerOf(view, clause, verb.class.speaker)
+    const speaker =
+      insertedSpeaker(view, lexicon, clause, reported?.content) ?? speakerOf(view, clause, verb.class.speaker)
     cues.push({ clause, verb, speaker })
     if (!reported || !isTold(view, lexicon, clause, reported.content, speaker)) continue
     const { form, span } = reported.content
@@ -100,7 +101,10 @@ function namedInstead(view: View, clause: Clause, subject: Phrase | undefined): 
 }
 
 /** In the midst of what it reports a cue has its speaker right behind its verb. */
-function insertedSpeaker(view: View, clause: Clause, content: Content | undefined): Source | null {
+function insertedSpeaker(view: View, lexicon: Lexicon, clause: Clause, content: Content | undefined): Source | null {
+  const comma = content?.form === 'v2' ? lastWord(view, lexicon, clause) : null
+  const lost = comma && view.phraseOf(comma.index + 1)
+  if (lost) return sourceOfPhrase(view, lost)
   const finite = clause.verb?.finite
   if (finite == null || !content || content.form !== 'v2') return null
   const token = view.document.tokens[finite] as Token
