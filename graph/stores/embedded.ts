@@ -37,16 +37,19 @@ export async function openEmbedded(path: string | undefined, options: EmbeddedOp
   const queries = new OwnQueries(snapshots)
   let closed = false
 
-  const ready = () => {
+  const open = () => {
     if (closed) throw new StoreUnavailable('The store is closed.', 'Open it again.')
-    const { stopped, lastError } = path === undefined ? { stopped: false } : database.checkpointStatus()
-    if (stopped)
+  }
+  const healthy = () => {
+    if (path === undefined) return
+    const { stopped, failures, lastError } = database.checkpointStatus()
+    if (stopped || failures > 0)
       throw new StoreUnavailable(`The store cannot write its file: ${lastError}.`, 'Free the disk, then start again.')
   }
 
   async function read<R extends Row>(query: string, params: Params = {}): Promise<R[]> {
     checkParams(params)
-    ready()
+    open()
     try {
       return plainRows<R>((await database.executeCypher(query, params)).toArray())
     } catch (error) {
@@ -56,7 +59,8 @@ export async function openEmbedded(path: string | undefined, options: EmbeddedOp
 
   async function transaction<T>(work: (run: Run) => Promise<T>): Promise<T> {
     const result = await writers(() => {
-      ready()
+      open()
+      healthy()
       return retried(() => attempt(database, work))
     })
     await log?.flush()
@@ -69,12 +73,13 @@ export async function openEmbedded(path: string | undefined, options: EmbeddedOp
     transaction,
     write: (query, params) => transaction((run) => run(query, params)),
     async query(query, params = {}, limits = {}) {
-      ready()
+      open()
       return queries.run(query, params, limits)
     },
     ...embeddedSearch(database),
     async check() {
       await read('RETURN 1 AS alive')
+      healthy()
     },
     async close() {
       if (closed) return

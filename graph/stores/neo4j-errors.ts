@@ -9,9 +9,12 @@ import {
   WriteRefused,
 } from '../errors.ts'
 
-/** Two writers made the same node, or one took away what the other was about to use: passes when it is run again. */
+/**
+ * Two writers made the same node or index, or one took away what the other was about to use: passes when it is run
+ * again (IF NOT EXISTS looks before it waits for the lock).
+ */
 export function isPassingConflict(error: unknown): boolean {
-  return /\.(ConstraintValidationFailed|EntityNotFound|ConstraintViolation)$/.test(codeOf(error))
+  return /\.(ConstraintValidationFailed|EntityNotFound|ConstraintViolation|\w+AlreadyExists)$/.test(codeOf(error))
 }
 
 /** The driver's error as one of graph/errors.ts; `uri` is named where the address is at fault. */

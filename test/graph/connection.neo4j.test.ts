@@ -1,7 +1,8 @@
 import { createServer as createHttpServer } from 'node:http'
-import { type AddressInfo, createServer, type Server } from 'node:net'
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { type StoreError, StoreMisconfigured, StoreUnavailable } from '../../graph/errors.ts'
+import { migrate } from '../../graph/migrate.ts'
 import { openStore } from '../../graph/open.ts'
 
 const { DEPESCHE_TEST_NEO4J_URI: uri = '', DEPESCHE_TEST_NEO4J_GUARDED_URI: guarded = '' } = process.env
@@ -76,4 +77,68 @@ test('an address that is none is told before anything is tried', async () => {
   const error = await refusal('http://127.0.0.1:7474')
   expect(error).toBeInstanceOf(StoreMisconfigured)
   expect(error.message).toMatch(/NEO4J_URI/)
+})
+
+/** A way to the server that can be cut and mended. */
+async function wire() {
+  const { hostname, port: to } = new URL(uri)
+  const sockets = new Set<Socket>()
+  const carry = (near: Socket) => {
+    const far = connect(Number(to), hostname)
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(one)
+      one
+        .on('error', () => undefined)
+        .on('close', () => other.destroy())
+        .pipe(other)
+    }
+  }
+  let server = createServer(carry)
+  const port = await listening(server)
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    async cut() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => server.close(resolve))
+    },
+    async mend() {
+      server = createServer(carry)
+      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+      onTestFinished(() => void server.close())
+    },
+  }
+}
+
+test('a server that goes away is told at once, and used again when it is back', async () => {
+  const way = await wire()
+  const store = await open(way.uri)
+  onTestFinished(() => store.close())
+  await way.cut()
+  const began = performance.now()
+  await expect(store.check()).rejects.toThrow(StoreUnavailable)
+  expect(performance.now() - began).toBeLessThan(2_000)
+  await expect(store.read('RETURN 1 AS one')).rejects.toThrow(StoreUnavailable)
+  await way.mend()
+  await store.check()
+  expect(await store.read('RETURN 1 AS one')).toEqual([{ one: 1 }])
+})
+
+test('two processes that start at once on an empty database both get their schema', async () => {
+  const stores = await Promise.all([open(uri), open(uri)])
+  onTestFinished(async () => void (await Promise.all(stores.map((store) => store.close()))))
+  const [one] = stores
+  await one!.write('MATCH (n) DETACH DELETE n')
+  for (const [kind, all] of [
+    ['CONSTRAINT', 'CONSTRAINTS'],
+    ['INDEX', 'INDEXES'],
+  ])
+    for (const { name } of await one!.read(`SHOW ${all} YIELD name, type WHERE type <> 'LOOKUP' RETURN name`))
+      await one!.write(`DROP ${kind} ${name} IF EXISTS`)
+  await Promise.all(stores.map((store) => migrate(store)))
+  expect(await one!.read('MATCH (m:Migration) RETURN m.name AS name')).toEqual([{ name: 'migrations/001-constraints' }])
+  await one!.write("CREATE (:Actor {id: 'x'})")
+  await expect(one!.write("CREATE (:Actor {id: 'x'})")).rejects.toThrow(/already exists/)
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import type { Extraction } from '../../graph/extraction.ts'
 import { graphRecords } from '../../graph/model.ts'
 import { fail, receive, received, record } from '../../graph/record.ts'
+import type { Store } from '../../graph/store.ts'
 import { openTestStore } from '../helper.ts'
 import { everything } from './everything.ts'
 import { smallExtraction, smallFacts } from './fixture.ts'
@@ -115,4 +117,33 @@ test('an accepted article waits until it is extracted or has failed', async () =
   expect(await receive(store, accepted)).toBe('extracted')
   expect(await receive(store, { ...accepted, text: 'Corrected.' })).toBe('received')
   expect(await fail(store, 'article:none', 'x')).toBe(false)
+})
+
+test('many writers at once leave the same graph as one after the other', async () => {
+  const rounds = [1, 2].flatMap((round) =>
+    Array.from({ length: 6 }, (_, number) => {
+      const { events, actors } = smallExtraction()
+      // The second extraction of an article finds other events than the first, so that some go while others come.
+      const found = events.filter((_, at) => (number + round + at) % 2 === 0)
+      const change = {
+        events: found,
+        actors,
+        statements: [],
+        links: [],
+        roles: [],
+        extractor: { name: 'rules', version: `${round}` },
+      }
+      return smallExtraction(change, { id: `article:${number}`, publishedAt: `2025-03-0${number + 1}` })
+    }),
+  )
+  const write = (store: Store, extraction: Extraction) => record(store, graphRecords(extraction, smallFacts))
+
+  const together = await openTestStore()
+  await Promise.all(rounds.slice(0, 6).map((extraction) => write(together, extraction)))
+  await Promise.all(rounds.slice(6).map((extraction) => write(together, extraction)))
+  const graph = await everything(together)
+
+  const alone = await openTestStore()
+  for (const extraction of rounds) await write(alone, extraction)
+  expect(graph).toEqual(await everything(alone))
 })
