@@ -7,6 +7,7 @@ import { auxiliaries } from './tagging/auxiliaries.ts'
 import { type Candidate, candidates } from './tagging/candidates.ts'
 import { loadTransitions, loadWordCosts } from './tagging/costs.ts'
 import { lookAhead } from './tagging/lookahead.ts'
+import { particles } from './tagging/particles.ts'
 import { persons } from './tagging/persons.ts'
 import { settle } from './tagging/phrase.ts'
 import { cheapest } from './tagging/viterbi.ts'
@@ -18,7 +19,8 @@ const LONGEST = 500
 export function analyser(pack: LanguagePack): Analyse {
   const folder = new URL('tagging/', pack.folder)
   const transitions = loadTransitions(folder)
-  const candidatesFor = candidates(readingsOf(pack), loadWordCosts(folder))
+  const readings = readingsOf(pack)
+  const candidatesFor = candidates(readings, loadWordCosts(folder))
   const read: Analyse = (sentence) => {
     let initial = true
     const found = sentence.map(({ text, lower }) => {
@@ -39,7 +41,7 @@ export function analyser(pack: LanguagePack): Analyse {
       tags[at] = candidate.tag
       analyses[at] = analysis(candidate, settled[step]!)
     })
-    return persons(adverbs(auxiliaries(analyses, tags), tags), tags)
+    return persons(adverbs(auxiliaries(particles(analyses, tags, found, readings), tags), tags), tags)
   }
   return (sentence) => {
     if (sentence.length <= LONGEST) return read(sentence)

@@ -36,7 +36,7 @@ function bracketCost(bracket: number, { tag, lemma }: Candidate, previous: Candi
     case 'END':
       return (bracket === SUBORDINATE ? 4 : bracket === NONE ? 3 : 0) + verbLast(bracket, previous)
     case 'KON':
-      return bracket === SUBORDINATE && NOT_FINITE.has(previous.tag) ? 1 : 0
+      return (bracket === SUBORDINATE && NOT_FINITE.has(previous.tag) ? 1 : 0) + verbLast(bracket, previous)
     default:
       return bracket === CLOSED ? (lemma === 'als' || tag === 'APPR' ? 1 : 2) : 0
   }
