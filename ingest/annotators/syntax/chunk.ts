@@ -2,7 +2,7 @@ import type { Token } from '../../document.ts'
 import { agree, anything, casesOf, ofCases, ofToken } from './agreement.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import { type Lexis, multiwordAt } from './lexis.ts'
-import { nominalHead, onlyGenitive } from './nominal.ts'
+import { isQuote, nominalHead, onlyGenitive } from './nominal.ts'
 
 const extendedReach = 16
 
@@ -187,6 +187,13 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       inner = extended(determiner, next)
       if (inner) next = inner.at(-1)!.last
     }
+    // “die „Seeadler“”, “seine „rote Linie“”
+    const quoted =
+      determiner >= 0 &&
+      next + 1 < to &&
+      isQuote(tokens[next]) &&
+      /^(NOUN|PROPN|ADJ|X|ADV)$/.test(tokens[next + 1]!.pos)
+    if (quoted) next++
     const modified = next
     next = modifiers(
       next,
@@ -195,7 +202,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     const head = next < to ? nominalHead(around, lexis, next, to, determiner >= 0) : null
     if (head) {
       const draft = blank('NP', head.head, at)
-      draft.last = head.last
+      draft.last = quoted && head.last < to && isQuote(tokens[head.last]) ? head.last + 1 : head.last
       draft.core = head.core
       settle(draft, determiner, contraction)
       return [draft, inner]

@@ -50,6 +50,7 @@ const classes = [
   'sure-particle',
   'phrasal',
   'of-title',
+  'moving-prefix',
   'antecedent-pronoun',
   'attribution-mark',
   'impersonal',

@@ -61,7 +61,10 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
 
   function byCase(list: readonly Phrase[]): void {
     const copular = verb !== null && lexis.is(tokens[verb.head], 'copula')
-    const finite = verb?.finite === null || verb?.finite === undefined ? null : tokens[verb.finite]!
+    // “der gespeichert oder vorgezeigt werden kann”: the finite verb of both stands in the other
+    const shared = clause.marker !== null && clause.kind !== 'infinitive' ? (clause.sibling?.finite ?? null) : null
+    const at = verb?.finite ?? shared
+    const finite = at === null ? null : tokens[at]!
     const own = finite !== null && !gapped(list, finite)
     const subject = own
       ? (chooseSubject(list, finite, copular, true) ??

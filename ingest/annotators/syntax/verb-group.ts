@@ -53,6 +53,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
   const participle =
     head !== finite &&
     (reading.form === 'participle' ||
+      passivePast() ||
       reading.source === 'participle' ||
       chosen.readings.some(({ form }) => form === 'participle'))
   const lead = finite === null ? null : tokens[finite]!
@@ -165,7 +166,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
       if (used.some((each) => lexis.has('passive', each))) return 'passive'
       if (
         used.some((each) => lexis.has('be', each)) &&
-        !lexis.has('be-perfect', lemma) &&
+        !perfectByBe(lemma) &&
         !used.some((each) => lexis.has('have', each)) &&
         lead
       )
@@ -175,6 +176,21 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     // The auxiliary next to the participle tells.
     const nearest = [...others].reverse().find((at) => at < head)
     return nearest !== undefined && lexis.is(tokens[nearest], 'passive') ? 'passive' : 'active'
+  }
+
+  /** “wurde verlesen”: behind the past of this auxiliary stands no infinitive. */
+  function passivePast(): boolean {
+    if (!lexis.verbSecond || finite === null || !lexis.is(tokens[finite], 'passive')) return false
+    const of = tokens[finite]!.readings.find(({ form }) => form === 'finite')
+    return of?.tense === 'past' && of.moods?.includes('indicative') === true
+  }
+
+  /** A verb whose perfect is made with “be”, also behind a prefix that leaves it so: “weiterreisen”, not “bereisen”. */
+  function perfectByBe(verb: string): boolean {
+    if (lexis.has('be-perfect', verb)) return true
+    for (let at = 2; at < verb.length - 4 && at < 9; at++)
+      if (lexis.has('be-perfect', verb.slice(at))) return lexis.has('moving-prefix', verb.slice(0, at))
+    return false
   }
 
   function infinitive(): boolean {
@@ -201,7 +217,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
       participle &&
       lexis.is(lead, 'be') &&
       used.includes(lead.lemma) &&
-      (lexis.has('be-perfect', lemma) || others.some((at) => at !== finite && lexis.is(tokens[at], 'passive')))
+      (perfectByBe(lemma) || others.some((at) => at !== finite && lexis.is(tokens[at], 'passive')))
     if (perfect || byBe) return past && !lexis.is(lead, 'modal') ? 'pluperfect' : 'perfect'
     if (lexis.is(lead, 'future') && (lexis.verbSecond ? !participle || others.length > 1 : true)) return 'future'
     return past ? 'past' : 'present'

@@ -131,6 +131,17 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     const last = segment.finite.at(-1)!
     const final = isFinal(segment, last)
     const early = first - segment.first <= 1
+    // “der A traf und B sah, …”: a conjunction without comma joins what stands before it
+    const joined: ClauseDraft | null = current
+    if (
+      joined &&
+      segment.conjunction !== null &&
+      final &&
+      joined.marker !== null &&
+      !joined.pending &&
+      joined.finite === segment.first - 1
+    )
+      return coordinate(segment, joined, true)
     const waiting = [...above(current)].find((each) => each.pending && each.kind !== 'infinitive')
     // “Die Lage, sagte er, ist ernst”: what was begun goes on behind who says it
     if (
@@ -328,6 +339,11 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       return
     }
     const previous: ClauseDraft = current
+    // “Es ist sicher: Das Wrack, das …, ist …”
+    if (/^[:;]$/.test(segment.after) && !previous.pending && laterFinite(segment.last)) {
+      const saying = segment.after === ':' ? [...above(previous)].find((each) => saysSomething(each)) : undefined
+      return fill(start(open(saying ? 'complement' : 'main', segment.first, saying ?? null)), segment, null)
+    }
     // “…, so der Präsident”
     const named = view.phraseAt(segment.first + 1)
     if (
@@ -474,7 +490,13 @@ function segments({ tokens, from, to, lexis }: SentenceView): Segment[] {
         nonfiniteAt(at - 1) &&
         nonfiniteAt(last - 2) &&
         last - at > 4
-      if (!clausal && !shared && !waiting) continue
+      // “…, den 6. Mai, und hat …”
+      const gapped =
+        left.length === 0 &&
+        isFiniteVerb(tokens[at + 1]) &&
+        right.length > 0 &&
+        !(last - at <= 3 && right[0] === last - 1)
+      if (!clausal && !shared && !waiting && !gapped) continue
       found.push({ first, last: at, after, conjunction, finite: left })
       split(at, last, after)
       return
