@@ -29,7 +29,7 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
   })
 }
 
-/** “das für Sonntag geplante Treffen”: a preposition after the article, then a participle that agrees with article and noun. */
+/** “das für Mai geplante Fest”: a preposition after the article, then a participle that agrees with article and noun. */
 function extended(sequence: readonly (readonly Candidate[])[], at: number): boolean {
   const article = sequence[at]!.find(({ tag }) => ARTICLES.includes(tag))
   if (!article) return false
