@@ -130,8 +130,9 @@ function assertedBy(row: EventRow, reports: readonly ReportRow[]): StatementRef[
 function independent(articles: ReadonlySet<string>, copies: readonly { article: string; copy: string }[]): number {
   const source = new Map([...articles].map((article) => [article, article]))
   const rootOf = (article: string): string => {
-    const parent = source.get(article)!
-    return parent === article ? article : rootOf(parent)
+    let root = article
+    while (source.get(root) !== root) root = source.get(root)!
+    return root
   }
   for (const { article, copy } of copies)
     if (source.has(article) && source.has(copy)) source.set(rootOf(article), rootOf(copy))

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fail } from '../../../graph/record.ts'
 import { openTestApp } from '../app.ts'
 
 const text = 'Anna Berg traf am Montag Juan Ortega. „Es war ein gutes Gespräch“, sagte Berg.'
@@ -145,6 +146,17 @@ test('articles are filtered by each name of the grammar', async () => {
     ).toEqual(ids)
     expect(total, query).toBe(ids.length)
   }
+})
+
+test('an article that failed tells why, and is found by its state', async () => {
+  const app = await openTestApp()
+  await fail(app.store, 'a3', 'The extraction took longer than 60 seconds.')
+  const { items } = (await app.inject('/v1/articles?state=failed')).json()
+  expect(items).toMatchObject([{ id: 'a3', state: 'failed', error: 'The extraction took longer than 60 seconds.' }])
+  expect((await app.inject('/v1/articles/a3')).json()).toMatchObject({
+    state: 'failed',
+    events: [{ id: 'e-invasion' }],
+  })
 })
 
 test('an article shows its facts in the order of the text', async () => {
