@@ -1,0 +1,149 @@
+import type { Clause, Phrase, Slot, Span, Token } from '../../document.ts'
+import type { Source } from './candidate.ts'
+import { type Content, lastWord, medialSubject } from './contents.ts'
+import type { CueVerb, Lexicon, Place } from './lexicon.ts'
+import { identities, sourceOfPhrase } from './sources.ts'
+import type { View } from './view.ts'
+
+/** Who speaks: the participant that the cue's class names (in the passive the agent), else the likeliest phrase beside the verb. */
+export function speakerOf(
+  view: View,
+  lexicon: Lexicon,
+  clause: Clause,
+  cue: CueVerb,
+  content: Content | undefined,
+): Source | null {
+  const inserted = insertedSpeaker(view, lexicon, clause, content)
+  if (inserted) return inserted
+  const place = cue.class.speaker
+  if (place.slot === 'pp') return fromSlot(view, clause, bySlot(clause, place))
+  if (clause.verb?.voice === 'passive' && !isHeadline(view, clause))
+    return fromSlot(
+      view,
+      clause,
+      clause.slots.find(({ role }) => role === 'agent'),
+    )
+  const slot = bySlot(clause, place) ?? subjectBehind(clause)
+  const phrase = slot && view.document.phrases[slot.phrase]
+  if (phrase && maySpeak(view, clause, phrase))
+    return sourceOf(view, clause, namedInstead(view, clause, phrase) ?? phrase)
+  return nextToVerb(view, lexicon, clause) ?? inherited(view, clause)
+}
+
+const bySlot = ({ slots }: Clause, { slot, prepositions }: Place) =>
+  slot === 'pp'
+    ? slots.find(({ role, preposition }) => role === 'oblique' && prepositions.includes(preposition ?? ''))
+    : slots.find(({ role }) => role === slot)
+
+function fromSlot(view: View, clause: Clause, slot: Slot | undefined): Source | null {
+  const phrase = slot && view.document.phrases[slot.phrase]
+  return phrase ? sourceOf(view, clause, phrase) : null
+}
+
+/** No part of what is quoted speaks outside of it, and no pronoun that can only be an object. */
+function maySpeak(view: View, { verb }: Clause, phrase: Phrase): boolean {
+  if (verb && view.quoteOf(phrase.head) !== null && view.quoteOf(verb.head) !== view.quoteOf(phrase.head)) {
+    const quote = view.quoteOf(phrase.head) as Span
+    if (view.document.tokens[phrase.first]!.start > quote.start - 2 || phrase.end < quote.end) return false
+  }
+  const { pos } = view.document.tokens[phrase.head] as Token
+  return pos !== 'PRON' || phrase.cases.length === 0 || phrase.cases.includes('nom')
+}
+
+/** The noun phrase or the name right before the verb, or right behind it where the verb comes first. */
+function nextToVerb(view: View, lexicon: Lexicon, { verb }: Clause): Source | null {
+  if (!verb) return null
+  const { tokens } = view.document
+  const before = lexicon.words('inserted').has('subject-first')
+  const last = verb.tokens.at(-1) as number
+  let at = before ? (verb.tokens[0] as number) - 1 : last + 1
+  if (before) while (at >= 0 && (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX')) at--
+  const token = tokens[at]
+  if (!token || token.sentence !== tokens[last]?.sentence || view.quoteOf(at) !== null) return null
+  const mention = view.mentionsAt(at)[0]
+  const phrase = view.phraseOf(at)
+  if (phrase && phrase.kind === 'NP' && maySpeakHere(phrase)) return sourceOfPhrase(view, phrase)
+  return mention
+    ? { span: mention, ids: mention.actorIds.length > 0 ? mention.actorIds : [mention.actorId ?? []].flat() }
+    : null
+}
+
+const maySpeakHere = ({ cases }: Phrase) => cases.length === 0 || cases.includes('nom')
+
+/** “…, and said”, “…, adding that”: who did what stands before. */
+function inherited(view: View, clause: Clause): Source | null {
+  const { clauses, phrases } = view.document
+  const before = clause.parent === null ? clauses[clause.index - 1] : clauses[clause.parent]
+  if (!before || before.sentence !== clause.sentence) return null
+  const slot = before.slots.find(({ role }) => role === (before.verb?.voice === 'passive' ? 'agent' : 'subject'))
+  const phrase = slot && phrases[slot.phrase]
+  return phrase && phrase.preposition === null && maySpeak(view, clause, phrase) ? sourceOf(view, before, phrase) : null
+}
+
+/**
+ * Persons and organisations speak, things do not: where the grammar left open which of two phrases is the subject and
+ * only the other one is a name, that one speaks.
+ */
+function namedInstead(view: View, clause: Clause, subject: Phrase | undefined): Phrase | null {
+  const { phrases, entities, tokens } = view.document
+  if (!subject || subject.entities.length > 0 || subject.definite === null || view.mentionsAt(subject.head).length > 0)
+    return null
+  if (tokens[subject.head]?.pos === 'PRON') return null
+  const other = clause.slots.find(({ role }) => role === 'object')
+  const phrase = other ? phrases[other.phrase] : undefined
+  if (!phrase || phrase.end > subject.start || !phrase.cases.includes('nom')) return null
+  return phrase.entities.some((index) => entities[index]?.type !== 'LOC') ? phrase : null
+}
+
+/** In the midst of what it reports a cue has its speaker right behind its verb. */
+function insertedSpeaker(view: View, lexicon: Lexicon, clause: Clause, content: Content | undefined): Source | null {
+  const comma = content?.form === 'v2' ? lastWord(view, lexicon, clause) : null
+  const lost = comma && view.phraseOf(comma.index + 1)
+  if (lost) return sourceOfPhrase(view, lost)
+  const medial = content ? medialSubject(view, lexicon, clause) : null
+  if (medial) return sourceOfPhrase(view, medial)
+  const finite = clause.verb?.finite
+  if (finite == null || !content || content.form !== 'v2') return null
+  const token = view.document.tokens[finite] as Token
+  if (finite === clause.tokens[0] || !(content.span.start < token.start && token.end < content.span.end)) return null
+  const phrase = view.document.tokens[finite - 1]?.lower === ',' ? view.phraseOf(finite + 1) : null
+  return phrase ? sourceOfPhrase(view, phrase) : null
+}
+
+/** “cried the ambassador”: where the verb comes first and no subject was found, what follows it speaks. */
+function subjectBehind({ verb, tokens, slots }: Clause): Slot | undefined {
+  if (!verb || verb.finite !== tokens[0]) return undefined
+  return slots.find(({ role }) => role === 'object')
+}
+
+/** A participle behind a noun phrase that has no other verb is a finite verb that looks like one. */
+function isHeadline({ document: { clauses } }: View, { kind, parent }: Clause): boolean {
+  return kind === 'participial' && parent !== null && clauses[parent]?.kind === 'fragment'
+}
+
+/** A relative pronoun speaks for the phrase that its clause describes. */
+function sourceOf(view: View, clause: Clause, phrase: Phrase): Source {
+  const own = sourceOfPhrase(view, phrase)
+  if (clause.antecedent === null || clause.marker !== phrase.head || own.ids.length > 0) return own
+  const described = view.document.phrases[clause.antecedent]
+  return described ? { span: own.span, ids: identities(view, described) } : own
+}
+
+/** Actors who are told. */
+export function addresseesOf(
+  view: View,
+  clause: Clause,
+  { class: { addressees: places } }: CueVerb,
+): readonly string[] {
+  const ids = new Set<string>()
+  for (const place of places)
+    for (const slot of clause.slots) {
+      const fits =
+        place.slot === 'pp'
+          ? slot.role === 'oblique' && place.prepositions.includes(slot.preposition ?? '')
+          : slot.role === place.slot
+      const phrase = view.document.phrases[slot.phrase]
+      if (fits && phrase) for (const id of identities(view, phrase)) ids.add(id)
+    }
+  return [...ids]
+}
