@@ -30,6 +30,8 @@ export interface Register {
   get(id: string): RegisterActor | undefined
   /** Actors of exactly this name; case and accents do not count. */
   named(name: string): readonly RegisterActor[]
+  /** Persons whose name ends in this surname, under the key of nameKey. */
+  surnamed(key: string): readonly RegisterActor[]
   /** Offices of a person, on a day where one is given. */
   officesOf(personId: string, day?: string | null): readonly Office[]
   /** Who holds an office of something on a day; with no day, whoever is said to hold it still. */
@@ -151,11 +153,13 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
   const byName = new Map<string, RegisterActor[]>()
   const byPerson = groupBy(offices, ({ personId }) => personId)
   const byOffice = groupBy(offices, ({ office, ofId }) => `${office}@${ofId}`)
+  const bySurname = new Map<string, Set<RegisterActor>>()
   const byType = new Map<string, RegisterActor>()
   for (const actor of actors) {
     if (byId.has(actor.id)) throw new Error(`seeds/actors: two actors have the id ${actor.id}`)
     byId.set(actor.id, actor)
     for (const key of new Set(actor.names.map(nameKey))) byName.set(key, [...(byName.get(key) ?? []), actor])
+    if (actor.kind === 'person') for (const name of actor.names) addSurnames(bySurname, actor, nameKey(name))
     const type = `${actor.type}@${actor.ofId}`
     if (actor.type && !byType.has(type)) byType.set(type, actor)
   }
@@ -164,6 +168,7 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
     offices,
     get: (id) => byId.get(id),
     named: (name) => byName.get(nameKey(name)) ?? [],
+    surnamed: (key) => [...(bySurname.get(key) ?? [])],
     officesOf: (personId, day) =>
       (byPerson.get(personId) ?? []).filter((office) => day === undefined || heldOn(office, day)),
     holders: (office, ofId, day) =>
@@ -171,6 +176,16 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
         .filter((held) => heldOn(held, day))
         .map(({ personId }) => byId.get(personId)!),
     institution: (type, ofId) => byType.get(`${type}@${ofId}`),
+  }
+}
+
+/** “von der Leyen” and “Leyen” of “Ursula von der Leyen”: every end of the name that begins with a word. */
+function addSurnames(index: Map<string, Set<RegisterActor>>, actor: RegisterActor, name: string): void {
+  for (let space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
+    const surname = name.slice(space + 1)
+    const present = index.get(surname)
+    if (present) present.add(actor)
+    else index.set(surname, new Set([actor]))
   }
 }
 

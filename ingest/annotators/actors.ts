@@ -1,6 +1,7 @@
 import type { Annotator } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import type { Register } from '../register.ts'
+import { anaphorMentions, loadAnaphors } from './coreference/anaphors.ts'
 import { countryContext } from './coreference/context.ts'
 import { epithetMentions } from './coreference/epithets.ts'
 import { grammarOf } from './coreference/grammar.ts'
@@ -23,6 +24,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   const findTitle = titleFinder(lexicon, register)
   const sameOffice = loadOfficeFamilies()
   const pronouns = loadPronouns(pack)
+  const anaphors = loadAnaphors(pack)
   return (document) => {
     const work = new Workspace(document, register, pack.language)
     const grammar = grammarOf(document)
@@ -33,6 +35,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     const context = countryContext(work, lexicon)
     institutionMentions(work, grammar, lexicon, context, titled)
     resolveOffices(work, lexicon, sameOffice, context, open)
+    anaphorMentions(work, lexicon, anaphors)
     epithetMentions(work, grammar, lexicon)
     pronounMentions(work, grammar, pronouns, pack.language === 'de')
     return {

@@ -190,11 +190,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
         rule: target.bare ? 'known-surname' : 'known',
       }
     }
-    if (
-      organization &&
-      organization.last === longest &&
-      !(person && person.last === longest && person.rule !== 'unknown-pair')
-    )
+    if (organization && organization.last === longest && !(person?.last === longest && person.rule === 'after-title'))
       return { last: longest, type: organization.type, candidates: [], rule: organization.rule }
     if (person && person.last === longest) {
       // A known place or organisation that merely begins a pair of unknown words stays what it is.
@@ -298,7 +294,12 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
     after: Token | undefined,
   ): boolean {
     const token = tokens[at]!
-    if (token.pos !== 'PROPN' || lexicon.has('currency', token.lower) || !/^\p{Lu}\p{Ll}[\p{L}'’]+$/u.test(token.text))
+    if (
+      token.pos !== 'PROPN' ||
+      lexicon.has('currency', token.lower) ||
+      lexicon.has('sentence-word', token.lower) ||
+      !/^\p{Lu}\p{Ll}[\p{L}'’]+$/u.test(token.text)
+    )
       return false
     if (before && (/^(?:DET|ADJ|NUM)$/.test(before.pos) || lexicon.has('contraction', before.lower))) return false
     if (before && /^["„“»«‚‘']$/.test(before.text) && after && /^["„“»«‚‘']$/.test(after.text)) return false

@@ -77,6 +77,7 @@ export function institutionMentions(
     }
     const actor = actorOf(institution, country, noun, left.adjective)
     actor.ofId ??= country
+    actor.type ??= institution.type
     work.known(country)
     if (whose) work.implied.add(country)
     work.mention(first, last, [actor], 'name', whose ? 'institution' : 'institution-in-context', confidence)

@@ -89,7 +89,7 @@ export function nameMentions(
       }
       const known = best(entity.candidates)
       if (known) return work.known(known)
-      const office = byOffice(entity, plain)
+      const office = byOffice(entity, plain) ?? onlyBearer(key) ?? onlyBearer(plain)
       if (office) return office
       if (!actsOrIsNamed(entity)) return undefined
       return work.unknown('person', plainName(entity))
@@ -105,6 +105,13 @@ export function nameMentions(
           .map(({ personId }) => personId),
       )
       return holders.size === 1 ? work.known([...holders][0]!) : undefined
+    }
+
+    /** The one person of this surname in the register, where the article speaks of his or her country. */
+    function onlyBearer(key: string): Participant | undefined {
+      const bearers = work.register.surnamed(key)
+      const [one] = bearers
+      return bearers.length === 1 && countries.has(one!.ofId ?? '') ? work.known(one!.id) : undefined
     }
 
     function heldBy(personId: string, key: string): boolean {
@@ -143,6 +150,7 @@ export function nameMentions(
         ? work.known(known)!
         : (byAcronym.get(name) ?? sameName(name) ?? work.unknown('organization', name))
       work.mention(entity.first, entity.last, [organization], 'name', known ? 'known' : 'name', known ? 0.97 : 0.85)
+      organization.type ??= lexicon.organizationEnds.get(tokens[entity.last - 1]!.text) ?? null
       const acronym = bracketed(tokens, entity.last)
       if (acronym) {
         byAcronym.set(acronym, organization)

@@ -36,6 +36,7 @@ export function pronounMentions(
   for (const token of tokens) {
     const pronoun = pronouns.get(token.lower)
     if (!pronoun || work.mentionAt(token.index) || pronoun.number === 'plur') continue
+    if (token.text.length > 1 && token.text === token.text.toUpperCase()) continue
     if (pronoun.kind === 'personal' && token.pos !== 'PRON' && token.pos !== 'X' && !(token.pos === 'DET' && !german))
       continue
     // The polite and the plural “Sie”.

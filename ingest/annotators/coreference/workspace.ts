@@ -12,6 +12,8 @@ export interface Participant {
   readonly names: Set<string>
   gender: 'm' | 'f' | 'n' | null
   plural: boolean
+  /** What an organisation is, as in the register. */
+  type: string | null
   /** What it is an organ of, or a person's country. */
   ofId: string | null
 }
@@ -59,6 +61,7 @@ export class Workspace {
       name: known.label[this.language],
       names: new Set(known.names),
       gender: known.gender,
+      type: known.type,
       plural: false,
       ofId: known.ofId,
     })
@@ -78,6 +81,7 @@ export class Workspace {
         names: new Set([name]),
         gender: null,
         plural: kind === 'group',
+        type: null,
         ofId: null,
       })
     )

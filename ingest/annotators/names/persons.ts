@@ -45,10 +45,13 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
         if (
           names > 0 &&
           strict &&
-          !isGiven(tokens[last - 1]!) &&
-          !(bold && startsUpper(tokens[particles]!.text) && !shapes.acronym(tokens[particles]!))
+          (names > 1 || !isGiven(tokens[last - 1]!)) &&
+          !(bold && names === 1 && startsUpper(tokens[particles]!.text) && !shapes.acronym(tokens[particles]!))
         )
           break
+        // “die Tore zur Hölle”
+        const word = tokens[particles]!.readings[0]?.source === 'dictionary'
+        if (german && word && lexicon.has('contraction', token.lower)) break
         if (names === 0 && strict && !honorific(tokens[last - 1]) && !startsUpper(token.text)) break
         last = particles + 1
         names++

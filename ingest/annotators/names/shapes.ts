@@ -38,6 +38,7 @@ export function shapes(lexicon: NameLexicon, gazetteer: Gazetteer): Shapes {
   const acronym = ({ text, lower }: Token): boolean =>
     /^\p{Lu}[\p{Lu}&]{1,5}s?$/u.test(text) && !lexicon.has('not-organization', lower) && !romanNumeral.test(text)
   const camel = ({ text, lower }: Token): boolean => {
+    if (text.charAt(1) === '-') return false
     const inner = /^\p{Lu}\p{Ll}+(?=\p{Lu})/u.exec(text)
     const prefix = inner?.[0].toLowerCase()
     if (inner)

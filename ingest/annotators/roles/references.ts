@@ -1,3 +1,4 @@
+import type { Office } from '../../register.ts'
 import type { CountryContext } from '../coreference/context.ts'
 import type { Participant, Workspace } from '../coreference/workspace.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
@@ -64,7 +65,7 @@ export function resolveOffices(
     if (candidates.length === 0 && wanted !== 'future')
       for (const person of work.actors.values()) {
         if (person.kind !== 'person' || !fits(person)) continue
-        const offices = work.register.officesOf(person.id, wanted === 'former' || !work.day ? undefined : work.day)
+        const offices = heldBy(person.id, wanted === 'former')
         const held = offices.find((one) => sameOffice(one.office, office) && sameOwner(phrase.ofId, one.ofId))
         if (held) candidates.push({ person, exact: held.office === office, at: lastMention(person, at) })
       }
@@ -72,6 +73,13 @@ export function resolveOffices(
     const pool = before.length > 0 ? before : []
     const exact = pool.filter((candidate) => candidate.exact)
     return (exact.length > 0 ? exact : pool).sort((a, b) => b.at - a.at)[0]?.person
+  }
+
+  function heldBy(personId: string, before: boolean): readonly Office[] {
+    const { day } = work
+    if (!day) return work.register.officesOf(personId)
+    if (!before) return work.register.officesOf(personId, day)
+    return work.register.officesOf(personId).filter(({ to }) => to !== null && to < day)
   }
 
   function fromRegister(phrase: OfficePhrase): Participant | undefined {
@@ -122,7 +130,10 @@ export function resolveOffices(
     if (owner?.kind === 'organization') mention(phrase, [owner], 'members', 0.7)
   }
 
-  function pluralHere({ title, first }: OfficePhrase): boolean {
+  /** An alliance has no foreign minister of its own: “die Nato-Außenminister” are its members'. */
+  function pluralHere({ title, first, ofId }: OfficePhrase): boolean {
+    const owner = ofId ? work.register.get(ofId) : undefined
+    if ((owner?.type === 'alliance' || owner?.type === 'union') && title.title.office.endsWith('minister')) return true
     return (
       lexicon.has('both', tokens[first - 1]?.lower ?? '') ||
       work.document.phrases.some((noun) => noun.head === title.last - 1 && noun.number === 'plur' && noun.kind !== 'PP')

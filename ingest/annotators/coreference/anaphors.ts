@@ -1,0 +1,59 @@
+import type { LanguagePack } from '../../language.ts'
+import { oneOf, readTable } from '../../languages/table.ts'
+import type { NameLexicon } from '../names/lexicon.ts'
+import { startsUpper } from '../names/trie.ts'
+import type { Participant, Workspace } from './workspace.ts'
+
+export interface Anaphor {
+  /** Types of what it may stand for, as in the register; “country” for a country. */
+  readonly types: readonly string[]
+  /** Plural nouns are members of what they stand for (“the judges” of a court). */
+  readonly plural: boolean
+}
+
+/** Reads names/anaphors.tsv. Throws MalformedData. */
+export function loadAnaphors(pack: LanguagePack): ReadonlyMap<string, Anaphor> {
+  const rows = readTable(new URL('names/anaphors.tsv', pack.folder), ['noun', 'types', 'number'])
+  return new Map(
+    rows.map((row) => [
+      row.noun.toLowerCase(),
+      { types: row.types.split(' '), plural: oneOf(row, 'number', row.number, ['sing', 'plur']) === 'plur' },
+    ]),
+  )
+}
+
+/** Definite nouns for an organisation or a country that has been named: “das Bündnis”, “the group”, “the judges”. */
+export function anaphorMentions(work: Workspace, lexicon: NameLexicon, anaphors: ReadonlyMap<string, Anaphor>): void {
+  const { tokens } = work.document
+  const german = lexicon.language === 'de'
+  for (const token of tokens) {
+    if (german !== startsUpper(token.text) || work.mentionAt(token.index)) continue
+    const anaphor = anaphors.get(token.lower) ?? (german ? anaphors.get(token.lower.replace(/e?s$/, '')) : undefined)
+    const before = tokens[token.index - 1]
+    if (!anaphor || !before || before.sentence !== token.sentence) continue
+    // “Das libanesische Bündnis” is said of its own; so is what a genitive or a name behind it tells apart.
+    if (!lexicon.has('definite', before.lower) && !lexicon.has('contraction', before.lower)) continue
+    const after = tokens[token.index + 1]
+    if (
+      after &&
+      (lexicon.has('genitive-article', after.lower) || lexicon.has('of-word', after.lower) || startsUpper(after.text))
+    )
+      continue
+    const actor = lastOf(anaphor, token.index)
+    if (actor) work.mention(token.index, token.index + 1, [actor], 'role', anaphor.plural ? 'members' : 'anaphor', 0.6)
+  }
+
+  function lastOf(anaphor: Anaphor, at: number): Participant | undefined {
+    let found: Participant | undefined
+    let last = -1
+    for (const { first, actorIds } of work.mentions) {
+      if (first >= at || first <= last || actorIds.length !== 1) continue
+      const actor = work.actors.get(actorIds[0]!)
+      const type = actor?.kind === 'country' ? 'country' : actor?.type
+      if (!actor || !type || !anaphor.types.includes(type)) continue
+      found = actor
+      last = first
+    }
+    return found
+  }
+}
