@@ -96,3 +96,10 @@ test('events of an actor are found under the actor too', async () => {
   const { items } = (await app.inject('/v1/actors/person:juan-ortega/events?type=INAUGURATE')).json()
   expect(items).toMatchObject([{ id: 'e-oath', date: { value: '2025-02-01' } }])
 })
+
+test('syndicated copies count as one source', async () => {
+  const app = await openTestApp()
+  await app.store.write("MATCH (a:Article {id: 'a1'}) MATCH (b:Article {id: 'a2'}) CREATE (a)-[:SAME_STORY]->(b)")
+  expect((await app.inject('/v1/events/e-meeting')).json()).toMatchObject({ reportCount: 2, independentSources: 1 })
+  expect((await app.inject('/v1/articles/a2')).json()).toMatchObject({ sameStory: ['a1'] })
+})
