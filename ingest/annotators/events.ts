@@ -200,7 +200,7 @@ function insideStatement({ statements }: Document, offset: number): number | nul
 function confidenceOf({ frame, participants, phrase }: Trigger): number {
   const roles = new Set(frame.patterns.map(({ role }) => role).filter((role) => role !== null))
   const filled = new Set(participants.map(({ role }) => role))
-  const share = roles.size === 0 ? 1 : filled.size / roles.size
+  const share = roles.size === 0 ? 1 : Math.min(1, filled.size / roles.size)
   const base = phrase === null ? 0.6 : 0.5
   return Math.round((base + 0.25 * share + Math.min(0.1, frame.weight * 0.025)) * 100) / 100
 }

@@ -102,7 +102,9 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
     noun: (lemma) => {
       const lower = lemma.toLowerCase()
       if (tails.get(lower) === false) return nothing
-      return nouns.get(lower) ?? (compounds ? tail(lower) : nothing)
+      // A plural that the analyser did not know keeps its -s.
+      const plain = lower.endsWith('s') ? nouns.get(lower.slice(0, -1)) : undefined
+      return nouns.get(lower) ?? plain ?? (compounds ? tail(lower) : nothing)
     },
     nounPhrases: (last) => phrases.get(last) ?? nothing,
     all,

@@ -66,8 +66,10 @@ function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): 
 /** Names show no case: where the dative or the object is missing, the other one stands in if its form allows. */
 function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPattern): readonly Phrase[] {
   const own = filled.get(name) ?? []
-  if (name === 'dative' && role && !own.some((phrase) => view.actors(phrase).length > 0))
-    return (filled.get('object') ?? []).filter(({ cases }) => cases.length !== 1 && cases.includes('dat'))
+  if (name === 'dative' && role && !own.some((phrase) => view.actors(phrase).length > 0)) {
+    const others = (filled.get('object') ?? []).filter(({ cases }) => cases.length !== 1 && cases.includes('dat'))
+    return others.length > 0 ? others : own
+  }
   if (name === 'object' && (only?.lemmas.size || (role && own.length === 0)))
     return [...own, ...(filled.get('dative') ?? []).filter(({ cases }) => cases.includes('acc') || cases.length === 0)]
   return own

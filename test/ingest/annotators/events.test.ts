@@ -1,0 +1,206 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readLexicon } from '../../../ingest/annotators/frames/lexicon.ts'
+import { loadExtractor } from '../../../ingest/extract.ts'
+import { languagePack, supportedLanguages } from '../../../ingest/language.ts'
+import { readTable } from '../../../ingest/languages/table.ts'
+import { misses, parseExpect } from './events-examples.ts'
+
+const extractor = await loadExtractor()
+
+async function read(text: string, language: string, publishedAt = '2025-06-15', section?: string) {
+  return extractor.annotate(await extractor.normalise({ text, language, publishedAt, section }))
+}
+
+const frames = supportedLanguages.flatMap((language) => {
+  const seen = new Set<string>()
+  return readLexicon(languagePack(language))
+    .all.filter(({ frame }) => !seen.has(frame.rule + frame.example) && seen.add(frame.rule + frame.example))
+    .map(({ frame }) => ({ language, frame }))
+})
+
+test.each(frames)('$language: $frame.example', async ({ language, frame }) => {
+  const document = await read(frame.example, language)
+  const name = (id: string) => document.actors.find((actor) => actor.id === id)?.name ?? id
+  const expected = parseExpect(frame.expect)
+  const found = document.events.filter(({ type }) => type === frame.type)
+  const reasons = found.map((event) => misses(event, expected, name))
+  expect(reasons.includes(null) ? null : (reasons[0] ?? 'no such event')).toBe(null)
+})
+
+const rows = supportedLanguages.flatMap((language) =>
+  readTable(new URL('events/status.tsv', languagePack(language).folder), ['row', 'example', 'trigger', 'status']).map(
+    ({ row, example, trigger, status }) => ({ language, row, example, trigger, status }),
+  ),
+)
+
+test.each(rows)('$language: $row: $example', async ({ language, row, example, trigger, status }) => {
+  const document = await read(example, language)
+  const event = document.events.find(({ trigger: { start, end } }) => document.text.slice(start, end) === trigger)
+  expect(event?.rule.split('/').at(-1)).toBe(row)
+  expect(event?.status).toBe(status)
+})
+
+const told = (document: Awaited<ReturnType<typeof read>>) =>
+  document.events.map(({ type, status, trigger }) => [type, status, document.text.slice(trigger.start, trigger.end)])
+
+test('what is planned after an inauguration is dated by neither, and the inauguration by its own day', async () => {
+  const document = await read('Trump will Putin nach seiner Amtseinführung am 20. Januar treffen.', 'de', '2025-01-10')
+  const meeting = document.events.find(({ type }) => type === 'CONSULT')
+  const inauguration = document.events.find(({ type }) => type === 'INAUGURATE')
+  expect(meeting?.status).toBe('planned')
+  expect(meeting?.date?.value ?? null).toBe(null)
+  expect(inauguration?.status).toBe('planned')
+  expect(inauguration?.date).toMatchObject({ value: '2025-01-20', precision: 'day' })
+  expect(document.links).toMatchObject([{ from: meeting?.index, type: 'AFTER', to: inauguration?.index }])
+})
+
+test('a date belongs to the clause in which it stands', async () => {
+  const text = 'Macron traf am Montag Xi, nachdem Scholz am Freitag Modi besucht hatte.'
+  const document = await read(text, 'de', '2025-06-18')
+  expect(document.events.map(({ date }) => date?.value)).toEqual(['2025-06-16', '2025-06-13'])
+  expect(document.events[0]?.date?.expression.text).toBe('am Montag')
+})
+
+test.each([
+  ['de', 'Anna Lund sagte am Montag, ein Treffen mit Emmanuel Macron werde vorbereitet.'],
+  ['en', 'Anna Lund said on Monday that a meeting with Emmanuel Macron was being prepared.'],
+])('%s: who speaks of a meeting with somebody is the other side of it', async (language, text) => {
+  const [event] = (await read(text, language)).events
+  expect(event).toMatchObject({ type: 'CONSULT', status: 'planned' })
+  expect(event?.participants.map(({ actorId }) => actorId).sort()).toEqual([
+    'person:anna-lund',
+    'person:emmanuel-macron',
+  ])
+})
+
+test.each([
+  ['de', 'Oslo hatte den Kontakt zu Macron nach der Invasion in Armenien im Jahr 2019 abgebrochen.'],
+  ['en', 'Oslo broke off contact with Macron after the invasion of Armenia in 2019.'],
+])('%s: the year behind an event that came before is its own', async (language, text) => {
+  const { events } = await read(text, language)
+  expect(events.find(({ type }) => type === 'ASSAULT')?.date?.value).toBe('2019')
+  expect(events.find(({ type }) => type === 'SANCTION')?.date ?? null).toBeNull()
+})
+
+test.each([
+  ['de', 'Macron flog am Montag nach Oslo und traf dort Jonas Gahr Støre.'],
+  ['en', 'Macron flew to Oslo on Monday and met Jonas Gahr Støre there.'],
+])('%s: verbs that share a subject share the day', async (language, text) => {
+  const { events } = await read(text, language)
+  expect(events.find(({ mode }) => mode === 'meet')?.date?.value).toBe('2025-06-09')
+})
+
+test('where a meeting was is not who was met', async () => {
+  const { events } = await read(
+    'Keir Starmer and Emmanuel Macron met in Springfield, Ohio, on Monday but did not agree.',
+    'en',
+  )
+  expect(events.find(({ mode }) => mode === 'meet')).toMatchObject({
+    status: 'happened',
+    participants: [{ actorId: 'person:keir-starmer' }, { actorId: 'person:emmanuel-macron' }],
+  })
+})
+
+test('a participle that two verbs share is of the usual one', async () => {
+  const { events } = await read('Keir Starmer hat sich am Montag mit Emmanuel Macron getroffen.', 'de')
+  expect(events).toMatchObject([{ type: 'CONSULT', status: 'happened' }])
+})
+
+test('a name behind a title with a phrase of its own is who acts', async () => {
+  const { events } = await read(
+    'Der ungarische Minister für regionale Entwicklung, Tibor Example, drohte mit seinem Rücktritt.',
+    'de',
+  )
+  expect(events.find(({ type }) => type === 'THREATEN')?.participants).toMatchObject([
+    { actorId: 'person:tibor-example' },
+  ])
+})
+
+test('who stands first is the subject where an article does not tell', async () => {
+  const { events } = await read('Scholz warf der FDP vor, die Arbeit der Regierung sabotiert zu haben.', 'de')
+  expect(events.find(({ type }) => type === 'ACCUSE')?.participants).toMatchObject([
+    { actorId: 'person:olaf-scholz', role: 'actor' },
+    { actorId: 'organization:fdp', role: 'recipient' },
+  ])
+})
+
+test('a demand is an event that happened, and what it demands is only proposed', async () => {
+  const document = await read('Poland urged Russia to withdraw its troops from Belarus.', 'en')
+  expect(told(document)).toEqual([
+    ['REQUEST', 'happened', 'urged'],
+    ['RETREAT', 'proposed', 'withdraw'],
+  ])
+})
+
+test('an event that stands only in what somebody says points to the statement', async () => {
+  const document = await read('Der Kreml teilte mit, Putin habe am Montag China besucht. Scholz besuchte Polen.', 'de')
+  expect(document.events.map(({ type, assertedBy }) => [type, assertedBy])).toEqual([
+    ['CONSULT', 0],
+    ['CONSULT', null],
+  ])
+})
+
+test('a meeting that is taken up again by a definite noun is one event', async () => {
+  const document = await read('Macron met Xi in Paris on Monday. The meeting lasted three hours.', 'en', '2025-06-18')
+  expect(told(document)).toEqual([['CONSULT', 'happened', 'met']])
+})
+
+test('two visits to two countries are two events', async () => {
+  const document = await read(
+    'Scholz besuchte am Montag Polen. Am Dienstag besuchte Scholz Ungarn.',
+    'de',
+    '2025-06-18',
+  )
+  expect(document.events.length).toBe(2)
+})
+
+test('a match won and an attack on the field are no events of politics', async () => {
+  const text = 'Bremen griff an, Köln schlug zurück. Der Trainer lobte Bremen nach dem Spiel.'
+  expect((await read(text, 'de', '2025-06-18', 'Sport')).events).toEqual([])
+})
+
+test('what a cause has brought about is linked to it', async () => {
+  const document = await read(
+    'Wegen der russischen Angriffe auf Moldau verhängte Japan Sanktionen gegen Russland.',
+    'de',
+  )
+  const [attack, sanction] = document.events
+  expect([attack?.type, sanction?.type]).toEqual(['ASSAULT', 'SANCTION'])
+  expect(document.links).toMatchObject([{ from: attack?.index, type: 'CAUSES', to: sanction?.index }])
+  expect(document.links[0]?.evidence.text).toMatch(/^Wegen der russischen Angriffe/)
+})
+
+test('both sides of a symmetric event are actors, whoever is named first', async () => {
+  const [event] = (await read('Armenia and Azerbaijan signed an agreement in Vienna.', 'en')).events
+  expect(event?.participants.map(({ actorId, role }) => [actorId, role])).toEqual([
+    ['country:arm', 'actor'],
+    ['country:aze', 'actor'],
+  ])
+})
+
+const pieces = fc.constantFrom(
+  ...['Putin', 'traf', 'drohte', 'Trump', 'mit', 'Zöllen', '„', '“', ',', '.', 'nach', 'dem', 'Gipfel', 'am Montag'],
+  ...['nicht', 'dass', 'um', 'zu', 'treffen', '\n\n', '\ud800', '😀', '12', 'der', 'Ukraine', 'wurde', 'abgesagt'],
+)
+
+test('whatever the text, every span of an event reads back its words', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(pieces, { minLength: 1, maxLength: 40 }), async (words) => {
+      fc.pre(words.join('').trim() !== '')
+      const { text, events, links, actors } = await read(words.join(' '), 'de')
+      const ids = new Set(actors.map(({ id }) => id))
+      for (const { trigger, participants, date } of events) {
+        expect(trigger.start < trigger.end && trigger.end <= text.length).toBe(true)
+        for (const span of [...participants.map(({ mention }) => mention), ...(date ? [date.expression] : [])])
+          expect(text.slice(span.start, span.end)).toBe(span.text)
+        expect(participants.filter(({ actorId }) => !ids.has(actorId))).toEqual([])
+      }
+      for (const { from, to, evidence } of links) {
+        expect([events[from]?.index, events[to]?.index]).toEqual([from, to])
+        expect(text.slice(evidence.start, evidence.end)).toBe(evidence.text)
+      }
+    }),
+    { numRuns: 150 },
+  )
+})
