@@ -1,14 +1,20 @@
 import type { Token } from '../../document.ts'
-import { agree, anything, casesOf, ofCases, ofToken } from './agreement.ts'
+import { agree, casesOf, ofCases, ofToken } from './agreement.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import { type Lexis, multiwordAt } from './lexis.ts'
+import { modifierReader } from './modifiers.ts'
 import { isQuote, nominalHead, onlyGenitive } from './nominal.ts'
+import { phraseWords } from './phrase-words.ts'
+import { blank, settle } from './settle-phrase.ts'
 
 const extendedReach = 16
 
 /** Finds the base phrases of tokens `from` to `to`: they do not overlap, but for those inside an extended attribute. */
 export function chunk(around: Surroundings, lexis: Lexis, from: number, to: number): Draft[] {
   const { tokens } = around
+  const words = phraseWords(around, lexis, from, to)
+  const { isDeterminer, isParticle, isPossessive, quantifies, startsNominal } = words
+  const modifiers = modifierReader(around, lexis, to, words)
   const found: Draft[] = []
   let at = from
   while (at < to) {
@@ -64,13 +70,6 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     return [draft, nested]
   }
 
-  /** “gave up the island”: the word belongs to the verb. */
-  function isParticle(at: number): boolean {
-    const verb = tokens[at - 1]
-    if (at <= from || verb!.pos !== 'VERB') return false
-    return lexis.is(tokens[at], 'sure-particle') || lexis.has('phrasal', `${verb!.lemma}+${tokens[at]!.lower}`)
-  }
-
   /** “with [Trump's] envoy”, “für [Putins] Sprecher”: the preposition belongs to what is owned. */
   function owned(possessor: Draft, nested: Draft[] = []): [Draft, Draft[]] {
     const mark = tokens[possessor.last]
@@ -107,49 +106,6 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     if (quantifies(at)) return [blank('NP', at)]
     if (token.pos === 'ADV' && !lexis.is(token, 'negation')) return [blank('ADVP', at)]
     return null
-  }
-
-  function blank(kind: Draft['kind'], at: number, first = at): Draft {
-    return {
-      kind,
-      first,
-      last: at + 1,
-      head: at,
-      core: at,
-      preposition: null,
-      agreement: anything,
-      cased: false,
-      definite: null,
-      governor: null,
-      relation: null,
-      possessive: false,
-    }
-  }
-
-  /** “much of the debate” */
-  function quantifies(at: number): boolean {
-    const next = tokens[at + 1]
-    return at + 1 < to && lexis.is(tokens[at], 'quantifier') && next!.pos === 'ADP' && lexis.is(next, 'of')
-  }
-
-  function isPossessive(at: number): boolean {
-    return at >= from && !lexis.verbSecond && tokens[at]!.pos === 'PART' && /^['’]s?$/.test(tokens[at]!.text)
-  }
-
-  function isDeterminer(at: number): boolean {
-    const token = tokens[at]
-    if (!token) return false
-    return (
-      token.pos === 'DET' ||
-      (token.pos === 'PRON' &&
-        lexis.is(token, 'possessive') &&
-        !token.readings[0]?.cases?.includes('nom') &&
-        token.readings[0]?.cases?.includes('gen') === true)
-    )
-  }
-
-  function startsNominal(at: number): boolean {
-    return at < to && (isDeterminer(at) || /^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[at]!.pos))
   }
 
   /** “almost a year”, “rund ein Drittel” */
@@ -204,7 +160,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       const draft = blank('NP', head.head, at)
       draft.last = quoted && head.last < to && isQuote(tokens[head.last]) ? head.last + 1 : head.last
       draft.core = head.core
-      settle(draft, determiner, contraction)
+      settle(around, lexis, draft, determiner, contraction)
       return [draft, inner]
     }
     if (next > modified) {
@@ -213,12 +169,12 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       const nominalised =
         determiner >= 0 || numeral || quantifies(last) || (contraction !== undefined && tokens[last]!.pos === 'ADJ')
       const draft = blank(nominalised ? 'NP' : 'ADJP', last, at)
-      settle(draft, determiner, contraction)
+      settle(around, lexis, draft, determiner, contraction)
       return [draft]
     }
     if (determiner < 0) return null
     const draft = blank('NP', determiner, at)
-    settle(draft, determiner, contraction)
+    settle(around, lexis, draft, determiner, contraction)
     return [draft]
   }
 
@@ -228,74 +184,6 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     draft.cased = casesOf(draft.agreement).length < 4
     draft.definite = null
     return draft
-  }
-
-  /** Adjectives, numerals and participles before the noun, with their adverbs, commas and conjunctions. */
-  function modifiers(from: number, determined: boolean): number {
-    let next = from
-    while (next < to) {
-      const token = tokens[next]!
-      const after = tokens[next + 1]
-      if (next > from && around.timeFrom(next) > next && tokens[next - 1]!.pos !== 'NUM' && token.pos !== 'ADJ') break
-      if (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'SYM') next++
-      else if (
-        next + 1 < to &&
-        token.pos === 'ADV' &&
-        (determined || next > from || lexis.is(token, 'degree')) &&
-        leads(next + 1, determined) &&
-        !lexis.is(token, 'negation')
-      )
-        next++
-      else if (
-        next > from &&
-        next + 1 < to &&
-        joins(token) &&
-        /^(ADJ|NUM|ADV)$/.test(tokens[next - 1]!.pos) &&
-        /^(ADJ|NUM|ADV)$/.test(after!.pos) &&
-        reachesNoun(next + 1)
-      )
-        next++
-      else if (next + 1 < to && participle(next, determined || next > from)) next++
-      else break
-    }
-    return next
-  }
-
-  /** From here adverbs lead to a modifier of a noun. */
-  function leads(at: number, determined: boolean): boolean {
-    let next = at
-    while (next < to && next < at + 3 && tokens[next]!.pos === 'ADV') next++
-    const token = tokens[next]
-    if (next >= to || !token) return false
-    if (token.pos === 'NUM') return true
-    return (
-      (token.pos === 'ADJ' || participle(next, determined)) &&
-      (determined || reachesNoun(next)) &&
-      (reachesNoun(next) || !lexis.verbSecond)
-    )
-  }
-
-  function reachesNoun(at: number): boolean {
-    for (let next = at; next < to && next < at + 6; next++) {
-      const { pos } = tokens[next]!
-      if (pos === 'NOUN' || pos === 'PROPN') return true
-      if (!/^(ADJ|NUM|ADV|SYM|CCONJ|VERB)$/.test(pos) && tokens[next]!.text !== ',') return false
-    }
-    return false
-  }
-
-  function joins(token: Token): boolean {
-    return token.text === ',' || (token.pos === 'CCONJ' && lexis.is(token, 'conjunction'))
-  }
-
-  /** A participle that stands as an adjective before a noun: “the proposed deal”. */
-  function participle(at: number, determined: boolean): boolean {
-    const token = tokens[at]!
-    const after = tokens[at + 1]
-    if (token.pos !== 'VERB' || !determined || !after) return false
-    if (after.pos !== 'NOUN' && after.pos !== 'PROPN' && !(after.pos === 'ADJ' && reachesNoun(at + 1))) return false
-    if (lexis.verbSecond) return /e[nmrs]?$/.test(token.lower) && isDeterminer(at - 1)
-    return token.readings.some(({ form }) => form === 'participle' || form === 'present-participle')
   }
 
   /** “die [von Russland besetzten] Gebiete”: phrases between a determiner and the participle to which they belong. */
@@ -320,33 +208,5 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       return sorted
     }
     return undefined
-  }
-
-  /** Case, number, gender and definiteness from all words that show them. */
-  function settle(draft: Draft, determiner: number, contraction?: Token): void {
-    const shown = tokens[draft.core]!
-    // Inside a name only a name shows case: “Ursula von der Leyen”.
-    const silent = (at: number) => around.entityAt(at) >= 0 && tokens[at]!.pos !== 'PROPN'
-    let agreement = silent(draft.core) ? anything : ofToken(shown)
-    if (draft.core !== draft.head && draft.core > determiner) {
-      // A title agrees with its determiner; the name shows only a genitive.
-      const name = ofToken(tokens[draft.head]!)
-      if (determiner < 0 && !silent(draft.head)) agreement = agree(agreement, name)
-    }
-    for (let at = draft.core - 1; at >= draft.first && at > determiner; at--)
-      if (tokens[at]!.pos === 'ADJ') agreement = agree(agreement, ofToken(tokens[at]!))
-    if (determiner >= 0) agreement = agree(ofToken(tokens[determiner]!), agreement)
-    if (contraction?.readings[0]?.source === 'contraction') agreement = agree(ofToken(contraction), agreement)
-    draft.agreement = agreement
-    draft.cased = casesOf(agreement).length < 4
-    if (contraction?.readings[0]?.source === 'contraction') draft.definite = true
-    else if (determiner >= 0)
-      draft.definite =
-        lexis.is(tokens[determiner], 'definite') || lexis.is(tokens[draft.first], 'definite')
-          ? true
-          : lexis.is(tokens[determiner], 'indefinite')
-            ? false
-            : null
-    else if (tokens[draft.head]!.pos === 'PROPN') draft.definite = true
   }
 }

@@ -1,25 +1,10 @@
 import type { Phrase } from '../../document.ts'
-import {
-  above,
-  type ClauseDraft,
-  isDelimiter,
-  isFiniteVerb,
-  isVerb,
-  isZuInfinitive,
-  open,
-  type SentenceView,
-} from './clause-draft.ts'
+import { antecedentOf } from './antecedent.ts'
+import { above, type ClauseDraft, isDelimiter, open, type SentenceView } from './clause-draft.ts'
 import { type Opener, openerAt } from './openers.ts'
-
-/** A stretch between delimiters. */
-interface Segment {
-  first: number
-  last: number
-  /** The delimiter before it, or the conjunction that was split off. */
-  after: string
-  conjunction: number | null
-  finite: number[]
-}
+import { segmentSigns } from './segment-signs.ts'
+import { type Segment, segments } from './segments.ts'
+import { splitInfinitive } from './split-infinitive.ts'
 
 /**
  * Reads the clauses of a language whose finite verb stands second in main clauses and last in subordinate ones, and
@@ -27,8 +12,9 @@ interface Segment {
  * with one that still waits for its verb.
  */
 export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
-  const { tokens, from, to, lexis } = view
+  const { tokens, to, lexis } = view
   const found: ClauseDraft[] = []
+  const signs = segmentSigns(view)
   let current: ClauseDraft | null = null
   const start = (clause: ClauseDraft) => {
     found.push(clause)
@@ -36,40 +22,12 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     return clause
   }
   for (const segment of segments(view)) read(segment)
-  for (const clause of [...found]) splitInfinitive(clause)
+  for (const clause of [...found]) {
+    const infinitive = splitInfinitive(view, clause)
+    if (infinitive) found.push(infinitive)
+  }
   for (const clause of found) if (clause.pending && clause.kind === 'main') clause.kind = 'fragment'
   return found
-
-  /** “Er begann ein Buch zu schreiben”: an infinitive that no comma sets off, with the phrases before it. */
-  function splitInfinitive(clause: ClauseDraft) {
-    if (clause.finite === null || lexis.is(tokens[clause.finite], 'zu-modal')) return
-    const at = clause.tokens.findIndex((token) => token !== clause.finite && isZuInfinitive(tokens, token, lexis))
-    if (at < 0) return
-    let begin = at
-    if (at > 0 && lexis.is(tokens[clause.tokens[at - 1]!], 'infinitive-mark')) begin--
-    let nominal = false
-    while (begin > 0) {
-      const phrase = view.phraseAt(clause.tokens[begin - 1]!)
-      if (!phrase || phrase.first <= clause.finite || phrase.kind === 'ADVP' || phrase.first === clause.marker) break
-      const position = clause.tokens.indexOf(phrase.first)
-      if (position < 0) break
-      if (phrase.kind === 'NP') {
-        if (nominal || !phrase.cases.includes('acc') || tokens[phrase.head]!.pos === 'PRON') break
-        // The subject must stay behind.
-        if (!clause.tokens.some((token) => token < phrase.first && isSubjectLike(view.phraseAt(token)))) break
-        nominal = true
-      }
-      begin = position
-    }
-    const infinitive = open('infinitive', clause.tokens[begin]!, clause)
-    infinitive.pending = false
-    infinitive.tokens = clause.tokens.splice(begin, at + 1 - begin)
-    found.push(infinitive)
-  }
-
-  function isSubjectLike(phrase: Phrase | null): boolean {
-    return phrase?.kind === 'NP' && phrase.cases.includes('nom') && phrase.governor === null
-  }
 
   function read(segment: Segment) {
     const opener = openerAt(view, segment.first, segment.last, segment.after !== 'start')
@@ -92,7 +50,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     let antecedent: Phrase | null = null
     if (previous && segment.conjunction !== null && sameSort(previous, opener)) parent = previous.parent
     else if (opener.kind === 'relative') {
-      antecedent = antecedentOf(opener, segment)
+      antecedent = antecedentOf(view, opener, segment.first)
       const owner = antecedent && found.findLast(({ tokens: own }) => own.includes(antecedent!.head))
       if (owner) parent = owner
       else if (!antecedent && previous && lexis.is(tokens[opener.marker], 'question-word')) opener.kind = 'wh'
@@ -106,17 +64,10 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     }
     if (opener.kind === 'infinitive') {
       fill(clause, segment, null)
-      clause.pending = !hasInfinitive(segment)
+      clause.pending = !signs.hasInfinitive(segment)
       return
     }
-    fill(clause, segment, segment.finite.at(-1) ?? finalVerb(segment))
-  }
-
-  /** The last word of a subordinate clause, where the tagger took its finite plural for an infinitive. */
-  function finalVerb({ first, last }: Segment): number | null {
-    const token = tokens[last - 1]!
-    const wanted = last - first > 2 && token.pos === 'VERB' && token.readings[0]?.form === 'infinitive'
-    return wanted && !isZuInfinitive(tokens, last - 1, lexis) ? last - 1 : null
+    fill(clause, segment, segment.finite.at(-1) ?? signs.finalVerb(segment))
   }
 
   /** The main clause around a subordinate one that opens the sentence. */
@@ -129,7 +80,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
   function finite(segment: Segment) {
     const first = segment.finite[0]!
     const last = segment.finite.at(-1)!
-    const final = isFinal(segment, last)
+    const final = signs.isFinal(segment, last)
     const early = first - segment.first <= 1
     // “der A traf und B sah, …”: a conjunction without comma joins what stands before it
     const joined: ClauseDraft | null = current
@@ -148,16 +99,16 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       waiting &&
       waiting.marker === null &&
       first === segment.first &&
-      saysHere(segment) &&
-      ownSubject(segment) &&
-      laterFinite(segment.last) &&
-      waiting.tokens.some((token) => isSubjectLike(view.phraseAt(token)))
+      signs.saysHere(segment) &&
+      signs.ownSubject(segment) &&
+      signs.laterFinite(segment.last) &&
+      waiting.tokens.some((token) => signs.isSubjectLike(view.phraseAt(token)))
     ) {
       const clause = open('parenthetical', segment.first, waiting)
       found.push(clause)
       return fill(clause, segment, first)
     }
-    if (waiting && waiting.marker !== null && segment.conjunction !== null && final && endsInNonfinite(waiting)) {
+    if (waiting && waiting.marker !== null && segment.conjunction !== null && final && signs.endsInNonfinite(waiting)) {
       waiting.pending = false
       const clause = start(open(waiting.kind, segment.first, waiting.parent))
       clause.antecedent = waiting.antecedent
@@ -191,12 +142,12 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     const verbFirst = first === segment.first
     const root = [...above(previous)].at(-1)!
     if (verbFirst) {
-      const subject = ownSubject(segment)
+      const subject = signs.ownSubject(segment)
       if (
         subject &&
         root.finite !== null &&
         root.kind !== 'conditional' &&
-        (saysHere(segment) ||
+        (signs.saysHere(segment) ||
           (previous.marker === null &&
             previous.kind !== 'infinitive' &&
             root.finite !== root.first &&
@@ -229,11 +180,11 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
         return fill(clause, segment, first)
       }
     }
-    const saying = [...above(previous)].find((each) => saysSomething(each))
+    const saying = [...above(previous)].find((each) => signs.saysSomething(each))
     if (
       saying &&
       (saying === previous || previous.kind === 'relative' || segment.after === ':') &&
-      (segment.after !== ';' || isSubjunctive(first))
+      (segment.after !== ';' || signs.isSubjunctive(first))
     ) {
       return fill(start(open('complement', segment.first, saying)), segment, first)
     }
@@ -241,14 +192,9 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     fill(main, segment, first)
   }
 
-  function endsInNonfinite({ tokens: own }: ClauseDraft): boolean {
-    const token = tokens[own.at(-1) ?? -1]
-    return isVerb(token) && !isFiniteVerb(token)
-  }
-
   /** “…, sagte er.” behind what is said, or in the middle of it. */
   function quoting(segment: Segment, previous: ClauseDraft, root: ClauseDraft) {
-    const closing = segment.last >= to - 2 || !laterFinite(segment.last)
+    const closing = segment.last >= to - 2 || !signs.laterFinite(segment.last)
     const clause = start(
       open(closing ? 'main' : 'parenthetical', closing ? root.first : segment.first, closing ? null : previous),
     )
@@ -261,40 +207,6 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
         each.parent = clause
       }
     }
-  }
-
-  /** A noun phrase or pronoun behind the verb that can be its subject. */
-  function ownSubject({ first, last }: Segment): boolean {
-    for (let at = first + 1; at < last; at++) {
-      const phrase = view.phraseAt(at)
-      if (
-        phrase &&
-        phrase.first === at &&
-        isSubjectLike(phrase) &&
-        !lexis.is(tokens[phrase.head], 'reflexive') &&
-        !lexis.is(tokens[phrase.head], 'time-noun')
-      )
-        return true
-    }
-    return false
-  }
-
-  function saysHere({ first, last }: Segment): boolean {
-    if (lexis.is(tokens[first], 'saying')) return true
-    for (let at = last - 1; at > first; at--)
-      if (tokens[at]!.readings[0]?.source === 'separated-prefix')
-        return lexis.has('saying', tokens[at]!.lower + tokens[first]!.lemma)
-    return false
-  }
-
-  function isSubjunctive(at: number): boolean {
-    const moods = tokens[at]!.readings[0]?.moods
-    return moods !== undefined && moods.length > 0 && !moods.includes('indicative')
-  }
-
-  function laterFinite(at: number): boolean {
-    for (let next = at; next < to; next++) if (isFiniteVerb(tokens[next])) return true
-    return false
   }
 
   function coordinate(segment: Segment, previous: ClauseDraft, final: boolean) {
@@ -313,14 +225,14 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
   }
 
   function nonfinite(segment: Segment) {
-    if (segment.conjunction !== null && current && endsNonfinite(segment)) {
+    if (segment.conjunction !== null && current && signs.endsNonfinite(segment)) {
       // “hat A getroffen und B besucht”: the auxiliary is shared
       const clause = start(open(current.kind, segment.first, current.parent))
       clause.sibling = found.at(-2)!
       clause.pending = false
       return fill(clause, segment, null)
     }
-    if (hasInfinitive(segment) && current) {
+    if (signs.hasInfinitive(segment) && current) {
       const previous: ClauseDraft = current
       if (previous.kind === 'infinitive' && previous.pending) {
         fill(previous, segment, null)
@@ -340,8 +252,8 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     }
     const previous: ClauseDraft = current
     // “Es ist sicher: Das Wrack, das …, ist …”
-    if (/^[:;]$/.test(segment.after) && !previous.pending && laterFinite(segment.last)) {
-      const saying = segment.after === ':' ? [...above(previous)].find((each) => saysSomething(each)) : undefined
+    if (/^[:;]$/.test(segment.after) && !previous.pending && signs.laterFinite(segment.last)) {
+      const saying = segment.after === ':' ? [...above(previous)].find((each) => signs.saysSomething(each)) : undefined
       return fill(start(open(saying ? 'complement' : 'main', segment.first, saying ?? null)), segment, null)
     }
     // “…, so der Präsident”
@@ -357,9 +269,9 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       found.push(clause)
       return fill(clause, segment, null)
     }
-    const waiting = [...above(previous)].find((each) => each.pending || bracketOpen(each))
+    const waiting = [...above(previous)].find((each) => each.pending || signs.bracketOpen(each))
     const host = waiting ?? (previous.kind === 'relative' && previous.parent ? previous.parent : previous)
-    if ((endsNonfinite(segment) || beginsParticiple(segment)) && !(waiting && bracketOpen(waiting))) {
+    if ((signs.endsNonfinite(segment) || signs.beginsParticiple(segment)) && !(waiting && signs.bracketOpen(waiting))) {
       const clause = start(open('participial', segment.first, host))
       clause.pending = false
       fill(clause, segment, null)
@@ -370,154 +282,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     current = host
   }
 
-  /** An auxiliary or modal whose participle or infinitive has not come yet. */
-  function bracketOpen(clause: ClauseDraft): boolean {
-    if (clause.finite === null || tokens[clause.finite]!.pos !== 'AUX' || clause.marker !== null) return false
-    return !clause.tokens.some((at) => at !== clause.finite && isVerb(tokens[at]))
-  }
-
-  function endsNonfinite({ last }: Segment): boolean {
-    const at = last - 1
-    const token = tokens[at]
-    if (!token || view.phraseAt(at)?.head === at) return false
-    return (
-      token.readings.some(
-        ({ form, source }) => form === 'participle' || form === 'infinitive' || source === 'participle',
-      ) &&
-      token.pos !== 'NOUN' &&
-      !isFiniteVerb(token)
-    )
-  }
-
-  /** “, abgehärtet durch …,” */
-  function beginsParticiple({ first, after }: Segment): boolean {
-    const token = tokens[first]!
-    return (
-      after === ',' &&
-      token.pos !== 'NOUN' &&
-      token.readings.some(
-        ({ form, source }) => form === 'participle' || (source === 'participle' && /[tn]$/.test(token.lower)),
-      ) &&
-      view.phraseAt(first)?.kind !== 'NP'
-    )
-  }
-
-  function hasInfinitive({ first, last }: Segment): boolean {
-    for (let at = first; at < last; at++) if (isZuInfinitive(tokens, at, lexis)) return true
-    return false
-  }
-
-  function isFinal({ last }: Segment, verb: number): boolean {
-    for (let at = verb + 1; at < last; at++) if (!isVerb(tokens[at]) && tokens[at]!.pos !== 'PUNCT') return false
-    return true
-  }
-
-  function saysSomething(clause: ClauseDraft): boolean {
-    return (
-      clause.tokens.some((at) => isVerb(tokens[at]) && lexis.is(tokens[at], 'saying')) ||
-      clause.tokens.some((at) => tokens[at]!.pos === 'VERB' && hasPrefixSaying(clause, at))
-    )
-  }
-
-  function hasPrefixSaying(clause: ClauseDraft, verb: number): boolean {
-    const prefix = clause.tokens.findLast((at) => tokens[at]!.readings[0]?.source === 'separated-prefix')
-    return prefix !== undefined && lexis.has('saying', tokens[prefix]!.lower + tokens[verb]!.lemma)
-  }
-
   function sameSort(previous: ClauseDraft, opener: Opener): boolean {
     return previous.kind === opener.kind || (previous.kind === 'complement' && opener.kind === 'wh')
-  }
-
-  function antecedentOf(opener: Opener, segment: Segment): Phrase | null {
-    const marker = tokens[opener.marker]!
-    const numbers = new Set(marker.readings.flatMap((each) => each.numbers ?? []))
-    const genders = new Set(marker.readings.flatMap((each) => each.genders ?? []))
-    let seen = 0
-    for (let at = segment.first - 1; at >= from && seen < 4; at--) {
-      const phrase = view.phraseAt(at)
-      if (!phrase || phrase.last - 1 !== at) continue
-      const { pos } = tokens[phrase.head]!
-      if (phrase.kind === 'ADVP' || phrase.kind === 'ADJP' || pos === 'ADV') continue
-      seen++
-      const fits =
-        (phrase.number === null || numbers.size === 0 || numbers.has(phrase.number)) &&
-        (phrase.gender === null ||
-          genders.size === 0 ||
-          phrase.number === 'plur' ||
-          genders.has(phrase.gender) ||
-          (numbers.has('plur') && phrase.number === null))
-      if (fits) return phrase
-    }
-    return null
-  }
-}
-
-/** Splits a sentence at delimiters, and at conjunctions between two verbs. */
-function segments({ tokens, from, to, lexis }: SentenceView): Segment[] {
-  const found: Segment[] = []
-  let first = from
-  let after = 'start'
-  const add = (last: number, next: string) => {
-    let low = first
-    let high = last
-    while (low < high && tokens[low]!.pos === 'PUNCT') low++
-    while (high > low && tokens[high - 1]!.pos === 'PUNCT') high--
-    if (high > low) split(low, high, after)
-    first = last + 1
-    after = next
-  }
-  for (let at = from; at < to; at++) if (isDelimiter(tokens[at]!)) add(at, tokens[at]!.text)
-  add(to, '')
-  return found
-
-  function split(first: number, last: number, after: string) {
-    const verbs: number[] = []
-    for (let at = first; at < last; at++) if (isFiniteVerb(tokens[at])) verbs.push(at)
-    const finiteIn = (low: number, high: number) => verbs.filter((at) => at >= low && at < high)
-    const conjunction = isConjunction(first) ? first : null
-    for (let at = first + 1; at < last - 1; at++) {
-      if (!isConjunction(at)) continue
-      const left = finiteIn(first, at)
-      const right = finiteIn(at, last)
-      const later = nextConjunction(at + 1, last)
-      const clausal = left.length > 0 && right.length > 0 && (later === null || later > right[0]!)
-      const shared = right.length === 0 && nonfiniteAt(at - 1) && nonfiniteBefore(last) && last - at > 2
-      // “weil er A getroffen und B besucht hat”: the first waits for the auxiliary of the second
-      const waiting =
-        left.length === 0 &&
-        right.length === 1 &&
-        right[0] === last - 1 &&
-        nonfiniteAt(at - 1) &&
-        nonfiniteAt(last - 2) &&
-        last - at > 4
-      // “…, den 6. Mai, und hat …”
-      const gapped =
-        left.length === 0 &&
-        isFiniteVerb(tokens[at + 1]) &&
-        right.length > 0 &&
-        !(last - at <= 3 && right[0] === last - 1)
-      if (!clausal && !shared && !waiting && !gapped) continue
-      found.push({ first, last: at, after, conjunction, finite: left })
-      split(at, last, after)
-      return
-    }
-    found.push({ first, last, after, conjunction, finite: verbs })
-  }
-
-  function isConjunction(at: number): boolean {
-    const token = tokens[at]!
-    return token.pos === 'CCONJ' && lexis.is(token, 'clause-conjunction')
-  }
-  function nextConjunction(at: number, last: number): number | null {
-    for (let next = at; next < last; next++) if (isConjunction(next)) return next
-    return null
-  }
-  function nonfiniteAt(at: number): boolean {
-    const token = tokens[at]
-    return isVerb(token) && token!.readings[0]?.form !== 'finite'
-  }
-  function nonfiniteBefore(last: number): boolean {
-    const at = last - 1
-    return nonfiniteAt(at) || tokens[at]!.readings[0]?.source === 'participle'
   }
 }

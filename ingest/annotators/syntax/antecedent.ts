@@ -1,0 +1,28 @@
+import type { Phrase } from '../../document.ts'
+import type { SentenceView } from './clause-draft.ts'
+import type { Opener } from './openers.ts'
+
+/** The phrase before a relative clause that agrees with its pronoun, the nearest first. */
+export function antecedentOf(view: SentenceView, opener: Opener, before: number): Phrase | null {
+  const { tokens, from } = view
+  const marker = tokens[opener.marker]!
+  const numbers = new Set(marker.readings.flatMap((each) => each.numbers ?? []))
+  const genders = new Set(marker.readings.flatMap((each) => each.genders ?? []))
+  let seen = 0
+  for (let at = before - 1; at >= from && seen < 4; at--) {
+    const phrase = view.phraseAt(at)
+    if (!phrase || phrase.last - 1 !== at) continue
+    const { pos } = tokens[phrase.head]!
+    if (phrase.kind === 'ADVP' || phrase.kind === 'ADJP' || pos === 'ADV') continue
+    seen++
+    const fits =
+      (phrase.number === null || numbers.size === 0 || numbers.has(phrase.number)) &&
+      (phrase.gender === null ||
+        genders.size === 0 ||
+        phrase.number === 'plur' ||
+        genders.has(phrase.gender) ||
+        (numbers.has('plur') && phrase.number === null))
+    if (fits) return phrase
+  }
+  return null
+}

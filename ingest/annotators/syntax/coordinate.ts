@@ -1,0 +1,91 @@
+import type { Token } from '../../document.ts'
+import { casesOf, ofCases } from './agreement.ts'
+import { isFiniteVerb } from './clause-draft.ts'
+import type { Draft } from './draft.ts'
+import type { Lexis } from './lexis.ts'
+import { bind, groupEnd } from './phrase-groups.ts'
+
+/** “A, B und C”: each conjunct hangs on the first. */
+export function coordinate(
+  tokens: readonly Token[],
+  lexis: Lexis,
+  tops: readonly Draft[],
+  from: number,
+  to: number,
+): void {
+  for (let at = 0; at < tops.length; at++) {
+    const first = tops[at]!
+    if (first.kind === 'ADJP' || first.kind === 'ADVP') continue
+    const items: Draft[] = []
+    let { end, next } = groupEnd(tops, first, at)
+    let joined = false
+    while (end < to && tops[next]) {
+      const link = tokens[end]!
+      const conjunction = link.pos === 'CCONJ' && lexis.is(link, 'conjunction')
+      let start = end + 1
+      let closing = conjunction
+      if (
+        link.text === ',' &&
+        tokens[start] &&
+        tokens[start]!.pos === 'CCONJ' &&
+        lexis.is(tokens[start]!, 'conjunction')
+      ) {
+        if (items.length === 0 && lexis.verbSecond) break
+        start++
+        closing = true
+      }
+      if (!conjunction && link.text !== ',') break
+      const item = tops[next]!
+      if (item.first !== start || item.governor !== null || !sameKind(first, item)) break
+      // “Vertreter der Kirche und christlicher Gemeinden”: a genitive joins the genitive before it
+      const inner = tops[next - 1]!
+      if (
+        lexis.verbSecond &&
+        inner !== first &&
+        inner.relation === 'genitive' &&
+        !(item.agreement & ofCases(['nom', 'acc']))
+      )
+        break
+      const group = groupEnd(tops, item, next)
+      // “A traf B und C reiste”: what follows is a clause of its own
+      if (closing && isFiniteVerb(tokens[group.end]) && finiteBefore(first)) break
+      items.push(item)
+      end = group.end
+      next = group.next
+      if (closing) {
+        joined = true
+        break
+      }
+    }
+    if (!joined) continue
+    for (const item of items) {
+      const shared = first.agreement & ofCases(casesOf(item.agreement))
+      if (lexis.verbSecond && item.kind === 'NP' && shared) {
+        first.agreement = shared
+        item.agreement &= ofCases(casesOf(shared)) || item.agreement
+      }
+      bind(item, first, 'conjunct')
+    }
+  }
+
+  function sameKind(left: Draft, right: Draft): boolean {
+    if (right.kind !== 'NP' && !(left.kind === 'PP' && right.kind === 'PP')) return false
+    if (left.kind === 'ADJP' || left.kind === 'ADVP') return false
+    if (
+      tokens[right.head]!.pos === 'PRON' &&
+      /^(relative|interrogative|reflexive)$/.test(tokens[right.head]!.readings[0]?.source ?? '')
+    )
+      return false
+    return (
+      !lexis.verbSecond ||
+      right.kind === 'PP' ||
+      (ofCases(casesOf(left.agreement)) & ofCases(casesOf(right.agreement))) !== 0
+    )
+  }
+
+  function finiteBefore(phrase: Draft): boolean {
+    for (let at = phrase.first - 1; at >= from && !/^[,;:“”"„]$/.test(tokens[at]!.text); at--)
+      if (isFiniteVerb(tokens[at])) return true
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+import { isFiniteVerb, isVerb, type SentenceView } from './clause-draft.ts'
+import type { Group } from './linear-state.ts'
+import type { LinearSubjects } from './linear-subjects.ts'
+
+/** Reads the verb group that begins at a token; null where none does. */
+export function linearGroups(view: SentenceView, { subjectStart }: LinearSubjects): (first: number) => Group | null {
+  const { tokens, from, to, lexis, phraseAt } = view
+  return groupAt
+
+  function groupAt(first: number): Group | null {
+    const token = tokens[first]!
+    const mark = lexis.is(token, 'infinitive-mark') && token.pos === 'PART'
+    if (!mark && !isVerb(token)) return null
+    if (!mark && phraseAt(first) && phraseAt(first)!.head !== first) return null
+    let last = first + 1
+    let lexical = isVerb(token) && token.pos === 'VERB'
+    let sort: Group['sort'] = mark
+      ? 'infinitive'
+      : isFiniteVerb(token)
+        ? 'finite'
+        : token.readings[0]?.form === 'participle'
+          ? 'participle'
+          : token.readings[0]?.form === 'infinitive'
+            ? 'infinitive'
+            : 'gerund'
+    for (let next = last; next < to && next < first + 12 && !lexical; next++) {
+      const each = tokens[next]!
+      if (isVerb(each) && !(phraseAt(next) && phraseAt(next)!.head !== next)) {
+        if (
+          each.pos === 'VERB' &&
+          isFiniteVerb(each) &&
+          sort === 'finite' &&
+          next > first + 1 &&
+          !each.readings.some(({ form }) => form !== 'finite')
+        )
+          break
+        last = next + 1
+        lexical = each.pos === 'VERB'
+      } else if (each.pos === 'PART' && lexis.is(each, 'infinitive-mark') && !takesInfinitive(first, next)) break
+      else if (!/^(ADV|PART)$/.test(each.pos) && !(sort === 'finite' && next === last && invertedSubject(first, next)))
+        break
+      else if (invertedSubject(first, next)) next = (phraseAt(next)?.last ?? next + 1) - 1
+    }
+    if (sort === 'finite' && !lexical && tokens[first]!.pos === 'AUX') sort = 'finite'
+    return { first, last, sort }
+  }
+
+  /** “has to go”, “ought to go”; “is to meet” where someone is to. */
+  function takesInfinitive(auxiliary: number, mark: number): boolean {
+    if (lexis.is(tokens[auxiliary], 'zu-modal')) return true
+    if (!lexis.is(tokens[auxiliary], 'be') || mark !== auxiliary + 1) return false
+    let before = auxiliary - 1
+    while (before >= from && /^(ADV|PUNCT)$/.test(tokens[before]!.pos)) before--
+    return before >= from && /^(PROPN|PRON)$/.test(tokens[before]!.pos)
+  }
+
+  /** “Has the government agreed”, “nor did he say” */
+  function invertedSubject(auxiliary: number, next: number): boolean {
+    const phrase = phraseAt(next)
+    if (phrase?.kind !== 'NP' || phrase.first !== next || tokens[auxiliary]!.pos !== 'AUX') return false
+    return tokens[to - 1]!.text === '?' && isVerb(tokens[phrase.last]) && subjectStart(auxiliary) === null
+  }
+}

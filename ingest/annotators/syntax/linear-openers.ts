@@ -1,0 +1,104 @@
+import type { ClauseKind, Phrase } from '../../document.ts'
+import { isVerb, type SentenceView } from './clause-draft.ts'
+import { multiwordAt } from './lexis.ts'
+import type { LinearState } from './linear-state.ts'
+import type { LinearSubjects } from './linear-subjects.ts'
+
+export interface LinearOpener {
+  kind: ClauseKind
+  marker: number
+  /** The token behind it. */
+  last: number
+  antecedent: Phrase | null
+}
+
+/** Reads the subordinator, relative pronoun or question word at a token; null where none opens a clause there. */
+export function linearOpeners(
+  view: SentenceView,
+  state: LinearState,
+  { says, finiteLater }: LinearSubjects,
+): (first: number) => LinearOpener | null {
+  const { tokens, from, to, lexis, phraseAt } = view
+  return subordinator
+
+  function subordinator(first: number): LinearOpener | null {
+    const token = tokens[first]!
+    if (!/^(SCONJ|PRON|ADV|ADP|DET|NUM|ADJ)$/.test(token.pos)) return null
+    const before = tokens[first - 1]
+    if (token.pos === 'ADP') {
+      // “in which”, “to whom”
+      const next = tokens[first + 1]
+      if (next?.pos === 'PRON' && lexis.is(next, 'relative-word') && next.lower !== 'that' && first + 2 < to)
+        return { kind: 'relative', marker: first + 1, last: first + 2, antecedent: nounBefore(first) }
+    }
+    // “all of which”
+    const which = tokens[first + 2]
+    if (
+      lexis.is(token, 'quantifier') &&
+      which?.pos === 'PRON' &&
+      lexis.is(which, 'question-word') &&
+      lexis.is(tokens[first + 1], 'of') &&
+      first + 3 < to
+    )
+      return { kind: 'relative', marker: first + 2, last: first + 3, antecedent: nounBefore(first) }
+    const multiword = multiwordAt(lexis.subordinators, tokens, first, to)
+    if (
+      multiword &&
+      multiword.value !== 'infinitive' &&
+      (token.pos === 'SCONJ' ||
+        multiword.length > 1 ||
+        (multiword.value === 'adverbial' && token.pos === 'ADV' && finiteLater(first)))
+    ) {
+      if (multiword.length === 1 && isVerb(tokens[first + 1]) && tokens[first + 1]!.readings[0]?.form !== 'finite')
+        return null
+      if (!finiteLater(first)) return null
+      return {
+        kind: multiword.value,
+        marker: first + multiword.length - 1,
+        last: first + multiword.length,
+        antecedent: multiword.value === 'complement' ? contentNoun(first) : null,
+      }
+    }
+    if (token.pos === 'PRON' && lexis.is(token, 'relative-word') && finiteLater(first)) {
+      const antecedent = nounBefore(first)
+      if (antecedent && (before?.text === ',' || antecedent.last === first || tokens[antecedent.last]?.pos === 'PART'))
+        return { kind: 'relative', marker: first, last: first + 1, antecedent }
+      if (lexis.is(token, 'question-word'))
+        return first === from && tokens[to - 1]!.text === '?'
+          ? null
+          : { kind: 'wh', marker: first, last: first + 1, antecedent: null }
+      return null
+    }
+    if (
+      lexis.is(token, 'question-word') &&
+      /^(ADV|SCONJ|PRON|DET)$/.test(token.pos) &&
+      finiteLater(first) &&
+      !(first === from && tokens[to - 1]!.text === '?') &&
+      !isVerb(tokens[first + 1]?.pos === 'AUX' ? tokens[first + 1] : undefined)
+    ) {
+      const place = lexis.is(token, 'relative-word') && before?.pos === 'NOUN'
+      return place
+        ? { kind: 'relative', marker: first, last: first + 1, antecedent: nounBefore(first) }
+        : { kind: 'wh', marker: first, last: first + 1, antecedent: null }
+    }
+    return null
+  }
+
+  function nounBefore(first: number): Phrase | null {
+    let each = first - 1
+    while (each >= from && tokens[each]!.pos === 'PUNCT') each--
+    const phrase = each >= from ? phraseAt(each) : null
+    return phrase && (phrase.kind === 'NP' || phrase.kind === 'PP') ? phrase : null
+  }
+
+  function contentNoun(first: number): Phrase | null {
+    const phrase = phraseAt(first - 1)
+    return phrase &&
+      phrase.last === first &&
+      tokens[phrase.head]!.pos === 'NOUN' &&
+      (phrase.kind === 'NP' || phrase.kind === 'PP') &&
+      !says(state.current)
+      ? phrase
+      : null
+  }
+}

@@ -1,0 +1,79 @@
+import type { Phrase } from '../../document.ts'
+import { above, isDelimiter, isFiniteVerb, isVerb, type SentenceView } from './clause-draft.ts'
+import type { Group, LinearState } from './linear-state.ts'
+import type { LinearSubjects } from './linear-subjects.ts'
+
+/** Relative clauses that nothing opens: “the talks held in May”, “the deal he signed”. */
+export function linearRelatives(view: SentenceView, state: LinearState, subjects: LinearSubjects) {
+  const { tokens, to, lexis, phraseAt } = view
+  const { says, lastComma, conjunctionBefore, subjectStart, finiteLater } = subjects
+  return { reduced, contactRelative }
+
+  /** “the talks held in May”: a form that is past and participle alike, and here describes the noun before it. */
+  function reduced({ first, last }: Group): boolean {
+    const token = tokens[first]!
+    if (last !== first + 1 && !tokens.slice(first + 1, last).every(({ pos }) => pos === 'ADV')) return false
+    if (token.pos !== 'VERB' || !token.readings.some(({ form }) => form === 'participle')) return false
+    // “the office, led by a judge, has …”
+    const agent = tokens[first + 1]
+    if (tokens[first - 1]?.text === ',' && agent?.pos === 'ADP' && lexis.is(agent, 'agent') && first > state.loose)
+      return true
+    const before = phraseAt(first - 1)
+    if (!before || before.last !== first || tokens[before.head]!.pos === 'PRON') return false
+    if (before.kind === 'ADVP' || before.kind === 'ADJP') return false
+    const next = tokens[first + 1]
+    if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return !state.current.pending || finiteLater(last)
+    if (state.current.pending) return verbAhead(last)
+    const comma = lastComma(state.loose, first)
+    return (
+      [...above(state.current)].some((each) => each.finite !== null) &&
+      conjunctionBefore(first) === null &&
+      (comma === null || (comma < before.first && before.relation === 'apposition')) &&
+      !says(state.current) &&
+      before.first >= state.loose &&
+      ![...above(state.current.parent)].some((each) => each.pending)
+    )
+  }
+
+  /** The finite verb for which the main clause waits is still to come in this stretch. */
+  function verbAhead(from: number): boolean {
+    for (let each = from; each < to; each++) {
+      const ahead = tokens[each]!
+      const gerund = isVerb(tokens[each + 1]) && !isFiniteVerb(tokens[each + 1])
+      if (isDelimiter(ahead) || ahead.pos === 'CCONJ' || (ahead.pos === 'SCONJ' && !gerund)) return false
+      if (lexis.is(ahead, 'question-word') || (ahead.pos === 'PRON' && lexis.is(ahead, 'relative-word'))) return false
+      if (!isFiniteVerb(ahead) || phraseHolds(each)) continue
+      // A subject of its own: that verb is of another clause.
+      const subject = phraseAt(each - 1)
+      return subject?.kind !== 'NP' || subject.governor !== null || lexis.is(tokens[subject.head], 'time-noun')
+    }
+    return false
+  }
+
+  function phraseHolds(at: number): boolean {
+    const phrase = phraseAt(at)
+    return phrase !== null && phrase.head !== at
+  }
+
+  /** “the deal he signed collapsed”: two noun phrases in a row before the verb, and another verb to come. */
+  function contactRelative({ first, last }: Group): Phrase | null {
+    const begin = subjectStart(first)
+    if (begin === null || begin <= state.loose) return null
+    const described = phraseAt(begin - 1)
+    if (
+      !described ||
+      described.last !== begin ||
+      described.first < state.loose ||
+      described.kind !== 'NP' ||
+      tokens[described.head]!.pos === 'PRON'
+    )
+      return null
+    const subject = phraseAt(begin)!
+    if (tokens[subject.head]!.pos !== 'PRON' && subject.definite === null) return null
+    for (let each = last; each < to; each++) {
+      if (isDelimiter(tokens[each]!) || tokens[each]!.pos === 'CCONJ') return null
+      if (isFiniteVerb(tokens[each])) return described
+    }
+    return null
+  }
+}

@@ -1,0 +1,81 @@
+import { isDelimiter, isFiniteVerb, isVerb, type SentenceView } from './clause-draft.ts'
+
+/** A stretch between delimiters. */
+export interface Segment {
+  first: number
+  last: number
+  /** The delimiter before it, or the conjunction that was split off. */
+  after: string
+  conjunction: number | null
+  finite: number[]
+}
+
+/** Splits a sentence at delimiters, and at conjunctions between two verbs. */
+export function segments({ tokens, from, to, lexis }: SentenceView): Segment[] {
+  const found: Segment[] = []
+  let first = from
+  let after = 'start'
+  const add = (last: number, next: string) => {
+    let low = first
+    let high = last
+    while (low < high && tokens[low]!.pos === 'PUNCT') low++
+    while (high > low && tokens[high - 1]!.pos === 'PUNCT') high--
+    if (high > low) split(low, high, after)
+    first = last + 1
+    after = next
+  }
+  for (let at = from; at < to; at++) if (isDelimiter(tokens[at]!)) add(at, tokens[at]!.text)
+  add(to, '')
+  return found
+
+  function split(first: number, last: number, after: string) {
+    const verbs: number[] = []
+    for (let at = first; at < last; at++) if (isFiniteVerb(tokens[at])) verbs.push(at)
+    const finiteIn = (low: number, high: number) => verbs.filter((at) => at >= low && at < high)
+    const conjunction = isConjunction(first) ? first : null
+    for (let at = first + 1; at < last - 1; at++) {
+      if (!isConjunction(at)) continue
+      const left = finiteIn(first, at)
+      const right = finiteIn(at, last)
+      const later = nextConjunction(at + 1, last)
+      const clausal = left.length > 0 && right.length > 0 && (later === null || later > right[0]!)
+      const shared = right.length === 0 && nonfiniteAt(at - 1) && nonfiniteBefore(last) && last - at > 2
+      // “weil er A getroffen und B besucht hat”: the first waits for the auxiliary of the second
+      const waiting =
+        left.length === 0 &&
+        right.length === 1 &&
+        right[0] === last - 1 &&
+        nonfiniteAt(at - 1) &&
+        nonfiniteAt(last - 2) &&
+        last - at > 4
+      // “…, den 6. Mai, und hat …”
+      const gapped =
+        left.length === 0 &&
+        isFiniteVerb(tokens[at + 1]) &&
+        right.length > 0 &&
+        !(last - at <= 3 && right[0] === last - 1)
+      if (!clausal && !shared && !waiting && !gapped) continue
+      found.push({ first, last: at, after, conjunction, finite: left })
+      split(at, last, after)
+      return
+    }
+    found.push({ first, last, after, conjunction, finite: verbs })
+  }
+
+  function isConjunction(at: number): boolean {
+    const token = tokens[at]!
+    return token.pos === 'CCONJ' && lexis.is(token, 'clause-conjunction')
+  }
+  function nextConjunction(at: number, last: number): number | null {
+    for (let next = at; next < last; next++) if (isConjunction(next)) return next
+    return null
+  }
+  function nonfiniteAt(at: number): boolean {
+    const token = tokens[at]
+    return isVerb(token) && token!.readings[0]?.form !== 'finite'
+  }
+  function nonfiniteBefore(last: number): boolean {
+    const at = last - 1
+    return nonfiniteAt(at) || tokens[at]!.readings[0]?.source === 'participle'
+  }
+}
