@@ -1,6 +1,7 @@
 import type { Clause, Phrase, Slot, Span, Token } from '../../document.ts'
 import type { Source } from './candidate.ts'
-import { type Content, lastWord, medialSubject } from './contents.ts'
+import type { Content } from './contents.ts'
+import { lastWord, medialSubject } from './inserted.ts'
 import type { CueVerb, Lexicon, Place } from './lexicon.ts'
 import { identities, sourceOfPhrase } from './sources.ts'
 import type { View } from './view.ts'

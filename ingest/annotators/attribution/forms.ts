@@ -1,0 +1,67 @@
+import type { Clause, Slot, Span } from '../../document.ts'
+import type { ContentForm, Lexicon } from './lexicon.ts'
+import type { View } from './view.ts'
+
+/** Whether a clause below a cue's clause has the form that the cue's class asks for. */
+export function isOfForm(view: View, lexicon: Lexicon, child: Clause, form: ContentForm): boolean {
+  if (form === 'that' && isMisread(view, lexicon, child)) return true
+  if (child.antecedent !== null && !(form === 'inf' && isSlotOfParent(view, child))) return false
+  switch (form) {
+    case 'that':
+      return child.kind === 'complement' && child.marker !== null
+    case 'wh':
+      return child.kind === 'wh' || isQuestion(view, lexicon, child)
+    case 'inf':
+      return (child.kind === 'infinitive' || isLateInfinitive(child)) && !isPurpose(view, lexicon, child)
+    case 'ger':
+      return child.kind === 'participial' && child.verb?.form === 'present-participle' && isAttachedToVerb(view, child)
+    default:
+      return false
+  }
+}
+
+/** “told the crowd that they had won” is no relative clause: nothing in it is missing, or what it would describe is the one who is told. */
+function isMisread({ document: { tokens, phrases, clauses } }: View, lexicon: Lexicon, child: Clause): boolean {
+  const { kind, marker, slots, parent, antecedent } = child
+  if (kind !== 'relative' || marker === null || !lexicon.words('complementizer').has(tokens[marker]!.lower))
+    return false
+  const fills = (role: Slot['role']) => slots.find((slot) => slot.role === role)
+  const subject = fills('subject')
+  if (!subject || phrases[subject.phrase]?.head === marker) return false
+  const told =
+    parent !== null && clauses[parent]?.slots.some((slot) => slot.role === 'object' && slot.phrase === antecedent)
+  const full = (fills('object') ?? fills('predicate')) !== undefined
+  return told === true || (full && slots.every(({ phrase }) => phrases[phrase]?.head !== marker))
+}
+
+/** “bis zur Wahl im Amt zu bleiben” begins like an adverbial clause. */
+const isLateInfinitive = ({ kind, verb }: Clause) => kind === 'adverbial' && verb?.finite === null
+
+/** “urged drivers to stay”, “stellte in Aussicht, … zu”: what hangs on a slot of the cue is the cue’s own. */
+function isSlotOfParent({ document: { clauses } }: View, { parent, antecedent }: Clause): boolean {
+  return parent !== null && clauses[parent]?.slots.some(({ phrase }) => phrase === antecedent) === true
+}
+
+/** “ob der Vertrag gilt”, “whether the treaty holds” */
+function isQuestion({ document: { tokens } }: View, lexicon: Lexicon, { kind, marker }: Clause): boolean {
+  return kind === 'complement' && marker !== null && !lexicon.words('complementizer').has(tokens[marker]!.lower)
+}
+
+function isPurpose({ document: { tokens } }: View, lexicon: Lexicon, { marker }: Clause): boolean {
+  return marker !== null && lexicon.words('purpose').has(tokens[marker]!.lower)
+}
+
+/** A gerund follows its verb with no comma between (“denied receiving money”); a participle of circumstance has one. */
+function isAttachedToVerb({ document: { tokens } }: View, child: Clause): boolean {
+  const before = tokens[child.tokens[0]! - 1]
+  return before !== undefined && before.pos !== 'PUNCT'
+}
+
+/** “demanded that the treaty be published”, whose bare verb hides that it is a clause. */
+export function subjunctive(view: View, lexicon: Lexicon, clause: Clause): Span | null {
+  const object = clause.slots.find(({ role }) => role === 'object')
+  const phrase = object && view.document.phrases[object.phrase]
+  const before = phrase && view.document.tokens[phrase.first - 1]
+  if (!before || !lexicon.words('complementizer').has(before.lower)) return null
+  return { start: before.start, end: clause.end }
+}

@@ -1,0 +1,154 @@
+import type { Clause, Phrase, Span, Token } from '../../document.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { View } from './view.ts'
+
+/** “The alliance remains, he said”, “Das Bündnis bleibe, sagte er, bestehen”. */
+export function hosted(view: View, lexicon: Lexicon, clause: Clause): Span | null {
+  const { tokens } = view.document
+  const medial = medialSubject(view, lexicon, clause)
+  if (medial) return aroundMedial(view, lexicon, clause, medial)
+  const behind = lastWord(view, lexicon, clause)
+  if (behind) return { start: view.sentenceOf(behind.index).start, end: behind.start }
+  const { first, last } = view.reach(clause)
+  const opening = view.sentenceOf(first.index)
+  if (first.index === opening.first && isManner(view, lexicon, clause)) return { start: clause.end, end: opening.end }
+  const comma = tokens[first.index - 1]
+  if (!comma || !isComma(comma, view) || !isInserted(view, lexicon, clause)) return null
+  const sentence = view.sentenceOf(first.index)
+  if (comma.start <= sentence.start) return null
+  const next = tokens[last.index + 1]
+  const runsOn = next !== undefined && next.sentence === last.sentence && next.lower === ','
+  return { start: sentence.start, end: runsOn ? sentence.end : comma.start }
+}
+
+const isComma = ({ lower, index }: Token, view: View) =>
+  lower === ',' || lower === '–' || lower === '—' || view.quoteOf(index) !== null
+
+/** The subject of a cue that commas set off in the midst of what it reports: “The plan, the mayor often says, is dead.” */
+export function medialSubject(view: View, lexicon: Lexicon, { verb }: Clause): Phrase | null {
+  const { tokens } = view.document
+  if (!verb || !lexicon.words('inserted').has('subject-first')) return null
+  let at = (verb.tokens[0] as number) - 1
+  while (at >= 0 && (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX')) at--
+  const phrase = at >= 0 ? view.phraseOf(at) : null
+  if (phrase?.kind !== 'NP' || phrase.last !== at + 1) return null
+  const before = tokens[phrase.first - 1]
+  if (!before || before.sentence !== tokens[at]?.sentence || !isComma(before, view)) return null
+  const last = verb.tokens.at(-1) as number
+  for (let next = last + 1; next < last + 6; next++) {
+    const token = tokens[next]
+    if (!token || token.sentence !== before.sentence || token.pos === 'VERB' || token.pos === 'AUX') return null
+    if (token.lower === ',') return phrase
+    if (token.pos === 'PUNCT' || token.pos === 'SCONJ') return null
+  }
+  return null
+}
+
+/** The whole sentence around such a cue; only what stands before it where that is whole by itself (“The talks failed, he said, a day after …”). */
+export function aroundMedial(view: View, lexicon: Lexicon, clause: Clause, subject: Phrase): Span {
+  const { tokens } = view.document
+  const sentence = view.sentenceOf(subject.head)
+  let closing = clause.verb?.tokens.at(-1) as number
+  while (tokens[closing]?.lower !== ',') closing++
+  const goesOn = lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
+  for (let at = sentence.first; at < subject.first && !goesOn; at++)
+    if (tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX')
+      return { start: sentence.start, end: (tokens[subject.first - 1] as Token).start }
+  return sentence
+}
+
+/** The comma before “…, an aide close to the minister said”, where the grammar lost the subject. */
+export function lastWord(view: View, lexicon: Lexicon, clause: Clause): Token | null {
+  const { tokens } = view.document
+  const { first, last } = view.reach(clause)
+  const ends = tokens[last.index + 1]
+  if (!lexicon.words('inserted').has('subject-first') || clause.slots.length > 0 || first !== last) return null
+  if (ends && ends.sentence === last.sentence && ends.pos !== 'PUNCT') return null
+  for (let at = first.index - 1; at > first.index - 14 && at >= 0; at--) {
+    const token = tokens[at] as Token
+    if (token.sentence !== first.sentence || token.pos === 'VERB' || token.pos === 'AUX') return null
+    if (token.lower === ',') return at + 1 < first.index ? token : null
+  }
+  return null
+}
+
+/** A reporting clause that is put behind or into what it reports: it is one of its own kind, or its verb comes first, or it ends the sentence. */
+function isInserted(view: View, lexicon: Lexicon, clause: Clause): boolean {
+  if (clause.kind === 'parenthetical' || isManner(view, lexicon, clause)) return true
+  if (clause.kind !== 'main' && clause.kind !== 'complement') return false
+  const { tokens } = view.document
+  const { first, last } = view.reach(clause)
+  if (clause.verb?.finite === first.index) return true
+  if (clause.verb?.finite === first.index + 1 && lexicon.words('thus').has(first.lower)) return true
+  if (!lexicon.words('inserted').has('subject-first')) return false
+  const next = tokens[last.index + 1]
+  const short = last.index - first.index < 12
+  return short && (next === undefined || next.sentence !== last.sentence || next.pos === 'PUNCT')
+}
+
+/** “as the ministry said” */
+function isManner({ document: { tokens } }: View, lexicon: Lexicon, { marker }: Clause): boolean {
+  return marker !== null && lexicon.words('manner').has(tokens[marker]!.lower)
+}
+
+/** “He was clear: the alliance remains.” Up to the sentence's end, or the next sentence where the colon ends this one. */
+export function following(view: View, clause: Clause): Span | null {
+  const { tokens, sentences } = view.document
+  const { last } = view.reach(clause)
+  const sentence = view.sentenceOf(last.index)
+  let mark = tokens[last.index + 1]
+  if (last.lower === ':') mark = last
+  if (mark === undefined || mark.start >= sentence.end || mark.lower !== ':') return null
+  if (mark.end < sentence.end) return { start: mark.end, end: sentence.end }
+  const next = sentences[sentence.index + 1]
+  return next && next.paragraph === sentence.paragraph ? next : null
+}
+
+/** “The budget, said the minister, is balanced”: a cue in the midst of what it reports leaves a clause without its subject behind. */
+export function interrupted(view: View, clause: Clause, complements: readonly Clause[]): Span | null {
+  const { tokens } = view.document
+  const finite = clause.verb?.finite
+  const [after] = complements
+  if (finite == null || !after || tokens[finite - 1]?.lower !== ',' || after.verb?.finite !== after.tokens[0])
+    return null
+  return after.slots.some(({ role }) => role === 'subject') ? null : view.sentenceOf(finite)
+}
+
+/** What follows a semicolon is still reported: by its mood, or where the language has no mood for it. */
+export function carriedOver(view: View, lexicon: Lexicon, span: Span): Span {
+  const { tokens, sentences } = view.document
+  const mark = tokens[view.tokenAt(span.end)]
+  const next = mark?.lower === ';' ? view.clauseOf(mark.index + 1) : null
+  if (!mark || !next) return span
+  const mood = next.verb?.mood
+  const reported = mood === 'subjunctive1' || mood === 'subjunctive2' || lexicon.words('free').size === 0
+  return reported ? { start: span.start, end: (sentences[mark.sentence] as Span).end } : span
+}
+
+/** “vowed to make them leave”: the bare infinitive behind belongs to it. */
+export function withBareInfinitive(view: View, span: Span): Span {
+  const { tokens } = view.document
+  const token = tokens[view.tokenAt(span.end)]
+  const next = token && token.pos !== 'PUNCT' && token.pos !== 'CCONJ' ? view.clauseOf(token.index) : null
+  if (
+    !next ||
+    next.parent !== null ||
+    next.start < span.start ||
+    tokens[view.tokenAt(span.start)]?.sentence !== token?.sentence
+  )
+    return span
+  return { start: span.start, end: Math.max(span.end, next.end) }
+}
+
+/** A clause in the mood of reported speech behind the comma, which the grammar took for one of its own. */
+export function reportedBeside(view: View, clause: Clause): Span | null {
+  const { tokens } = view.document
+  const { last } = view.reach(clause)
+  if (clause.verb?.mood !== 'indicative' || tokens[last.index + 1]?.lower !== ',') return null
+  const next = view.clauseOf(last.index + 2)
+  if (!next || next.parent !== null || next.sentence !== clause.sentence || !isSubjunctive(next)) return null
+  return next.tokens[0] === last.index + 2 ? { start: next.start, end: view.sentenceOf(last.index).end } : null
+}
+
+export const isSubjunctive = ({ verb }: Clause) =>
+  verb?.mood === 'subjunctive1' || verb?.mood === 'subjunctive2' || verb?.mood === 'conditional'

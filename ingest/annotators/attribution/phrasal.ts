@@ -1,0 +1,90 @@
+import type { Clause, Phrase, Slot, Span } from '../../document.ts'
+import type { ContentForm, CueVerb, Lexicon } from './lexicon.ts'
+import { extent } from './sources.ts'
+import { overlaps, type View } from './view.ts'
+
+/** What is reported in a phrase: the object, a prepositional phrase, an object with what it is said to be. */
+export function phraseContent(
+  view: View,
+  lexicon: Lexicon,
+  clause: Clause,
+  form: ContentForm,
+  prepositions: readonly string[],
+  cue: CueVerb,
+): Span | null {
+  const { phrases } = view.document
+  const slot = (role: Slot['role'], among?: readonly string[]) => {
+    const found = clause.slots.find(
+      (each) => each.role === role && (among === undefined || among.includes(each.preposition ?? '')),
+    )
+    return found ? phrases[found.phrase] : undefined
+  }
+  const whole = (phrase: Phrase | undefined, inside = false) =>
+    phrase
+      ? {
+          start: inside ? afterPreposition(view, phrase) : phrase.start,
+          end: extentWithRest(view, clause, phrase, cue),
+        }
+      : null
+  const passive = clause.verb?.voice === 'passive'
+  const object = slot('object') ?? (passive ? slot('subject') : undefined)
+  switch (form) {
+    case 'np':
+      if (object && isAnaphor(view, lexicon, object)) return sentenceBefore(view, clause)
+      if (object && isPronoun(view, object)) return null
+      return whole(object) ?? whole(slot('oblique', cue.with), true)
+    case 'pp':
+      return whole(slot('oblique', prepositions), true)
+    case 'genitive':
+      return whole(slot('genitive'))
+    case 'double': {
+      const predicate = slot('predicate') ?? slot('dative')
+      return join(whole(object), whole(predicate)) ?? whole(slot('predicate'))
+    }
+    case 'as': {
+      const predicate = slot('predicate') ?? slot('oblique', prepositions)
+      return predicate ? (join(whole(object), whole(predicate)) ?? whole(predicate)) : null
+    }
+    default:
+      return null
+  }
+}
+
+const isPronoun = ({ document: { tokens } }: View, { head }: Phrase) => tokens[head]?.pos === 'PRON'
+
+/** A phrase with what is attached to it and the prepositional phrases right behind it, up to a time or an addressee. */
+function extentWithRest(view: View, clause: Clause, phrase: Phrase, cue: CueVerb): number {
+  const { times } = view.document
+  let end = extent(view, phrase, true)
+  const addressees = cue.class.addressees.flatMap(({ prepositions }) => prepositions)
+  for (let round = 0; round < 4; round++) {
+    const next = view.phraseOf(view.tokenAt(end))
+    if (next?.kind !== 'PP' || next.start < end || next.start - end > 1 || next.end > clause.end) break
+    if (addressees.includes(next.preposition ?? '') || times.some((time) => overlaps(time, next))) break
+    end = extent(view, next, true)
+  }
+  return end
+}
+
+/** “Das bestätigte der Sprecher”: what the sentence before said. */
+function isAnaphor({ document: { tokens } }: View, lexicon: Lexicon, { first, last, head }: Phrase): boolean {
+  return last - first === 1 && lexicon.words('anaphor').has(tokens[head]!.lower)
+}
+
+function sentenceBefore(view: View, clause: Clause): Span | null {
+  const { sentences } = view.document
+  const own = sentences[clause.sentence]
+  const before = sentences[clause.sentence - 1]
+  return own && before && before.paragraph === own.paragraph ? before : null
+}
+
+function join(a: Span | null, b: Span | null): Span | null {
+  if (!a || !b) return null
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }
+}
+
+function afterPreposition({ document: { tokens } }: View, phrase: Phrase): number {
+  let first = phrase.first
+  while (first < phrase.head && tokens[first]!.pos === 'ADP') first++
+  return tokens[first]!.start
+}
