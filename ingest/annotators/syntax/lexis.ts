@@ -50,6 +50,7 @@ const classes = [
   'sure-particle',
   'phrasal',
   'of-title',
+  'neutral-subject',
   'moving-prefix',
   'antecedent-pronoun',
   'attribution-mark',

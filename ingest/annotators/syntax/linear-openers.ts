@@ -28,7 +28,7 @@ export function linearOpeners(
     if (token.pos === 'ADP') {
       // “in which”, “to whom”
       const next = tokens[first + 1]
-      if (next?.pos === 'PRON' && lexis.is(next, 'relative-word') && next.lower !== 'that' && first + 2 < to)
+      if (next?.pos === 'PRON' && lexis.is(next, 'question-word') && first + 2 < to)
         return { kind: 'relative', marker: first + 1, last: first + 2, antecedent: nounBefore(first) }
     }
     // “all of which”

@@ -43,7 +43,7 @@ export function openerAt(view: SentenceView, first: number, last: number, inside
     const relative =
       lexis.is(token, 'relative-word') &&
       (source === 'relative' ||
-        (token.pos === 'DET' && source === 'possessive' && token.lemma === 'der') ||
+        (token.pos === 'DET' && source === 'possessive') ||
         token.pos === 'ADV' ||
         source === 'interrogative')
     const demonstrative = token.pos === 'PRON' && token.readings.some((each) => each.source === 'relative')

@@ -160,7 +160,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     const persons = head.pos === 'PRON' ? (head.readings[0]?.persons ?? three) : three
     return readings.some(
       ({ numbers, persons: allowed }) =>
-        (number === null || !numbers?.length || numbers.includes(number) || (head.lower === 'das' && true)) &&
+        (number === null || !numbers?.length || numbers.includes(number) || lexis.is(head, 'neutral-subject')) &&
         (!allowed?.length || persons.some((each) => allowed.includes(each))),
     )
   }
