@@ -1,5 +1,6 @@
 import type { Clause, Phrase, Span, Token } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
+import { confidenceOf } from './confidence.ts'
 import type { CueAdverbial, Lexicon } from './lexicon.ts'
 import { nounOf } from './nouns.ts'
 import { extent, ownerOf, sourceOfPhrase } from './sources.ts'
@@ -30,7 +31,8 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
   if (adverbial.stands === 'parenthesis' && !isParenthesis(view, token, phrase)) return null
   const noun = nounOf(lexicon, tokens[phrase.head] as Token)
   const owner = ownerOf(view, lexicon, phrase)
-  if (adverbial.source === 'source-noun' && !noun?.source) return null
+  if ((adverbial.source === 'source-noun' || adverbial.source === 'owned') && !noun?.source) return null
+  if (adverbial.source === 'owned' && !owner) return null
   if (adverbial.source === 'owner' && !owner && adverbial.stands !== 'before') return null
   if (lexicon.words('norm').has((tokens[phrase.head] as Token).lemma)) return null
   const speaker =
@@ -51,7 +53,7 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
     addresseeIds: [],
     clause: view.clauseOf(token.index),
     rule: `adverbial/${adverbial.words.join('-')}`,
-    confidence: 0.8,
+    confidence: confidenceOf('adverbial', 1, speaker),
   }
 }
 
@@ -86,7 +88,7 @@ function alone(view: View, token: Token, { words }: CueAdverbial): Candidate | n
       addresseeIds: [],
       clause: view.clauseOf(token.index),
       rule: `adverbial/${words.join('-')}`,
-      confidence: 0.6,
+      confidence: confidenceOf('adverbial', 1, null),
     }
   )
 }

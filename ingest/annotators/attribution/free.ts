@@ -1,5 +1,6 @@
 import type { Clause, Sentence, Span } from '../../document.ts'
 import type { Candidate, Source } from './candidate.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import { sourceOfPhrase } from './sources.ts'
 import type { Cue } from './verbs.ts'
@@ -54,7 +55,7 @@ export function freeStatements(
       addresseeIds: [],
       clause: speaks?.clause ?? null,
       rule: speaks ? 'free' : 'free/alone',
-      confidence: speaks ? 0.75 : 0.5,
+      confidence: confidenceOf(speaks ? 'free' : 'free/alone', 1, speaks?.speaker ?? null),
     })
   }
   return found

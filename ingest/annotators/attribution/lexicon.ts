@@ -17,6 +17,8 @@ export interface CueClass {
   readonly contents: ReadonlyMap<ContentForm, readonly string[]>
   readonly speaker: Place
   readonly addressees: readonly Place[]
+  /** How surely a verb of this class reports: 1 where it means nothing else. */
+  readonly certainty: number
 }
 
 /** A verb that reports, alone or with further words of its clause (“stellen … in Aussicht”, “point … out”). */
@@ -37,7 +39,7 @@ export interface CueNoun {
 export interface CueAdverbial {
   readonly words: readonly string[]
   readonly stands: 'before' | 'after' | 'parenthesis' | 'alone'
-  readonly source: 'any' | 'source-noun' | 'owner'
+  readonly source: 'any' | 'source-noun' | 'owned' | 'owner'
 }
 
 export interface Lexicon {
@@ -71,7 +73,10 @@ export function loadLexicon({ folder }: LanguagePack): Lexicon {
   const table = <Column extends string>(name: string, columns: readonly Column[]) =>
     readTable(new URL(`attribution/${name}.tsv`, folder), columns)
   const classes = new Map(
-    table('classes', ['class', 'contents', 'speaker', 'addressee']).map((row) => [row.class, cueClass(row)]),
+    table('classes', ['class', 'certainty', 'contents', 'speaker', 'addressee']).map((row) => [
+      row.class,
+      cueClass(row),
+    ]),
   )
   const verbs = new Map<string, CueVerb[]>()
   for (const row of table('verbs', ['lemma', 'with', 'class'])) {
@@ -99,7 +104,7 @@ export function loadLexicon({ folder }: LanguagePack): Lexicon {
     const adverbial: CueAdverbial = {
       words,
       stands: oneOf(row, 'stands', row.stands, ['before', 'after', 'parenthesis', 'alone']),
-      source: oneOf(row, 'source', row.source, ['any', 'source-noun', 'owner']),
+      source: oneOf(row, 'source', row.source, ['any', 'source-noun', 'owned', 'owner']),
     }
     adverbials.set(first, [...(adverbials.get(first) ?? []), adverbial])
   }
@@ -113,9 +118,10 @@ const list = (cell: string) => (cell === '' ? [] : cell.split(' '))
 
 type Row<Column extends string = never> = { readonly [column in Column]: string } & { file: URL; line: number }
 
-function cueClass(row: Row<'class' | 'contents' | 'speaker' | 'addressee'>): CueClass {
+function cueClass(row: Row<'class' | 'certainty' | 'contents' | 'speaker' | 'addressee'>): CueClass {
   return {
     name: row.class,
+    certainty: certaintyOf(row),
     contents: forms(row, row.contents),
     speaker: place(row, row.speaker),
     addressees: list(row.addressee).map((cell) => place(row, cell)),
@@ -130,6 +136,13 @@ function forms(row: Row, cell: string): Map<ContentForm, readonly string[]> {
       return [oneOf(row, 'contents', form, contentForms), prepositions === '' ? [] : prepositions.split(',')]
     }),
   )
+}
+
+function certaintyOf(row: Row<'certainty'>): number {
+  const certainty = Number(row.certainty)
+  if (!(certainty > 0 && certainty <= 1))
+    throw new MalformedData(row.file, row.line, `certainty “${row.certainty}” is not in (0, 1]`)
+  return certainty
 }
 
 function place(row: Row, cell: string): Place {

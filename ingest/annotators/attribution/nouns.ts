@@ -1,5 +1,6 @@
 import type { Clause, Phrase, Span, Token } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
+import { confidenceOf } from './confidence.ts'
 import type { CueNoun, Lexicon } from './lexicon.ts'
 import { ownerOf, subjectBeside } from './sources.ts'
 import { trimmed, type View } from './view.ts'
@@ -42,7 +43,7 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
       addresseeIds: [],
       clause: view.clauseOf(phrase.head),
       rule: 'noun',
-      confidence: 0.55,
+      confidence: confidenceOf('noun', 1, speaker),
     })
   }
   return found

@@ -1,5 +1,6 @@
 import type { Quote, Sentence } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
+import { confidenceOf } from './confidence.ts'
 import { overlaps, trimmed, type View } from './view.ts'
 
 /** A word of a quotation with a verb of its own in it says something; a name, a title or a word held at arm’s length does not. */
@@ -41,7 +42,7 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
       addresseeIds: [],
       clause: null,
       rule: speaks ? 'speech/continued' : 'speech/alone',
-      confidence: speaks ? 0.7 : 0.4,
+      confidence: confidenceOf(speaks ? 'speech/continued' : 'speech/alone', 1, speaks?.speaker ?? null),
     })
   }
   return found

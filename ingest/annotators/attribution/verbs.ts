@@ -1,5 +1,6 @@
 import type { Clause, Token } from '../../document.ts'
 import type { Candidate, Source } from './candidate.ts'
+import { confidenceOf } from './confidence.ts'
 import { type Content, contentsOf, isNominal } from './contents.ts'
 import type { CueVerb, Lexicon } from './lexicon.ts'
 import { addresseesOf, speakerOf } from './speakers.ts'
@@ -34,7 +35,7 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
       addresseeIds: addresseesOf(view, clause, verb),
       clause,
       rule: `verb/${verb.class.name}/${form}`,
-      confidence: 0.7,
+      confidence: confidenceOf(`verb/${verb.class.name}/${form}`, verb.class.certainty, speaker),
     })
   }
   return { cues, candidates }
