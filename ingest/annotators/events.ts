@@ -1,20 +1,19 @@
 import type { EventStatus } from '../../graph/extraction.ts'
-import type { Actor, Annotator, Document, Event, Mention, Statement } from '../document.ts'
+import type { Annotator, Document, Event, Statement } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
-import { readTable } from '../languages/table.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
-import { type Cues, readCues } from './frames/cues.ts'
+import { readCues } from './frames/cues.ts'
 import { dateOf, placeTimes } from './frames/dates.ts'
 import { demands, isRefusal, recipientsBelow } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
+import { demonyms, implied } from './frames/implied.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, type Trigger } from './frames/triggers.ts'
-import { type Demonym, type View, view } from './frames/view.ts'
-import { readDemonyms } from './names/lexicon.ts'
+import { view } from './frames/view.ts'
 
 /** A trigger with the event it names, before restatements are folded: what the links annotator builds on too. */
 export interface Told extends Draft {
@@ -38,29 +37,13 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
   const told = decide(table, new Set())
   const plover = readPlover()
   const isOffTopic = offTopic(pack)
-  const { adjectives, peoples } = readDemonyms(new URL('names/demonyms.tsv', pack.folder), pack)
   const derived = (type: Frame['type'], name: string): Frame => ({
     ...{ type, mode: null, cameo: plover.cameo(type, '-'), durative: false, words: [], patterns: [], free: true },
     ...{ weight: 0, rule: `${pack.language}/derived:${name}:${type}`, example: '', expect: '' },
   })
   const request = derived('REQUEST', 'modal')
   const refusal = derived('REJECT', 'refusal')
-  const prefixes = new Map(
-    readTable(new URL('names/qualifiers.tsv', pack.folder), ['prefix', 'actor']).map(({ prefix, actor }) => [
-      prefix,
-      actor,
-    ]),
-  )
-  const demonym: Demonym = (token) => {
-    if (token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.pos !== 'NOUN') return null
-    const { text, lower } = token
-    const country = adjectives.get(text) ?? adjectives.get(lower) ?? peoples.get(text)?.country
-    if (country) return register?.get(country) ? { actorId: country, length: text.length } : null
-    const hyphen = text.indexOf('-')
-    const actor = hyphen > 0 ? prefixes.get(text.slice(0, hyphen)) : undefined
-    const actorId = actor && [`country:${actor}`, `organization:${actor}`].find((id) => register?.get(id))
-    return actorId ? { actorId, length: hyphen } : null
-  }
+  const demonym = demonyms(pack, register)
   return (document) => {
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
     const seen = view(document, demonym)
@@ -160,31 +143,6 @@ function finish(told: readonly Told[]): { events: readonly Event[] } {
   return { events }
 }
 
-/** Countries that take part but were named by an adjective or by their people alone, as actors with these words. */
-function implied(document: Document, events: readonly Event[], language: string, register?: Register) {
-  const known = new Set(document.actors.map(({ id }) => id))
-  const actors: Actor[] = []
-  const mentions: Mention[] = []
-  for (const { participants } of events)
-    for (const { actorId, mention } of participants) {
-      if (known.has(actorId)) continue
-      const country = register?.get(actorId)
-      if (!country) continue
-      const first = document.tokens.findIndex(({ start }) => start === mention.start)
-      if (!actors.some(({ id }) => id === actorId)) {
-        const { id, kind, wikidataId, label, names } = country
-        actors.push({ id, kind, wikidataId, name: language === 'de' ? label.de : label.en, names })
-      }
-      if (mentions.some(({ start }) => start === mention.start)) continue
-      mentions.push({
-        ...{ index: document.mentions.length + mentions.length, actorId, actorIds: [actorId], form: 'name' },
-        ...{ ...mention, first, last: first + 1, phrase: null, rule: 'demonym', confidence: 0.8 },
-      })
-    }
-  if (actors.length === 0) return {}
-  return { actors: [...document.actors, ...actors], mentions: [...document.mentions, ...mentions] }
-}
-
 /** The innermost statement in whose content these characters stand. */
 function insideStatement({ statements }: Document, offset: number): number | null {
   let best: Statement | null = null
@@ -204,5 +162,3 @@ function confidenceOf({ frame, participants, phrase }: Trigger): number {
   const base = phrase === null ? 0.6 : 0.5
   return Math.round((base + 0.25 * share + Math.min(0.1, frame.weight * 0.025)) * 100) / 100
 }
-
-export type { Cues, View }

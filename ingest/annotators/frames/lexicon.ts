@@ -97,14 +97,23 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
     }
     return nothing
   }
+  const nounFrames = (lower: string): readonly Frame[] => {
+    if (tails.get(lower) === false) return nothing
+    // A plural that the analyser did not know keeps its -s.
+    const plain = lower.endsWith('s') ? nouns.get(lower.slice(0, -1)) : undefined
+    return nouns.get(lower) ?? plain ?? (compounds ? tail(lower) : nothing)
+  }
+  const found = new Map<string, readonly Frame[]>()
   return {
     verb: (lemma) => verbs.get(lemma) ?? nothing,
     noun: (lemma) => {
-      const lower = lemma.toLowerCase()
-      if (tails.get(lower) === false) return nothing
-      // A plural that the analyser did not know keeps its -s.
-      const plain = lower.endsWith('s') ? nouns.get(lower.slice(0, -1)) : undefined
-      return nouns.get(lower) ?? plain ?? (compounds ? tail(lower) : nothing)
+      const cached = found.get(lemma)
+      if (cached) return cached
+      const frames = nounFrames(lemma.toLowerCase())
+      // Lemmas are a language's words, but a text may hold any: keep the memory within bounds.
+      if (found.size > 50_000) found.clear()
+      found.set(lemma, frames)
+      return frames
     },
     nounPhrases: (last) => phrases.get(last) ?? nothing,
     all,

@@ -1,6 +1,7 @@
 import type { Clause, Phrase, VerbGroup } from '../../document.ts'
+import { isJoined } from './clause-slots.ts'
 import { type Cues, type Governor, governorOf } from './cues.ts'
-import { isJoined, type Trigger } from './triggers.ts'
+import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
 const nonfinite = new Set(['infinitive', 'zu-infinitive'])

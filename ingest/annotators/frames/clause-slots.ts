@@ -1,0 +1,135 @@
+import type { Clause, Phrase } from '../../document.ts'
+import { type Cues, governorOf } from './cues.ts'
+import type { View } from './view.ts'
+
+/** Phrases by the name of their slot; those of a preposition by its lemma. */
+export class Slots extends Map<string, Phrase[]> {
+  add(name: string, phrase: Phrase) {
+    const list = this.get(name)
+    if (!list) this.set(name, [phrase])
+    else if (!list.includes(phrase)) list.push(phrase)
+  }
+}
+
+/** The slots of a clause as the active voice would have them, and behind them what is attached to its objects. */
+export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
+  const slots = new Slots()
+  const { phrases } = view.document
+  // “shot and killed ten people”: a participle with an object of its own is not passive.
+  const active = clause.kind === 'participial' && clause.slots.some(({ role }) => role === 'object')
+  const passive = clause.verb?.voice === 'passive' && !active
+  const before = view.document.tokens[(clause.tokens[0] ?? 0) - 1]
+  const joined = isJoined(clause) && !passive && before?.pos === 'CCONJ'
+  const ditransitive = passive && clause.slots.some(({ role }) => role === 'object')
+  const attached: Phrase[] = []
+  const swapped = !passive && disagrees(view, clause)
+  for (const { role: given, phrase: index, preposition } of clause.slots) {
+    const role = swapped && given === 'subject' ? 'object' : swapped && given === 'object' ? 'subject' : given
+    const written = phrases[index]
+    const phrase = written && role === 'subject' ? view.behindDateline(written) : written
+    if (!phrase) continue
+    if (role === 'oblique') {
+      // “struck more than 75 targets”: a quantity is no preposition.
+      if (preposition && cues?.relation(preposition, 'quantity')) slots.add('object', phrase)
+      else if (preposition) slots.add(preposition, phrase)
+    } else if (role === 'agent') slots.add('subject', phrase)
+    else if (role === 'subject' && joined && phrase.first > (clause.tokens[0] ?? 0)) slots.add('object', phrase)
+    else if (role === 'subject') slots.add(passive ? (ditransitive ? 'dative' : 'object') : 'subject', phrase)
+    else if (role !== 'adverb') slots.add(role === 'genitive' ? 'object' : role, phrase)
+    if (role === 'object' || (passive && role === 'subject') || role === 'predicate') attached.push(phrase)
+  }
+  // A name has no genitive behind it: in “sagte van der Bellen der Stadt … zu” the second is the dative.
+  for (const phrase of [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])])
+    for (const child of view.attached(phrase.index))
+      if (
+        child.relation === 'genitive' &&
+        child.first === phrase.last &&
+        child.cases.includes('dat') &&
+        view.isName(phrase)
+      )
+        slots.add('dative', child)
+  for (const list of [...slots.values()])
+    for (const phrase of [...list])
+      for (const child of view.attached(phrase.index)) if (child.relation === 'conjunct') list.push(child)
+  for (const phrase of attached) behind(view, phrase, slots, 0)
+  // “Die Minister legten den Eid ab, darunter Klingbeil”: those who are named of a group stand for it.
+  const cue = clause.tokens.find((index) => cues?.relation(view.document.tokens[index]?.lower ?? '', 'member') != null)
+  const group =
+    cue === undefined ? undefined : ['subject', 'object'].find((name) => unnamed(view, slots.get(name), cue))
+  if (cue !== undefined && group)
+    for (const { phrase: index, role } of clause.slots) {
+      const phrase = phrases[index]
+      if (!phrase || phrase.first <= cue || role === 'adverb') continue
+      for (const one of [phrase, ...view.attached(index)])
+        if (one === phrase || one.relation === 'conjunct') slots.add(group, one)
+    }
+  return slots
+}
+
+/** “der Vertrag, den Oslo und Bern vermittelt haben”: the verb agrees with what was taken for its object. */
+function disagrees(view: View, { kind, marker, verb, slots }: Clause): boolean {
+  const { phrases, tokens } = view.document
+  const finite = verb?.finite == null ? undefined : tokens[verb.finite]
+  const plural = finite?.readings.every(({ numbers }) => numbers?.length === 1 && numbers[0] === 'plur') === true
+  const subject = slots.find(({ role }) => role === 'subject')
+  const relative = kind === 'relative' && subject !== undefined && phrases[subject.phrase]?.head === marker
+  if (!plural || !relative) return false
+  const several = (role: string) =>
+    slots
+      .filter((slot) => slot.role === role)
+      .map(({ phrase }) => phrases[phrase])
+      .map(
+        (one) =>
+          one && (one.number === 'plur' || view.attached(one.index).some(({ relation }) => relation === 'conjunct')),
+      )
+  return several('subject').length === 1 && several('subject')[0] === false && several('object').includes(true)
+}
+
+const unnamed = (view: View, list: readonly Phrase[] | undefined, before: number): boolean =>
+  list?.some(({ first }) => first < before) === true &&
+  list.filter(({ first }) => first < before).every((one) => view.actors(one).length === 0)
+
+/** Prepositional phrases attached to an object, to its conjuncts and to what belongs to it: “aid and arms for Kyiv”. */
+function behind(view: View, phrase: Phrase, slots: Slots, depth: number) {
+  for (const child of view.attached(phrase.index))
+    if (child.relation === 'pp' && child.preposition) slots.add(child.preposition, child)
+    else if (depth < 3 && child.relation !== 'apposition') {
+      if (child.preposition) slots.add(child.preposition, child)
+      behind(view, child, slots, depth + 1)
+    }
+}
+
+/** A second verb joined to the first, whose subject it shares: it opens its clause (“…, lenkte dann aber ein”). */
+export const isJoined = ({ verb, tokens, marker }: Clause): boolean =>
+  verb !== null && verb.finite !== null && marker === null && tokens[0] === verb.finite
+
+/** An infinitive without a subject of its own takes the one that the verb above gives it. */
+export function withControl(
+  view: View,
+  clause: Clause,
+  filled: Slots,
+  cues: Cues,
+  slots: (clause: Clause) => Slots,
+): Slots {
+  if (clause.verb === null) return filled
+  if (clause.kind !== 'infinitive' && clause.kind !== 'participial' && !isJoined(clause)) return filled
+  const before = isJoined(clause) ? view.document.clauses[clause.index - 1] : undefined
+  const parent = clause.parent === null ? before : view.document.clauses[clause.parent]
+  if (parent?.sentence !== clause.sentence) return filled
+  const verb = parent?.verb
+  if (!parent || !verb || parent.index > clause.index) return filled
+  const governor = governorOf(cues, view, parent)
+  if (governor?.control === 'object' && !isJoined(clause)) {
+    const above = slots(parent)
+    // “She urged Oslo to …”, “Sie rief Oslo auf, …”, “She called on Oslo to …”: the object, or who stands in a preposition's.
+    const controllers =
+      above.get('object') ??
+      above.get('dative') ??
+      [...above].find(([name, list]) => name !== 'subject' && list.some((one) => view.actors(one).length > 0))?.[1]
+    if (controllers && clause.verb?.voice !== 'passive') filled.set('subject', [...controllers])
+  } else if (!filled.has('subject') && clause.verb?.voice !== 'passive') {
+    const subject = parent.verb?.voice === 'passive' ? slots(parent).get('object') : slots(parent).get('subject')
+    if (subject) filled.set('subject', [...subject])
+  }
+  return filled
+}

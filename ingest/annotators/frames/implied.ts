@@ -1,0 +1,52 @@
+import type { Actor, Document, Event, Mention } from '../../document.ts'
+import type { LanguagePack } from '../../language.ts'
+import { readTable } from '../../languages/table.ts'
+import type { Register } from '../../register.ts'
+import { readDemonyms } from '../names/lexicon.ts'
+import type { Demonym } from './view.ts'
+
+/** Whom adjectives, peoples and first parts of compounds name (names/demonyms.tsv, names/qualifiers.tsv). Throws MalformedData. */
+export function demonyms(pack: LanguagePack, register?: Register): Demonym {
+  const { adjectives, peoples } = readDemonyms(new URL('names/demonyms.tsv', pack.folder), pack)
+  const prefixes = new Map(
+    readTable(new URL('names/qualifiers.tsv', pack.folder), ['prefix', 'actor']).map(({ prefix, actor }) => [
+      prefix,
+      actor,
+    ]),
+  )
+  return (token) => {
+    if (token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.pos !== 'NOUN') return null
+    const { text, lower } = token
+    const country = adjectives.get(text) ?? adjectives.get(lower) ?? peoples.get(text)?.country
+    if (country) return register?.get(country) ? { actorId: country, length: text.length } : null
+    const hyphen = text.indexOf('-')
+    const actor = hyphen > 0 ? prefixes.get(text.slice(0, hyphen)) : undefined
+    const actorId = actor && [`country:${actor}`, `organization:${actor}`].find((id) => register?.get(id))
+    return actorId ? { actorId, length: hyphen } : null
+  }
+}
+
+/** Countries that take part but were named by an adjective or by their people alone, as actors with these words. */
+export function implied(document: Document, events: readonly Event[], language: string, register?: Register) {
+  const known = new Set(document.actors.map(({ id }) => id))
+  const actors: Actor[] = []
+  const mentions: Mention[] = []
+  for (const { participants } of events)
+    for (const { actorId, mention } of participants) {
+      if (known.has(actorId)) continue
+      const country = register?.get(actorId)
+      if (!country) continue
+      const first = document.tokens.findIndex(({ start }) => start === mention.start)
+      if (!actors.some(({ id }) => id === actorId)) {
+        const { id, kind, wikidataId, label, names } = country
+        actors.push({ id, kind, wikidataId, name: language === 'de' ? label.de : label.en, names })
+      }
+      if (mentions.some(({ start }) => start === mention.start)) continue
+      mentions.push({
+        ...{ index: document.mentions.length + mentions.length, actorId, actorIds: [actorId], form: 'name' },
+        ...{ ...mention, first, last: first + 1, phrase: null, rule: 'demonym', confidence: 0.8 },
+      })
+    }
+  if (actors.length === 0) return {}
+  return { actors: [...document.actors, ...actors], mentions: [...document.mentions, ...mentions] }
+}

@@ -1,0 +1,58 @@
+import type { Phrase, Token } from '../../document.ts'
+import { Slots } from './clause-slots.ts'
+import type { Cues } from './cues.ts'
+import type { Frame } from './lexicon.ts'
+import type { Participant } from './match.ts'
+import type { View } from './view.ts'
+
+/** The slots of a noun: its possessor, its modifiers, and the prepositional phrases at or right behind it. */
+export function nounSlots(view: View, cues: Cues, phrase: Phrase, frame: Frame, above: Slots | null): Slots {
+  const slots = new Slots()
+  const { phrases, tokens } = view.document
+  const named = (preposition: string) =>
+    frame.patterns.some(({ name }) => name === preposition) || cues.relation(preposition, 'agent') !== null
+  const take = (child: Phrase) => {
+    if (child.preposition && named(child.preposition)) {
+      slots.add(child.preposition, child)
+    } else if (child.relation === 'genitive' || child.relation === 'of') slots.add('possessor', child)
+  }
+  for (const child of view.attached(phrase.index)) take(child)
+  // Behind the noun, phrase by phrase, as long as they follow on one another.
+  let end = phrase.last
+  for (let step = 0, index = phrase.index + 1; step < 4; step++, index++) {
+    const next = phrases[index]
+    if (!next || next.sentence !== phrase.sentence || next.first > end + 1) break
+    const between = next.first > end ? tokens[end] : null
+    if (between && between.pos === 'PUNCT') break
+    const word = next.first > end ? tokens[next.first - 1]?.lower : undefined
+    if (next.preposition && named(next.preposition)) slots.add(next.preposition, next)
+    else if (!next.preposition && word && named(word)) slots.add(word, next)
+    end = next.last
+  }
+  if (above)
+    for (const [name, list] of above)
+      if (named(name) && !slots.has(name)) for (const one of list) if (one !== phrase) slots.add(name, one)
+  return slots
+}
+
+/** Names and adjectives in the phrase of a trigger noun: “Trumps Besuch”, “der russische Angriff”, “US-Zölle”, “seine Reise”. */
+export function namedBeside(view: View, phrase: Phrase, head: Token, frame: Frame): Participant[] {
+  const { tokens } = view.document
+  const found: Participant[] = []
+  const pattern = (name: string) => frame.patterns.find((one) => one.name === name && one.role !== null && !one.only)
+  for (const mention of view.mentions(phrase.first, phrase.last)) {
+    if (mention.start <= head.start && mention.end >= head.end) continue
+    const next = tokens[mention.last]
+    const possessor =
+      mention.form === 'pronoun' ||
+      mention.first > head.index ||
+      (next !== undefined && next.pos === 'PART' && next.index < head.index) ||
+      (tokens[mention.last - 1]?.pos === 'PROPN' && mention.last <= head.index && /s$|['’]$/u.test(mention.text))
+    const role = pattern(possessor ? 'possessor' : 'modifier')?.role
+    if (!role) continue
+    const ids = mention.actorIds.length > 0 ? mention.actorIds : mention.actorId === null ? [] : [mention.actorId]
+    for (const actorId of ids)
+      found.push({ actorId, start: mention.start, end: mention.end, by: possessor ? 'possessor' : 'modifier', role })
+  }
+  return found
+}

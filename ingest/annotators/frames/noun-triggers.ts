@@ -1,0 +1,83 @@
+import type { Phrase, Token } from '../../document.ts'
+import { governorOf } from './cues.ts'
+import type { Frame, Lexicon } from './lexicon.ts'
+import type { Match } from './match.ts'
+import { namedBeside, nounSlots } from './noun-slots.ts'
+import type { Finder, Trigger } from './triggers.ts'
+import type { View } from './view.ts'
+
+const none: readonly never[] = []
+
+/** The event that a phrase's noun names, with who takes part by the phrase itself or by the verb that carries it. */
+export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder, phrase: Phrase): Trigger | null {
+  const { tokens } = view.document
+  if (taken.has(phrase.index)) return null
+  const head = triggerToken(view, lexicon, phrase)
+  if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
+  const longer = lexicon.nounPhrases(head.lemma.toLowerCase()).find((words) =>
+    words.split(' ').every((word, i, all) => {
+      const token = tokens[head.index - (all.length - 1 - i)]
+      return token !== undefined && (token.lower === word || token.lemma.toLowerCase() === word)
+    }),
+  )
+  const frames = lexicon.noun(longer ?? head.lemma)
+  if (frames.length === 0) return null
+  // A word of a name names no event: “Peace Conference Foundation”.
+  if (view.isNamed(head)) return null
+  const clause = view.clauseAt(head.index)
+  if (!clause) return null
+  const slot = view.slotAbove(phrase)
+  const verb = clause.verb
+  const governor = governorOf(cues, view, clause)
+  const phrasal =
+    phrase.preposition !== null && verb && cues.governor(`${verb.lemma} ${phrase.preposition}`) === governor
+  const object =
+    slot && verb && (slot.role === 'object' || phrasal || (slot.role === 'subject' && verb.voice === 'passive'))
+  const above = object && governor?.control === 'subject' ? slots(clause) : null
+  // “Zwischen A und B gilt eine Waffenruhe”: what the verb only carries shares its prepositional phrases.
+  const beside = above ?? (slot && governor && (object || slot.role === 'subject') ? slots(clause) : null)
+  const match =
+    best(frames, (frame) => ({
+      view,
+      filled: nounSlots(view, cues, phrase, frame, beside),
+      passive: false,
+      complements: none,
+      isBody: cues.isBody,
+    })) ?? bare(frames)
+  if (!match) return null
+  const participants = [...match.participants]
+  for (const one of namedBeside(view, phrase, head, match.frame))
+    if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.push(one)
+  // “the pledge by Norway”, “die Festnahme durch die Polizei”: whatever the noun, that is who did it.
+  for (const [name, list] of nounSlots(view, cues, phrase, match.frame, beside))
+    if (cues.relation(name, 'agent') !== null)
+      for (const one of list.flatMap((agent) => view.actors(agent)))
+        if (one.by !== 'attached' && !participants.some(({ actorId }) => actorId === one.actorId))
+          participants.unshift({ ...one, role: 'actor' })
+  const hasActorRole = match.frame.patterns.some(({ role, name }) => role === 'actor' && name !== 'subject')
+  if (above && hasActorRole && !participants.some(({ role }) => role === 'actor') === true) {
+    const subject = above.get('subject')?.flatMap((one) => view.actors(one)) ?? []
+    for (const one of subject)
+      if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift({ ...one, role: 'actor' })
+  }
+  const empty = participants.length === 0 && !match.frame.free
+  if (empty && match.frame.type !== 'CONSULT') return null
+  return { ...match, participants, token: head.index, start: head.start, end: head.end, clause, phrase }
+}
+
+/** The noun of a phrase that may name an event: its head, or the noun before a name in the genitive (“der Besuch Baerbocks”). */
+function triggerToken({ document: { tokens } }: View, lexicon: Lexicon, phrase: Phrase): Token | null {
+  const head = tokens[phrase.head]
+  if (head?.pos !== 'PROPN' || phrase.head === phrase.first) return head ?? null
+  for (let index = phrase.head - 1; index >= phrase.first; index--) {
+    const token = tokens[index]
+    if (token?.pos === 'NOUN') return lexicon.noun(token.lemma).length > 0 ? token : head
+  }
+  return head
+}
+
+/** A frame without its slots, for a noun whose participants stand before it or in the clause above. */
+function bare(frames: readonly Frame[]): Match | null {
+  const frame = frames.find(({ patterns }) => patterns.every(({ required }) => !required))
+  return frame ? { frame, participants: [], taken: [] } : null
+}

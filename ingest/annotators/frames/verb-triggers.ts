@@ -1,0 +1,84 @@
+import type { Clause } from '../../document.ts'
+import { Slots } from './clause-slots.ts'
+import type { Surroundings } from './match.ts'
+import type { Finder, Trigger } from './triggers.ts'
+import type { View } from './view.ts'
+
+const none: readonly never[] = []
+
+/** The event that a clause's verb names, alone or with words of its own; null where no frame fits. */
+export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder, clause: Clause): Trigger | null {
+  const { tokens } = view.document
+  const { verb } = clause
+  if (!verb) return null
+  const filled = slots(clause)
+  // “called on Oslo”, “called off the talks”: what looks like a preposition may be the verb's own particle.
+  const phrasal = clause.slots.flatMap(({ preposition, phrase }) => {
+    const own = preposition === null || view.isTime(phrase) ? none : lexicon.verb(`${verb.lemma} ${preposition}`)
+    return own.map((frame) => ({ frame, preposition }))
+  })
+  const particleOf = new Map(phrasal.map(({ frame, preposition }) => [frame, preposition]))
+  const frames = [
+    ...(verb.particle ? lexicon.verb(`${verb.lemma} ${verb.particle}`) : none),
+    ...view.adverbs(clause.slots).flatMap((prefix) => lexicon.verb(prefix + verb.lemma)),
+    ...phrasal.map(({ frame }) => frame),
+    ...lexicon.verb(verb.lemma),
+  ]
+  // A form may stand for several verbs (“getroffen”): where the likeliest has no frame, the others are asked.
+  if (frames.length === 0)
+    for (const { lemma, pos } of tokens[verb.head]?.readings ?? none)
+      if (pos === 'VERB' && lemma !== verb.lemma) frames.push(...lexicon.verb(lemma))
+  if (frames.length === 0) return null
+  const complements = view
+    .below(clause.index)
+    .filter(({ kind }) => kind === 'infinitive' || kind === 'complement' || kind === 'participial')
+    .map(({ verb: one }) => (one ? [one.lemma, one.particle].filter((part) => part !== null).join('_') : ''))
+  const around: Surroundings = { view, filled, passive: verb.voice === 'passive', complements, isBody: cues.isBody }
+  let words: readonly number[] = none
+  const match = best(frames, (frame) => {
+    const particle = particleOf.get(frame)
+    if (particle) return { ...around, filled: new Slots([...filled, ['object', filled.get(particle) ?? []]]) }
+    // A verb that takes no object has no passive: “ist ferngeblieben” is its perfect.
+    const done = around.passive && !filled.has('subject') && !frame.patterns.some(({ name }) => name === 'object')
+    const seen = done ? { ...around, filled: new Slots([...filled, ['subject', filled.get('object') ?? []]]) } : around
+    if (frame.words.length === 0) return seen
+    const own = ownWords(view, clause, frame.words)
+    if (own) words = own
+    return own && seen
+  })
+  if (!match) return null
+  const light = match.frame.words.length > 0
+  const head = tokens[light ? (words.at(-1) ?? verb.head) : verb.head]
+  if (!head) return null
+  for (const phrase of match.taken) taken.add(phrase.index)
+  if (light)
+    for (const word of words) {
+      const phrase = view.phraseAt(word)
+      if (phrase) taken.add(phrase.index)
+    }
+  return { ...match, token: head.index, start: head.start, end: head.end, clause, phrase: null }
+}
+
+/** The tokens of a clause that are these words, in order of the words; a preposition must open its phrase. */
+function ownWords(view: View, clause: Clause, words: readonly string[]): readonly number[] | null {
+  const { tokens } = view.document
+  const found: number[] = []
+  for (const word of words) {
+    const at = clause.tokens.find((index) => {
+      const token = tokens[index]
+      if (!token || found.includes(index)) return false
+      // “The talks began”: the subject is no part of its verb's phrase.
+      const phrase = token.pos === 'NOUN' && clause.verb?.voice === 'active' ? view.phraseAt(index) : null
+      if (
+        phrase?.head === index &&
+        clause.slots.some((slot) => slot.role === 'subject' && slot.phrase === phrase.index)
+      )
+        return false
+      if (token.lower === word || token.lemma.toLowerCase() === word) return true
+      return word.length >= 5 && token.pos === 'NOUN' && token.lemma.toLowerCase().endsWith(word)
+    })
+    if (at === undefined) return null
+    found.push(at)
+  }
+  return found
+}
