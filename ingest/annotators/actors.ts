@@ -6,7 +6,10 @@ import { countryContext } from './coreference/context.ts'
 import { epithetMentions } from './coreference/epithets.ts'
 import { grammarOf } from './coreference/grammar.ts'
 import { institutionMentions } from './coreference/institutions.ts'
-import { nameMentions } from './coreference/names.ts'
+import { namePass } from './coreference/name-pass.ts'
+import { organizationMentions } from './coreference/organization-names.ts'
+import { personMentions } from './coreference/person-names.ts'
+import { placeMentions } from './coreference/place-names.ts'
 import { loadPronouns, pronounMentions } from './coreference/pronouns.ts'
 import { Workspace } from './coreference/workspace.ts'
 import { loadGazetteer } from './names/gazetteer.ts'
@@ -28,13 +31,16 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   return (document) => {
     const work = new Workspace(document, register, pack.language)
     const grammar = grammarOf(document)
-    nameMentions(work, grammar, lexicon, gazetteer, findTitle, sameOffice)
+    const names = namePass(work, grammar, lexicon, gazetteer, findTitle, sameOffice)
+    personMentions(names)
+    organizationMentions(names)
+    placeMentions(names)
     const phrases = officePhrases(work, grammar, lexicon, findTitle)
     const titled = new Set(phrases.flatMap(({ title }) => range(title.first, title.last)))
     const open = assignHolders(work, grammar, lexicon, sameOffice, phrases)
     const context = countryContext(work, lexicon)
     institutionMentions(work, grammar, lexicon, context, titled)
-    resolveOffices(work, lexicon, sameOffice, context, open)
+    resolveOffices(work, grammar, lexicon, sameOffice, context, open)
     anaphorMentions(work, lexicon, anaphors)
     epithetMentions(work, grammar, lexicon)
     pronounMentions(work, grammar, pronouns, pack.language === 'de')

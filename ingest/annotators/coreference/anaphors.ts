@@ -26,6 +26,8 @@ export function loadAnaphors(pack: LanguagePack): ReadonlyMap<string, Anaphor> {
 export function anaphorMentions(work: Workspace, lexicon: NameLexicon, anaphors: ReadonlyMap<string, Anaphor>): void {
   const { tokens } = work.document
   const german = lexicon.language === 'de'
+  const latest = new Map<string, { actor: Participant; at: number }>()
+  let seen = 0
   for (const token of tokens) {
     if (german !== startsUpper(token.text) || work.mentionAt(token.index)) continue
     const anaphor = anaphors.get(token.lower) ?? (german ? anaphors.get(token.lower.replace(/e?s$/, '')) : undefined)
@@ -43,17 +45,20 @@ export function anaphorMentions(work: Workspace, lexicon: NameLexicon, anaphors:
     if (actor) work.mention(token.index, token.index + 1, [actor], 'role', anaphor.plural ? 'members' : 'anaphor', 0.6)
   }
 
+  /** The last of these types before a token. Names were found before; later mentions are taken in as they come. */
   function lastOf(anaphor: Anaphor, at: number): Participant | undefined {
-    let found: Participant | undefined
-    let last = -1
-    for (const { first, actorIds } of work.mentions) {
-      if (first >= at || first <= last || actorIds.length !== 1) continue
-      const actor = work.actors.get(actorIds[0]!)
+    for (; seen < at; seen++) {
+      const mention = work.mentionAt(seen)
+      const actor =
+        mention?.first === seen && mention.actorIds.length === 1 ? work.actors.get(mention.actorIds[0]!) : undefined
       const type = actor?.kind === 'country' ? 'country' : actor?.type
-      if (!actor || !type || !anaphor.types.includes(type)) continue
-      found = actor
-      last = first
+      if (actor && type) latest.set(type, { actor, at: seen })
     }
-    return found
+    let found: { actor: Participant; at: number } | undefined
+    for (const type of anaphor.types) {
+      const last = latest.get(type)
+      if (last && (!found || last.at > found.at)) found = last
+    }
+    return found?.actor
   }
 }

@@ -13,6 +13,7 @@ export interface Grammar {
   slotOf(token: number): Place | null
   /** The innermost clause over a token. */
   clauseOf(token: number): Clause | null
+  clausesOf(sentence: number): readonly Clause[]
   /** Phrases attached to this one. */
   attached(phrase: Phrase): readonly Phrase[]
 }
@@ -22,7 +23,11 @@ export function grammarOf(document: Document): Grammar {
   const innermost = innermostNounPhrases(document)
   const slots = new Map<number, Place>()
   const clauseAt = new Int32Array(tokens.length).fill(-1)
+  const bySentence = new Map<number, Clause[]>()
   for (const clause of clauses) {
+    const list = bySentence.get(clause.sentence)
+    if (list) list.push(clause)
+    else bySentence.set(clause.sentence, [clause])
     for (const slot of clause.slots) if (!slots.has(slot.phrase)) slots.set(slot.phrase, { clause, slot })
     for (const token of clause.tokens) clauseAt[token] = clause.index
   }
@@ -50,6 +55,7 @@ export function grammarOf(document: Document): Grammar {
       }
       return null
     },
+    clausesOf: (sentence) => bySentence.get(sentence) ?? [],
     clauseOf: (token) => clauses[clauseAt[token] ?? -1] ?? null,
     attached: (phrase) => children.get(phrase.index) ?? [],
   }

@@ -32,7 +32,8 @@ export function pronounMentions(
   pronouns: ReadonlyMap<string, Pronoun>,
   german: boolean,
 ): void {
-  const { tokens } = work.document
+  const { tokens, quotes } = work.document
+  let nextQuote = 0
   for (const token of tokens) {
     const pronoun = pronouns.get(token.lower)
     if (!pronoun || work.mentionAt(token.index) || pronoun.number === 'plur') continue
@@ -110,13 +111,20 @@ export function pronounMentions(
     return (mention?.form === 'name' && work.actors.get(mention.actorIds[0]!)) || null
   }
 
+  /** The outermost quotation over a character; pronouns come in the order of the text. */
+  function quoteAround(start: number) {
+    while (nextQuote < quotes.length && quotes[nextQuote]!.end <= start) nextQuote++
+    const quote = quotes[nextQuote]
+    return quote && quote.start <= start ? quote : undefined
+  }
+
   /** The speaker of the quotation the token stands in, where a subject beside it is known. */
   function quoteOf(at: number): Participant | null {
     const token = tokens[at]!
-    const quote = work.document.quotes.find(({ start, end }) => start <= token.start && token.end <= end)
+    const quote = quoteAround(token.start)
     if (!quote) return null
-    for (const clause of work.document.clauses) {
-      if (clause.sentence !== token.sentence || !clause.verb) continue
+    for (const clause of grammar.clausesOf(token.sentence)) {
+      if (!clause.verb) continue
       const verb = tokens[clause.verb.head]!
       if (verb.start >= quote.start && verb.end <= quote.end) continue
       const subject = clause.slots.find(({ role }) => role === 'subject')

@@ -7,6 +7,9 @@ export interface Antecedent {
   readonly score: number
 }
 
+/** Tokens to look back over; a longer sentence is no sentence. */
+const farthest = 400
+
 /** Whom a pronoun or an epithet may mean, likeliest first: nearness by sentence, subjects before objects before the rest. */
 export function antecedents(
   work: Workspace,
@@ -18,10 +21,11 @@ export function antecedents(
   const { tokens } = work.document
   const sentence = tokens[at]!.sentence
   const best = new Map<Participant, number>()
-  for (const mention of work.mentions) {
-    if (mention.first >= at || mention.actorIds.length !== 1) continue
-    const distance = sentence - tokens[mention.first]!.sentence
-    if (distance > reach) continue
+  for (let token = at - 1; token >= Math.max(0, at - farthest); token--) {
+    const mention = work.mentionAt(token)
+    if (mention?.first !== token || mention.actorIds.length !== 1) continue
+    const distance = sentence - tokens[token]!.sentence
+    if (distance > reach) break
     const participant = work.actors.get(mention.actorIds[0]!)
     if (!participant || !fits(participant)) continue
     const score = weight(work.document, grammar, mention.last - 1) - distance * 25 + mention.first / (tokens.length + 1)

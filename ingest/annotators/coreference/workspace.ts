@@ -29,6 +29,8 @@ export interface MentionDraft {
 
 /** What the passes of coreference write into. An actor is made once; a token belongs to one mention. */
 export class Workspace {
+  /** Those of the actors that the register knows. */
+  readonly registered = new Set<string>()
   readonly actors = new Map<string, Participant>()
   readonly mentions: MentionDraft[] = []
   readonly roles: (RoleRecord & { office: string })[] = []
@@ -38,6 +40,7 @@ export class Workspace {
   readonly register: Register
   readonly day: string | null
   readonly language: 'de' | 'en'
+  readonly #places = new Map<string, number[]>()
   readonly #mentionAt: Int32Array
 
   constructor(document: Document, register: Register, language: string) {
@@ -88,6 +91,7 @@ export class Workspace {
   }
 
   #add(participant: Participant): Participant {
+    if (participant.known) this.registered.add(participant.id)
     this.actors.set(participant.id, participant)
     return participant
   }
@@ -109,7 +113,19 @@ export class Workspace {
     this.#mentionAt.fill(this.mentions.length, first, last)
     this.mentions.push({ first, last, actorIds: actors.map(({ id }) => id), form, rule, confidence })
     const text = this.textOf(first, last)
+    for (const { id } of actors) {
+      const places = this.#places.get(id)
+      if (!places) this.#places.set(id, [first])
+      else if (places.at(-1)! < first) places.push(first)
+      else places.splice(position(places, first), 0, first)
+    }
     if (form === 'name') for (const actor of actors) actor.names.add(text)
+  }
+
+  /** Token of the actor's last mention before `token`; -1 where there is none. */
+  lastMention(id: string, token: number): number {
+    const places = this.#places.get(id) ?? []
+    return places[position(places, token) - 1] ?? -1
   }
 
   mentionAt(token: number): MentionDraft | undefined {
@@ -167,6 +183,18 @@ export class Workspace {
         }
       })
   }
+}
+
+/** How many of the sorted numbers are below this one. */
+function position(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export const slugOf = (name: string): string =>

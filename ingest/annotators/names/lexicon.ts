@@ -64,7 +64,7 @@ const lists = [
   'noun-ending',
   'currency',
   'article-name',
-  'and',
+  'conjunction',
   'age-noun',
   'epithet',
   'masculine-article',
@@ -176,7 +176,7 @@ function readTitles(file: URL, pack: LanguagePack): Map<string, Title> {
         const feminine = row.title.replace(/e$/, '')
         add(`${feminine}in`, 'f', false, `${feminine}in`)
         add(`${feminine}innen`, 'f', true)
-        // Weak nouns (“dem Präsidenten”) look like their plural.
+        // Weak nouns look like their plural.
         for (const ending of ['en', 'n', 'e']) add(row.title + ending, gender, ending === 'e')
       } else if (form === 'f') add(`${row.title}nen`, 'f', true)
     }

@@ -1,10 +1,13 @@
 import type { Office } from '../../register.ts'
 import type { CountryContext } from '../coreference/context.ts'
+import type { Grammar } from '../coreference/grammar.ts'
 import type { Participant, Workspace } from '../coreference/workspace.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { SameOffice } from './families.ts'
 import { addRole } from './holders.ts'
 import type { OfficePhrase } from './office-phrases.ts'
+
+const many = 300
 
 /**
  * Titles that stand alone: “der Kanzler”, “the president-elect”, “beide Minister”, “die Außenminister der EU”. What the article
@@ -12,6 +15,7 @@ import type { OfficePhrase } from './office-phrases.ts'
  */
 export function resolveOffices(
   work: Workspace,
+  grammar: Grammar,
   lexicon: NameLexicon,
   sameOffice: SameOffice,
   context: CountryContext,
@@ -48,7 +52,7 @@ export function resolveOffices(
     const wanted = phrase.status
     const fits = (person: Participant) => gender === 'x' || !person.gender || person.gender === gender
     const candidates: { person: Participant; exact: boolean; at: number }[] = []
-    for (const role of work.roles) {
+    for (const role of nearRoles(tokens[at]!.start)) {
       const person = work.actors.get(role.personId)!
       if (!fits(person) || !sameOffice(role.office, office) || !sameOwner(phrase.ofId, role.ofId)) continue
       if (
@@ -60,19 +64,37 @@ export function resolveOffices(
       )
         continue
       if (wanted === null && role.status === 'future' && phrase.ofId === null && role.office !== office) continue
-      candidates.push({ person, exact: role.office === office, at: lastMention(person, at) })
+      candidates.push({ person, exact: role.office === office, at: work.lastMention(person.id, at) })
     }
     if (candidates.length === 0 && wanted !== 'future')
-      for (const person of work.actors.values()) {
-        if (person.kind !== 'person' || !fits(person)) continue
+      for (const person of registered()) {
+        if (!fits(person)) continue
         const offices = heldBy(person.id, wanted === 'former')
         const held = offices.find((one) => sameOffice(one.office, office) && sameOwner(phrase.ofId, one.ofId))
-        if (held) candidates.push({ person, exact: held.office === office, at: lastMention(person, at) })
+        if (held) candidates.push({ person, exact: held.office === office, at: work.lastMention(person.id, at) })
       }
     const before = candidates.filter((candidate) => candidate.at >= 0)
     const pool = before.length > 0 ? before : []
     const exact = pool.filter((candidate) => candidate.exact)
     return (exact.length > 0 ? exact : pool).sort((a, b) => b.at - a.at)[0]?.person
+  }
+
+  /** Persons of the article whose offices the register knows. */
+  function registered(): Participant[] {
+    const found: Participant[] = []
+    for (const id of work.registered) {
+      const person = work.actors.get(id)!
+      if (person.kind === 'person') found.push(person)
+    }
+    return found
+  }
+
+  /** The roles said last before a character, and in an article of ordinary length all. */
+  function nearRoles(start: number): typeof work.roles {
+    if (work.roles.length <= many) return work.roles
+    const before = work.roles.findIndex(({ evidence }) => evidence.start > start)
+    const end = before < 0 ? work.roles.length : before
+    return work.roles.slice(Math.max(0, end - many), end)
   }
 
   function heldBy(personId: string, before: boolean): readonly Office[] {
@@ -113,11 +135,14 @@ export function resolveOffices(
     if (before && lexicon.has('both', before.lower)) {
       const bearers = new Map<Participant, number>()
       const day = work.day ?? null
-      for (const person of work.actors.values()) {
-        if (person.kind !== 'person') continue
-        const said = work.roles.some((role) => role.personId === person.id && sameOffice(role.office, office))
-        if (said || work.register.officesOf(person.id, day).some((one) => sameOffice(one.office, office))) {
-          const at = lastMention(person, phrase.title.first)
+      const named = nearRoles(tokens[phrase.title.first]!.start).filter((role) => sameOffice(role.office, office))
+      const said = new Set(named.map(({ personId }) => personId))
+      for (const person of new Set([...registered(), ...[...said].map((id) => work.actors.get(id)!)])) {
+        if (
+          said.has(person.id) ||
+          work.register.officesOf(person.id, day).some((one) => sameOffice(one.office, office))
+        ) {
+          const at = work.lastMention(person.id, phrase.title.first)
           if (at >= 0) bearers.set(person, at)
         }
       }
@@ -134,10 +159,12 @@ export function resolveOffices(
   function pluralHere({ title, first, ofId }: OfficePhrase): boolean {
     const owner = ofId ? work.register.get(ofId) : undefined
     if ((owner?.type === 'alliance' || owner?.type === 'union') && title.title.office.endsWith('minister')) return true
-    return (
-      lexicon.has('both', tokens[first - 1]?.lower ?? '') ||
-      work.document.phrases.some((noun) => noun.head === title.last - 1 && noun.number === 'plur' && noun.kind !== 'PP')
-    )
+    return lexicon.has('both', tokens[first - 1]?.lower ?? '') || isPlural(title.last - 1)
+  }
+
+  function isPlural(head: number): boolean {
+    const noun = grammar.phraseOf(head)
+    return noun?.head === head && noun.number === 'plur' && noun.kind !== 'PP'
   }
 
   function sameOwner(one: string | null, other: string | null): boolean {
@@ -148,13 +175,5 @@ export function resolveOffices(
       return known?.type === 'presidency' || known?.type === 'government' ? known.ofId : id
     }
     return state(one) === state(other)
-  }
-
-  /** Token of the person's last mention before `at`; -1 where there is none. */
-  function lastMention(person: Participant, at: number): number {
-    let last = -1
-    for (const { first, actorIds } of work.mentions)
-      if (first < at && first > last && actorIds.includes(person.id)) last = first
-    return last
   }
 }

@@ -1,0 +1,109 @@
+import type { Entity } from '../../document.ts'
+import type { Gazetteer } from '../names/gazetteer.ts'
+import type { NameLexicon } from '../names/lexicon.ts'
+import type { FindTitle, TitleMatch } from '../names/titles.ts'
+import { keyOf } from '../names/trie.ts'
+import type { SameOffice } from '../roles/families.ts'
+import type { Grammar } from './grammar.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What the passes over names share: the article's names, and what a name says of its bearer. */
+export interface NamePass {
+  readonly work: Workspace
+  readonly grammar: Grammar
+  readonly lexicon: NameLexicon
+  readonly sameOffice: SameOffice
+  readonly german: boolean
+  /** Whether the article names this country, by itself or as an adjective. */
+  speaksOf(country: string | null): boolean
+  /** Of several that the register knows under a name, the one whose country the article speaks of most. */
+  best(candidates: readonly string[]): string | undefined
+  /** The name without the -s of a genitive. */
+  plainName(entity: Entity): string
+  keyOf(entity: Entity): string
+  titleBefore(entity: Entity): TitleMatch | undefined
+  genderOf(entity: Entity): 'm' | 'f' | null
+  /** “Berlin (dpa) –” and “DOHA (AFP) -” say where and from whom a text comes. */
+  isDateline(entity: Entity): boolean
+}
+
+export function namePass(
+  work: Workspace,
+  grammar: Grammar,
+  lexicon: NameLexicon,
+  gazetteer: Gazetteer,
+  findTitle: FindTitle,
+  sameOffice: SameOffice,
+): NamePass {
+  const { tokens, entities, sentences } = work.document
+  const german = lexicon.language === 'de'
+  const written = new Set(entities.map(({ text }) => text))
+  const starts = new Set(entities.map(({ first }) => first))
+  const countries = countCountries()
+
+  function countCountries(): Map<string, number> {
+    const counts = new Map<string, number>()
+    const count = (country: string | undefined) => {
+      if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
+    }
+    for (const { candidates, type } of entities) if (type === 'LOC') count(candidates[0])
+    for (const token of tokens) count(lexicon.adjectives.get(german ? token.lower : token.text))
+    return counts
+  }
+
+  function titleBefore(entity: Entity): TitleMatch | undefined {
+    for (let first = entity.first - 1; first >= Math.max(0, entity.first - 4); first--) {
+      const title = findTitle(tokens, first, entity.first)
+      if (title && title.last === entity.first) return title
+    }
+    return undefined
+  }
+
+  return {
+    work,
+    grammar,
+    lexicon,
+    sameOffice,
+    german,
+    titleBefore,
+    speaksOf: (country) => countries.has(country ?? ''),
+    best(candidates) {
+      if (candidates.length < 2) return candidates[0]
+      const score = (id: string) => countries.get(work.register.get(id)?.ofId ?? '') ?? 0
+      return [...candidates].sort((a, b) => score(b) - score(a))[0]
+    },
+    plainName(entity) {
+      const { text, last } = entity
+      if (!german || !/[^s]s$/.test(text)) return text
+      const stem = text.slice(0, -1)
+      if (written.has(stem)) return stem
+      const phrase = grammar.phraseOf(last - 1)
+      const genitive = phrase?.relation === 'genitive' && phrase.head === last - 1
+      return genitive && !gazetteer.isSurname(tokens[last - 1]!.text) ? stem : text
+    },
+    keyOf(entity) {
+      let key = keyOf(tokens[entity.first]!)
+      for (let at = entity.first + 1; at < entity.last; at++) key += ` ${keyOf(tokens[at]!)}`
+      return key
+    },
+    genderOf(entity) {
+      const title = titleBefore(entity)
+      if (title && title.title.gender !== 'x') return title.title.gender
+      if (entity.last - entity.first < 2) return null
+      const gender = gazetteer.givenName(tokens[entity.first]!.text)?.gender
+      return gender === 'm' || gender === 'f' ? gender : null
+    },
+    isDateline({ first, last }) {
+      if (first - sentences[tokens[first]!.sentence]!.first > 4) return false
+      let at = last
+      for (; at < last + 6 && tokens[at] && !dash.test(tokens[at]!.text); at++) {
+        const { text } = tokens[at]!
+        if (!/^[(),/]$/.test(text) && !/^\p{L}{2,5}$/u.test(text) && !starts.has(at)) return false
+      }
+      const closed = tokens[at - 1]?.text === ')' || /^\p{Lu}{3,}$/u.test(tokens[last - 1]!.text)
+      return closed && dash.test(tokens[at]?.text ?? '') && tokens[at]!.spaced
+    },
+  }
+}
+
+const dash = /^[–—-]$/

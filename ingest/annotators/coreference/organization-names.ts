@@ -1,0 +1,42 @@
+import type { Entity, Token } from '../../document.ts'
+import { nameKey } from '../../register.ts'
+import type { NamePass } from './name-pass.ts'
+import type { Participant } from './workspace.ts'
+
+/** Organisations by name, with the acronyms that stand in brackets behind them. */
+export function organizationMentions(pass: NamePass): void {
+  const { work, grammar, lexicon } = pass
+  const { tokens, entities } = work.document
+  const byName = new Map<string, Participant>()
+  const organizations = entities.filter((entity) => entity.type === 'ORG' && !pass.isDateline(entity))
+  const acting = new Set(organizations.filter(acts).map(({ text }) => text))
+  for (const entity of organizations) {
+    const known = pass.best(entity.candidates)
+    const name = pass.plainName(entity)
+    // “Constitutional Court”: whose it is, a later pass asks.
+    if (!known && lexicon.institutions.has(name.toLowerCase())) continue
+    // Letters that nobody explains are an actor only where they act.
+    if (!known && entity.rule === 'acronym' && !byName.has(nameKey(name)) && !acting.has(entity.text)) continue
+    const organization = known ? work.known(known)! : (byName.get(nameKey(name)) ?? work.unknown('organization', name))
+    work.mention(entity.first, entity.last, [organization], 'name', known ? 'known' : 'name', known ? 0.97 : 0.85)
+    organization.type ??= lexicon.organizationEnds.get(tokens[entity.last - 1]!.text) ?? null
+    const acronym = bracketed(tokens, entity.last)
+    if (acronym) organization.names.add(acronym)
+    for (const other of [name, ...organization.names])
+      if (!byName.has(nameKey(other))) byName.set(nameKey(other), organization)
+  }
+
+  function acts({ first, last }: Entity): boolean {
+    const role = grammar.slotOf(last - 1)?.slot.role
+    if (role === 'subject' || role === 'agent' || role === 'dative') return true
+    const before = tokens[first - 1]
+    if (before && (lexicon.has('org-introducer', before.lower) || before.text === '(')) return true
+    const relation = grammar.phraseOf(last - 1)?.relation
+    return relation === 'genitive' || relation === 'of'
+  }
+}
+
+function bracketed(tokens: readonly Token[], at: number): string | null {
+  const [open, name, close] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  return open?.text === '(' && close?.text === ')' && name && /\p{Lu}.*\p{Lu}/u.test(name.text) ? name.text : null
+}

@@ -1,0 +1,120 @@
+import type { Entity } from '../../document.ts'
+import { nameKey } from '../../register.ts'
+import { keyOf } from '../names/trie.ts'
+import type { NamePass } from './name-pass.ts'
+import type { Participant } from './workspace.ts'
+
+/** A person as named at one place. */
+interface Bearer {
+  readonly person: Participant
+  readonly junior: boolean
+  readonly at: number
+}
+
+/** Persons: full names first, then surnames, given names and particles that are part of one. */
+export function personMentions(pass: NamePass): void {
+  const { work, grammar, lexicon, german } = pass
+  const { tokens, entities } = work.document
+  const bearers = new Map<string, Bearer[]>()
+  const people = entities.filter(({ type }) => type === 'PER')
+  const isFull = ({ first, last, candidates, rule }: Entity) =>
+    last - first > 1 || (candidates.length > 0 && rule === 'known')
+  for (const entity of people) if (isFull(entity)) note(entity, fullName(entity), 0.97, 'full-name')
+  for (const entity of people) {
+    const person = isFull(entity) ? undefined : shortName(entity)
+    if (person) note(entity, person, 0.92, 'surname')
+  }
+
+  function note(entity: Entity, person: Participant, confidence: number, rule: string): void {
+    person.gender ??= pass.genderOf(entity)
+    work.mention(entity.first, entity.last, [person], 'name', rule, confidence)
+    const bearer = { person, junior: isJunior(entity), at: entity.first }
+    for (const key of keysOf(entity)) {
+      const list = bearers.get(key)
+      if (list) list.push(bearer)
+      else bearers.set(key, [bearer])
+    }
+  }
+
+  function fullName(entity: Entity): Participant {
+    const known = pass.best(entity.candidates)
+    if (known) return work.known(known)!
+    const name = pass.plainName(entity)
+    // “von der Leyen” after “Ursula von der Leyen”; a junior is somebody else.
+    const before = bearers.get(nameKey(name)) ?? bearers.get(pass.keyOf(entity)) ?? []
+    const same = before.find(({ junior }) => junior === isJunior(entity))
+    return same ? same.person : work.unknown('person', name)
+  }
+
+  function shortName(entity: Entity): Participant | undefined {
+    const key = pass.keyOf(entity)
+    const plain = german && key.endsWith('s') ? key.slice(0, -1) : key
+    const fits = [...(bearers.get(key) ?? []), ...(plain === key ? [] : (bearers.get(plain) ?? []))]
+    if (fits.length > 0) return ofSeveral(entity, fits, [key, plain])
+    const known = pass.best(entity.candidates)
+    if (known) return work.known(known)
+    const registered = byOffice(entity, plain) ?? onlyBearer(key) ?? onlyBearer(plain)
+    if (registered) return registered
+    return actsOrIsNamed(entity) ? work.unknown('person', pass.plainName(entity)) : undefined
+  }
+
+  /** Gender, then title, then who is known by the bare name, then who was named last and is no junior. */
+  function ofSeveral(entity: Entity, fits: readonly Bearer[], keys: readonly string[]): Participant {
+    const gender = pass.genderOf(entity)
+    const agreeing = fits.filter(({ person }) => !gender || !person.gender || person.gender === gender)
+    const pool = agreeing.length > 0 ? agreeing : fits
+    const persons = [...new Set(pool.map(({ person }) => person))]
+    if (persons.length === 1) return persons[0]!
+    const office = pass.titleBefore(entity)?.title.office
+    const titled = persons.filter(({ id }) => work.register.officesOf(id).some((held) => held.office === office))
+    if (titled.length === 1) return titled[0]!
+    const bare = persons.filter(({ known }) => known?.bare.some((name) => keys.includes(nameKey(name))))
+    if (bare.length === 1) return bare[0]!
+    const senior = pool.filter(({ junior }) => !junior)
+    const before = (senior.length > 0 ? senior : pool).filter(({ at }) => at < entity.first)
+    return (before.at(-1) ?? pool[0]!).person
+  }
+
+  /** “Präsident Macron” with no full name in the text: who bore the name in that office. */
+  function byOffice(entity: Entity, key: string): Participant | undefined {
+    const title = pass.titleBefore(entity)
+    if (!title) return undefined
+    const holders = work.register
+      .surnamed(key)
+      .filter(({ id }) => work.register.officesOf(id).some(({ office }) => pass.sameOffice(office, title.title.office)))
+    return holders.length === 1 ? work.known(holders[0]!.id) : undefined
+  }
+
+  /** The one person of this surname in the register, where the article speaks of his or her country. */
+  function onlyBearer(key: string): Participant | undefined {
+    const [one, other] = work.register.surnamed(key)
+    return one && !other && pass.speaksOf(one.ofId) ? work.known(one.id) : undefined
+  }
+
+  /** A lone name that no list knows is a person where it is the subject of an act. */
+  function actsOrIsNamed(entity: Entity): boolean {
+    if (entity.rule !== 'unknown-word') return true
+    const place = grammar.slotOf(entity.last - 1)
+    const lemma = place?.clause.verb?.lemma.toLowerCase()
+    return place?.slot.role === 'subject' && lemma !== undefined && !lexicon.has('place-verb', lemma)
+  }
+
+  /** Every end of the name that begins with a word, its first word, and an Arabic surname without its article. */
+  function keysOf(entity: Entity): Set<string> {
+    const junior = isJunior(entity)
+    const last = junior ? entity.last - 1 : entity.last
+    const keys = new Set([keyOf(tokens[entity.first]!)])
+    for (let from = entity.first; from < last; from++) {
+      const key = tokens.slice(from, last).map(keyOf).join(' ')
+      keys.add(key)
+      if (junior) keys.add(`${key} ${keyOf(tokens[last]!)}`)
+      const article = /^\p{Ll}{1,3}['’-](?=\p{L}{3})/u.exec(key)
+      if (article) keys.add(key.slice(article[0].length))
+    }
+    return keys
+  }
+
+  function isJunior(entity: Entity): boolean {
+    return entity.last - entity.first > 1 && lexicon.has('suffix', tokens[entity.last - 1]!.lower)
+  }
+}
