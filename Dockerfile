@@ -12,6 +12,7 @@ COPY package.json tsconfig.json LICENSE ./
 COPY api api
 COPY bin bin
 COPY cypher cypher
+COPY docs docs
 COPY graph graph
 COPY ingest ingest
 COPY seeds seeds

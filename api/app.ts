@@ -50,6 +50,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     // Two lines a request cost throughput: at level debug there is one (below).
     logController: new LogController({ disableRequestLogging: true }),
   }) as unknown as FastifyInstance
+  // Nothing here reads plain text: it is refused as such rather than taken for an article that is none.
+  app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.withTypeProvider<TypeBoxTypeProvider>()
   app.addHook('onResponse', async ({ method, url, log }, { statusCode, elapsedTime }) =>

@@ -17,6 +17,10 @@ const DEPTH = 16
 
 /** /graphql by GET and POST, and its playground at /graphiql. */
 const graphql: FastifyPluginAsync<AppDeps> = async (app, { queries, ingest }) => {
+  // GraphQL describes itself; OpenAPI lists what REST answers.
+  app.addHook('onRoute', (route) => {
+    if (route.path === '/graphql') route.schema = { ...route.schema, hide: true } as object
+  })
   await app.register(mercurius, {
     // Made here rather than by mercurius, which gives enum values no value of their own.
     schema: makeExecutableSchema({ typeDefs, resolvers }),

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { type ApiConfig, buildApp } from '../../api/app.ts'
+import graphql from '../../api/graphql/index.ts'
+import type { ArticleInput } from '../../graph/ports.ts'
 import { createQueries } from '../../graph/queries.ts'
 import type { Store } from '../../graph/store.ts'
 import { languageDetector } from '../../ingest/detect.ts'
@@ -24,20 +26,29 @@ const reader: Reader = {
   close: async () => {},
 }
 
-/** The whole API over a store of its own that holds the small story; it closes itself. */
+export type TestApp = FastifyInstance & { store: Store; drain: () => Promise<void> }
+
+/**
+ * The whole API over a store of its own that holds the small story, or what the extractor makes of `articles`;
+ * it closes itself.
+ */
 export async function openTestApp(
   config: Partial<ApiConfig> = {},
-  { store, empty = false }: { store?: Store; empty?: boolean } = {},
-): Promise<FastifyInstance & { store: Store; drain: () => Promise<void> }> {
+  { store, empty = false, articles }: { store?: Store; empty?: boolean; articles?: readonly ArticleInput[] } = {},
+): Promise<TestApp> {
   const opened = store ?? (await openTestStore())
-  if (!empty && !store) await fillStore(opened)
   const ingest = createWorker({ store: opened, reader })
+  if (articles) {
+    await ingest.submit(articles)
+    await ingest.drain()
+  } else if (!empty && !store) await fillStore(opened)
   const app = await buildApp({
     store: opened,
     queries: createQueries(opened),
     ingest,
     extract: async (article) => (await reader.read(await reader.normalise(article), article.id)).extraction,
     config: { apiKeys: [], readApiKeys: [], ...config },
+    graphql,
   })
   onTestFinished(async () => {
     await app.close()

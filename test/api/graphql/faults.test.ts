@@ -52,7 +52,7 @@ test('writing needs a key where keys are set, reading does not', async () => {
 })
 
 test('a submitted article is received, and found extracted soon after', async () => {
-  const { ask, worker } = await openGraphql()
+  const { ask, app } = await openGraphql()
   const { data } = await ask(
     'mutation ($input: [ArticleInput!]!) { submitArticles(input: $input) { id state error { code field } } }',
     { input: [{ text: 'Joe Biden met Rishi Sunak in London.', language: 'en' }, { text: ' ' }] },
@@ -61,7 +61,7 @@ test('a submitted article is received, and found extracted soon after', async ()
     { id: expect.stringMatching(/^article:/), state: 'RECEIVED', error: null },
     { id: null, state: null, error: { code: 'INVALID_ARTICLE', field: 'text' } },
   ])
-  await worker.drain()
+  await app.drain()
   const { id } = data.submitArticles[0]
   expect((await ask('query ($id: ID!) { article(id: $id) { state text } }', { id })).data.article).toEqual({
     state: 'EXTRACTED',
@@ -79,8 +79,8 @@ test('a mutation does not go through a link', async () => {
 })
 
 test('with the store away every query is 503 and says when to come back', async () => {
-  const { ask, store } = await openGraphql()
-  await store.close()
+  const { ask, app } = await openGraphql()
+  await app.store.close()
   const { status, headers, errors } = await ask('{ events { nodes { id } } }')
   expect(status).toBe(503)
   expect(headers['retry-after']).toMatch(/^\d+$/)

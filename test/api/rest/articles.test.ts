@@ -102,6 +102,7 @@ test.each([
   ],
   ['an article over the limit', json, JSON.stringify({ text: 'a'.repeat(1001) }), 413, 'ARTICLE_TOO_LARGE', 'text'],
   ['a request over the limit', json, JSON.stringify({ text: 'a'.repeat(5000) }), 413, 'BODY_TOO_LARGE', undefined],
+  ['plain text', { 'content-type': 'text/plain' }, 'Berg reist.', 415, 'UNSUPPORTED_MEDIA_TYPE', undefined],
   ['XML', { 'content-type': 'text/xml' }, '<article/>', 415, 'UNSUPPORTED_MEDIA_TYPE', undefined],
 ])('%s is refused with its code, and nothing is written', async (_what, headers, payload, status, code, field) => {
   for (const url of ['/v1/articles', '/v1/extract']) {
