@@ -73,7 +73,10 @@ function phraseBefore(view: View, index: number): Phrase | null {
 function phraseAfter(view: View, index: number): Phrase | null {
   const next = index + 1
   const opening = view.document.tokens[next]?.pos === 'PUNCT' && view.quoteOf(next) !== null
-  return view.phraseOf(opening ? next + 1 : next)
+  const phrase = view.phraseOf(opening ? next + 1 : next)
+  const governor =
+    phrase?.relation === 'genitive' && phrase.governor !== null ? view.document.phrases[phrase.governor] : null
+  return governor && governor.first <= index && governor.last >= (phrase as Phrase).last ? governor : phrase
 }
 
 /** “demnach”: whoever spoke last. */

@@ -8,7 +8,7 @@ export type ContentForm = (typeof contentForms)[number]
 
 /** Where a participant of a cue stands: a slot of its clause, or a phrase with one of these prepositions. */
 export interface Place {
-  readonly slot: 'subject' | 'object' | 'dative' | 'pp'
+  readonly slot: 'subject' | 'object' | 'dative' | 'pp' | 'quoted'
   readonly prepositions: readonly string[]
 }
 
@@ -64,6 +64,7 @@ export const wordLists = [
   'anaphor',
   'complementizer',
   'norm',
+  'thus',
   'free',
 ] as const
 export type WordList = (typeof wordLists)[number]
@@ -148,7 +149,7 @@ function certaintyOf(row: Row<'certainty'>): number {
 function place(row: Row, cell: string): Place {
   const [slot = '', prepositions = ''] = cell.split(':')
   return {
-    slot: oneOf(row, 'place', slot, ['subject', 'object', 'dative', 'pp']),
+    slot: oneOf(row, 'place', slot, ['subject', 'object', 'dative', 'pp', 'quoted']),
     prepositions: prepositions === '' ? [] : prepositions.split(','),
   }
 }

@@ -2,7 +2,7 @@ import type { Clause, Phrase, Span, Token } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
 import type { CueNoun, Lexicon } from './lexicon.ts'
-import { ownerOf, subjectBeside } from './sources.ts'
+import { ownerOf, sourceOfPhrase, subjectBeside } from './sources.ts'
 import { trimmed, type View } from './view.ts'
 
 /** The entry of a noun, or of the last part of a compound (“Medienberichte”, “Regierungsangaben”). */
@@ -21,6 +21,8 @@ export function nounOf(lexicon: Lexicon, { lemma, pos }: Token): CueNoun | null 
 interface Content {
   readonly span: Span
   readonly quoted: boolean
+  /** The noun itself is the source (“eine Schätzung, wonach …”). */
+  readonly whereby: boolean
 }
 
 /** “die Ankündigung des Ministers, …”, “his promise to …”: a noun whose clause tells what was said. */
@@ -33,7 +35,8 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
     if (!noun || noun.contents.size === 0) continue
     const content = contentOf(view, lexicon, phrase, noun)
     const owner = content && ownerOf(view, lexicon, phrase)
-    const speaker = owner ?? (content?.quoted ? subjectBeside(view, phrase) : null)
+    const speaker =
+      owner ?? (content?.quoted ? subjectBeside(view, phrase) : content?.whereby ? sourceOfPhrase(view, phrase) : null)
     if (!content || !speaker) continue
     found.push({
       form: 'indirect',
@@ -52,14 +55,18 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
 function contentOf(view: View, lexicon: Lexicon, phrase: Phrase, noun: CueNoun): Content | null {
   const carriers = [phrase, ...view.attached(phrase)]
   for (const clause of carriers.flatMap((carrier) => view.antecedentOf(carrier)))
-    if (fits(view, lexicon, clause, noun)) return { span: trimmed(view, clause), quoted: false }
+    if (fits(view, lexicon, clause, noun))
+      return { span: trimmed(view, clause), quoted: false, whereby: noun.source && isWhereby(view, lexicon, clause) }
   const span = colonQuote(view, phrase, noun)
-  return span && { span, quoted: true }
+  return span && { span, quoted: true, whereby: false }
 }
 
-function fits({ document: { tokens } }: View, lexicon: Lexicon, clause: Clause, { contents }: CueNoun): boolean {
+const isWhereby = ({ document: { tokens } }: View, lexicon: Lexicon, { marker }: Clause) =>
+  marker !== null && lexicon.words('whereby').has(tokens[marker]!.lower)
+
+function fits(view: View, lexicon: Lexicon, clause: Clause, { contents }: CueNoun): boolean {
   const { kind, marker } = clause
-  if (marker !== null && lexicon.words('whereby').has(tokens[marker]!.lower)) return true
+  if (isWhereby(view, lexicon, clause)) return true
   switch (kind) {
     case 'complement':
       return contents.has(marker === null ? 'v2' : 'that')

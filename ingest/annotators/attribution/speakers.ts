@@ -17,6 +17,7 @@ export function speakerOf(
   const inserted = insertedSpeaker(view, lexicon, clause, content)
   if (inserted) return inserted
   const place = cue.class.speaker
+  if (place.slot === 'quoted') return quotedOne(view, clause)
   if (place.slot === 'pp') return fromSlot(view, clause, bySlot(clause, place))
   if (clause.verb?.voice === 'passive' && !isHeadline(view, clause))
     return fromSlot(
@@ -31,8 +32,18 @@ export function speakerOf(
   return nextToVerb(view, lexicon, clause) ?? inherited(view, clause)
 }
 
+/** Who is quoted, not who quotes. */
+function quotedOne(view: View, clause: Clause): Source | null {
+  const role = clause.verb?.voice === 'passive' ? 'subject' : 'object'
+  return fromSlot(
+    view,
+    clause,
+    clause.slots.find((slot) => slot.role === role) ?? clause.slots.find((slot) => slot.role === 'subject'),
+  )
+}
+
 const bySlot = ({ slots }: Clause, { slot, prepositions }: Place) =>
-  slot === 'pp'
+  slot === 'pp' || slot === 'quoted'
     ? slots.find(({ role, preposition }) => role === 'oblique' && prepositions.includes(preposition ?? ''))
     : slots.find(({ role }) => role === slot)
 
