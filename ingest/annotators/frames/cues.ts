@@ -64,11 +64,12 @@ export function readCues({ folder }: LanguagePack): Cues {
   const attributes = new Map<string, string>()
   for (const row of readTable(at('attributes.tsv'), ['class', 'lemmas']))
     for (const lemma of row.lemmas.split('|')) attributes.set(lemma, row.class)
-  const related = new Map<string, Relation>()
+  const related = new Map<string, Map<string, Relation>>(relationKinds.map((kind) => [kind, new Map()]))
   for (const row of readTable(at('relations.tsv'), ['word', 'kind', 'relation'])) {
     const kind = oneOf(row, 'kind', row.kind, relationKinds)
-    if (related.has(`${kind} ${row.word}`)) throw new MalformedData(row.file, row.line, `“${row.word}” stands twice`)
-    related.set(`${kind} ${row.word}`, oneOf(row, 'relation', row.relation, relations))
+    const words = related.get(kind)
+    if (words?.has(row.word)) throw new MalformedData(row.file, row.line, `“${row.word}” stands twice`)
+    words?.set(row.word, oneOf(row, 'relation', row.relation, relations))
   }
   const bodies = new Set<string>()
   for (const row of readTable(at('bodies.tsv'), ['lemmas']))
@@ -78,7 +79,7 @@ export function readCues({ folder }: LanguagePack): Cues {
     predicate: (lemma) => adjectives.get(lemma) ?? null,
     modal: (lemma, mood) => modals.get(`${lemma} ${mood}`) ?? modals.get(`${lemma} any`) ?? null,
     attribute: (lemma) => attributes.get(lemma) ?? null,
-    relation: (word, kind) => related.get(`${kind} ${word}`) ?? null,
+    relation: (word, kind) => related.get(kind)?.get(word) ?? null,
     isBody: (lemma) => bodies.has(lemma),
   }
 }

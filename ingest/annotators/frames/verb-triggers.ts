@@ -11,7 +11,6 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   const { tokens } = view.document
   const { verb } = clause
   if (!verb) return null
-  const filled = slots(clause)
   // “called on Oslo”, “called off the talks”: what looks like a preposition may be the verb's own particle.
   const phrasal = clause.slots.flatMap(({ preposition, phrase }) => {
     const own = preposition === null || view.isTime(phrase) ? none : lexicon.verb(`${verb.lemma} ${preposition}`)
@@ -29,6 +28,7 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     for (const { lemma, pos } of tokens[verb.head]?.readings ?? none)
       if (pos === 'VERB' && lemma !== verb.lemma) frames.push(...lexicon.verb(lemma))
   if (frames.length === 0) return null
+  const filled = slots(clause)
   const complements = view
     .below(clause.index)
     .filter(({ kind }) => kind === 'infinitive' || kind === 'complement' || kind === 'participial')
