@@ -13,7 +13,7 @@ export function linearGroups(view: SentenceView, { subjectStart }: LinearSubject
     if (!mark && !isVerb(token)) return null
     if (!mark && phraseAt(first) && phraseAt(first)!.head !== first) return null
     let last = first + 1
-    let lexical = isVerb(token) && token.pos === 'VERB'
+    let lexical = isVerb(token) && token.pos === 'VERB' && !passivises(first)
     let sort: Group['sort'] = mark
       ? 'infinitive'
       : isFiniteVerb(token)
@@ -35,7 +35,7 @@ export function linearGroups(view: SentenceView, { subjectStart }: LinearSubject
         )
           break
         last = next + 1
-        lexical = each.pos === 'VERB'
+        lexical = each.pos === 'VERB' && !passivises(next)
       } else if (each.pos === 'PART' && lexis.is(each, 'infinitive-mark') && !takesInfinitive(first, next)) break
       else if (!/^(ADV|PART)$/.test(each.pos) && !(sort === 'finite' && next === last && invertedSubject(first, next)))
         break
@@ -43,6 +43,17 @@ export function linearGroups(view: SentenceView, { subjectStart }: LinearSubject
     }
     if (sort === 'finite' && !lexical && tokens[first]!.pos === 'AUX') sort = 'finite'
     return { first, last, sort }
+  }
+
+  /** “got killed”: a full verb that makes a passive */
+  function passivises(at: number): boolean {
+    const next = tokens[at + 1]
+    return (
+      lexis.is(tokens[at], 'passive') &&
+      next?.pos === 'VERB' &&
+      !phraseAt(at + 1) &&
+      next.readings.some(({ form }) => form === 'participle')
+    )
   }
 
   /** “has to go”, “ought to go”; “is to meet” where someone is to. */

@@ -23,7 +23,8 @@ export function linearSubjects({ tokens, to, lexis, phraseAt }: SentenceView, st
   }
 
   function lastComma(low: number, high: number): number | null {
-    for (let each = high - 1; each >= low; each--) if (/^([,()–—]|--)$/.test(tokens[each]!.text)) return each
+    for (let each = beforeParenthesis(high - 1, low); each >= low; each = beforeParenthesis(each - 1, low))
+      if (/^([,()–—]|--)$/.test(tokens[each]!.text)) return each
     return null
   }
 
@@ -62,14 +63,22 @@ export function linearSubjects({ tokens, to, lexis, phraseAt }: SentenceView, st
     )
   }
 
+  /** Steps over what stands in parentheses: “Rep. Ann Smith (R-Ohio) said”. */
+  function beforeParenthesis(at: number, low: number): number {
+    if (at < low || tokens[at]!.text !== ')') return at
+    for (let each = at - 1; each >= low && at - each < 12; each--) if (tokens[each]!.text === '(') return each - 1
+    return at
+  }
+
   /** Where the noun phrase before a verb begins, with all that hangs together with it; null where none stands there. */
   function subjectStart(verb: number): number | null {
     let each = verb - 1
     while (
       each >= state.loose &&
-      (tokens[each]!.pos === 'ADV' || (tokens[each]!.pos === 'PUNCT' && /["”’)]/.test(tokens[each]!.text)))
+      (tokens[each]!.pos === 'ADV' || (tokens[each]!.pos === 'PUNCT' && /["”’]/.test(tokens[each]!.text)))
     )
       each--
+    each = beforeParenthesis(each, state.loose)
     let begin: number | null = null
     while (each >= state.loose) {
       const phrase = phraseAt(each)

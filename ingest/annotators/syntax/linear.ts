@@ -1,5 +1,5 @@
 import type { ClauseKind, Phrase } from '../../document.ts'
-import { above, type ClauseDraft, isDelimiter, isVerb, open, type SentenceView } from './clause-draft.ts'
+import { above, type ClauseDraft, isDelimiter, isFiniteVerb, isVerb, open, type SentenceView } from './clause-draft.ts'
 import { linearGroups } from './linear-groups.ts'
 import { linearOpeners } from './linear-openers.ts'
 import { linearRelatives } from './linear-relatives.ts'
@@ -31,6 +31,10 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     }
     const opener = openerAt(at)
     if (opener) {
+      if (state.fresh) {
+        state.current = start(open('main', at, null))
+        state.fresh = false
+      } else insert(at)
       hand(at)
       const parent = opener.kind === 'relative' ? (ownerOf(opener.antecedent) ?? state.current) : state.current
       const clause = start(open(opener.kind, at, parent, opener.marker))
@@ -72,6 +76,19 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
 
   function ownerOf(phrase: Phrase | null): ClauseDraft | null {
     return phrase ? (found.findLast(({ tokens: own }) => own.includes(phrase.head)) ?? null) : null
+  }
+
+  /** “He said the man, who had come, was ill”: behind a verb of saying a complement begins whose verb comes after the insertion. */
+  function insert(at: number) {
+    const phrase = phraseAt(state.loose)
+    if (tokens[at - 1]?.text !== ',' || state.current.pending || !says(state.current)) return
+    if (phrase?.kind !== 'NP' || phrase.first !== state.loose) return
+    for (let each = at; each + 1 < to; each++)
+      if (tokens[each]!.text === ',') {
+        if (!isFiniteVerb(tokens[each + 1])) return
+        state.current = start(open('complement', state.loose, state.current))
+        return
+      }
   }
 
   function take(group: Group) {
@@ -244,6 +261,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       state.loose = conjunction + 1
       return give(clause, group)
     }
+    insert(begin)
     hand(begin)
     const described = group.sort !== 'gerund' || begin === group.first ? phraseAt(begin - 1) : null
     const clause = start(open(kind, begin, state.current, marker))

@@ -24,7 +24,10 @@ export function modifierReader(
       else if (
         next + 1 < to &&
         token.pos === 'ADV' &&
-        (determined || next > from || lexis.is(token, 'degree')) &&
+        (determined ||
+          next > from ||
+          lexis.is(token, 'degree') ||
+          (!lexis.verbSecond && tokens[next - 1]?.pos === 'ADP')) &&
         leads(next + 1, determined) &&
         !lexis.is(token, 'negation')
       )

@@ -9,7 +9,8 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
   if (finite === null && verbs.length === 0) return null
   const bracket = lexis.verbSecond ? closingBracket() : new Set<number>()
   const nonfinite = verbs.filter((at) => at !== finite && belongs(at))
-  const lexical = nonfinite.find((at) => tokens[at]!.pos !== 'AUX') ?? nonfinite[0] ?? finite ?? verbs[0]!
+  const lexical =
+    nonfinite.find((at) => tokens[at]!.pos !== 'AUX' && !passivises(at)) ?? nonfinite[0] ?? finite ?? verbs[0]!
   const head =
     finite !== null && tokens[finite]!.pos === 'VERB' && !modalLike(finite)
       ? lexis.verbSecond
@@ -95,7 +96,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     if (lexis.verbSecond) return finite === null || bracket.has(at)
     if (finite === null) return true
     for (let between = finite + 1; between < at; between++)
-      if (tokens[between]!.pos === 'VERB' && clause.tokens.includes(between)) return false
+      if (tokens[between]!.pos === 'VERB' && !passivises(between) && clause.tokens.includes(between)) return false
     return true
   }
 
@@ -118,6 +119,11 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
       else if (!lexis.is(tokens[own[at]!], 'infinitive-mark') || tokens[own[at]!]!.pos !== 'PART') break
     }
     return closing
+  }
+
+  /** “got killed” */
+  function passivises(at: number): boolean {
+    return !lexis.verbSecond && lexis.is(tokens[at], 'passive') && verbs.includes(at + 1)
   }
 
   function modalLike(at: number): boolean {

@@ -174,6 +174,14 @@ export function loadRepairs(
       // “Can talks succeed?”
       return before === 0 || tags[before - 1]!.pos === 'PUNCT' ? null : 'VERB'
     },
+    // “have access to”
+    ({ token, tag, previous }) =>
+      tag.pos === 'VERB' &&
+      previous?.lemma === 'have' &&
+      !/(ed|en|wn|ing)$/.test(token.lower) &&
+      verbs.base(token.lower) === undefined
+        ? 'NOUN'
+        : null,
     // “Voting has …”
     ({ token, tag, next, at }) =>
       at === 0 && tag.pos === 'VERB' && token.lower.endsWith('ing') && next?.pos === 'AUX' ? 'NOUN' : null,
@@ -255,6 +263,11 @@ export function loadRepairs(
         token.lower !== 'must'
       )
         tags[at] = { pos: 'AUX', lemma: known.lemma }
+      // “everything” is no form of a verb
+      if (known?.pos === 'PRON' && /(thing|one|body|sel(f|ves))$/.test(token.lower)) {
+        tags[at] = { pos: 'PRON', lemma: known.lemma }
+        return
+      }
       for (const rule of rules) {
         const pos = rule(context(at))
         if (pos === null || pos === tags[at]!.pos) continue
