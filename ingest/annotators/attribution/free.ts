@@ -3,8 +3,9 @@ import type { Candidate, Source } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Lexicon } from './lexicon.ts'
 import { sourceOfPhrase } from './sources.ts'
+import { SpanIndex } from './span-index.ts'
 import type { Cue } from './verbs.ts'
-import { overlaps, trimmed, type View } from './view.ts'
+import { contains, trimmed, type View } from './view.ts'
 
 /**
  * Free indirect speech: clauses in the mood of reported speech for which nobody is named go on from who spoke last.
@@ -19,7 +20,8 @@ export function freeStatements(
   if (lexicon.words('free').size === 0) return []
   const { clauses, sentences } = view.document
   const speakers = speakersInOrder(view, lexicon, cues, candidates)
-  const taken = candidates.map(({ content }) => content).sort((a, b) => a.start - b.start)
+  const contents = candidates.map(({ content }) => content)
+  const taken = new SpanIndex(contents)
   const found: Candidate[] = []
   let next = 0
   let last: Spoken | null = null
@@ -28,7 +30,7 @@ export function freeStatements(
   let run: Spoken | null = null
   for (const clause of clauses) {
     if (!isRoot(view, clause) || clause.start < until || !isReportedMood(clause)) continue
-    if (taken.some((content) => overlaps(content, clause)) || isQuoted(view, clause)) continue
+    if (taken.hasOverlap(clause) || isQuoted(view, clause)) continue
     while (next < speakers.length && (speakers[next] as Spoken).at < clause.start) {
       last = speakers[next] as Spoken
       next++
@@ -36,13 +38,15 @@ export function freeStatements(
     const sentence = sentences[clause.sentence]
     if (!sentence) continue
     const certain = clause.verb?.mood === 'subjunctive1'
-    if (!certain && !isReportedAround(taken, found, sentence)) continue
+    if (!certain && !isReportedAround(taken, found.at(-1), sentence)) continue
     // A run of free sentences has one speaker.
     const speaks: Spoken | null =
-      run && lastFree >= sentence.index - 1 && (last?.at ?? -1) <= run.at ? run : speakerBefore(view, last, sentence)
+      run && lastFree >= sentence.index - 1 && (last?.at ?? -1) <= run.at
+        ? run
+        : speakerBefore(view, last, clause, sentence)
     if (!certain && !speaks) continue
-    const end = taken.find(({ start }) => start > clause.start)?.start ?? sentence.end
-    const content = trimmed(view, { start: clause.start, end: Math.min(end, sentence.end) })
+    const end = firstStart(taken, { start: clause.end, end: sentence.end })
+    const content = trimmed(view, { start: clause.start, end })
     if (content.start >= content.end) continue
     lastFree = clause.sentence
     run = speaks && { ...speaks, at: clause.start }
@@ -61,24 +65,54 @@ export function freeStatements(
   return found
 }
 
-/** Who spoke last, if that is near; else the named subject of the sentence before. */
-function speakerBefore(view: View, last: Spoken | null, sentence: Sentence): Spoken | null {
+/**
+ * Who spoke last, if that is near: inside a sentence its own subject, else a speaker of the sentence before, else who
+ * acts in that sentence, else who spoke last in the paragraph or at the end of the one before.
+ */
+function speakerBefore(view: View, last: Spoken | null, clause: Clause, sentence: Sentence): Spoken | null {
   const from = last ? view.sentenceOf(view.tokenAt(last.at)) : null
+  const host = clause.start > sentence.start ? view.rootOf(sentence) : null
+  if (host && host !== clause && !isReportedMood(host)) {
+    if (last && last.at >= host.start) return last
+    const subject = actorOf(view, host)
+    if (subject) return subject
+  }
   const same = from?.paragraph === sentence.paragraph
   if (last && from && same && sentence.index - from.index <= 1) return last
   const before = view.document.sentences[sentence.index - 1]
-  const clause = before?.paragraph === sentence.paragraph ? view.rootOf(before) : null
-  const slot = clause?.slots.find(({ role }) => role === 'subject')
-  const subject = slot ? view.document.phrases[slot.phrase] : undefined
-  if (clause && subject && (subject.entities.length > 0 || view.mentionsAt(subject.head).length > 0))
-    return { at: subject.start, speaker: sourceOfPhrase(view, subject), clause }
-  return same ? last : null
+  const root = before?.paragraph === sentence.paragraph ? view.rootOf(before) : null
+  const acting = root && actorOf(view, root)
+  if (acting && isNamed(view, acting)) return acting
+  const opens = before !== undefined && before.paragraph !== sentence.paragraph
+  return same || (opens && from?.paragraph === before.paragraph) ? last : null
+}
+
+/** The agent of a clause, or its subject. */
+function actorOf(view: View, clause: Clause): Spoken | null {
+  const slot = clause.slots.find(({ role }) => role === 'agent') ?? clause.slots.find(({ role }) => role === 'subject')
+  const phrase = slot ? view.document.phrases[slot.phrase] : undefined
+  return phrase ? { at: phrase.start, speaker: sourceOfPhrase(view, phrase), clause } : null
+}
+
+function isNamed({ mentionsAt, phraseOf, tokenAt }: View, { speaker }: Spoken): boolean {
+  const token = tokenAt(speaker.span.start)
+  const phrase = phraseOf(token)
+  return phrase !== null && (phrase.entities.length > 0 || mentionsAt(phrase.head).length > 0)
 }
 
 /** The second subjunctive is also that of wishes and conditions: it counts only right behind reported speech. */
-function isReportedAround(taken: readonly Span[], found: readonly Candidate[], sentence: Span): boolean {
+function isReportedAround(taken: SpanIndex<Span>, last: Candidate | undefined, sentence: Span): boolean {
   const near = ({ end }: Span) => end <= sentence.end && end > sentence.start - 4
-  return taken.some(near) || found.some(({ content }) => near(content))
+  for (const content of taken.overlapping({ start: Math.max(0, sentence.start - 4), end: sentence.end }))
+    if (near(content)) return true
+  return last !== undefined && near(last.content)
+}
+
+/** Where the first of the spans in a stretch of text begins, else its end. */
+function firstStart(taken: SpanIndex<Span>, stretch: Span): number {
+  let first = stretch.end
+  for (const { start } of taken.overlapping(stretch)) if (start >= stretch.start) first = Math.min(first, start)
+  return first
 }
 
 function isQuoted(view: View, clause: Clause): boolean {
@@ -99,10 +133,13 @@ function speakersInOrder(
   candidates: readonly Candidate[],
 ): Spoken[] {
   const all: Spoken[] = []
+  const seen = new Set<number>()
+  const contents = new SpanIndex(candidates.map(({ content }) => content))
   for (const { speaker, clause, verb } of cues) {
     if (!speaker || !verb.class.contents.has('quote') || isReportedMood(clause) || isImpersonal(view, lexicon, speaker))
       continue
-    if (candidates.some(({ content }) => content.start <= clause.start && clause.end <= content.end)) continue
+    if ([...contents.overlapping(clause)].some((content) => contains(content, clause))) continue
+    seen.add(speaker.span.start)
     all.push({ at: speaker.span.start, speaker, clause })
   }
   for (const { speaker, clause } of candidates)

@@ -1,7 +1,7 @@
 import type { Clause, Phrase, Slot, Span } from '../../document.ts'
 import type { ContentForm, CueVerb, Lexicon } from './lexicon.ts'
 import { extent } from './sources.ts'
-import { overlaps, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** What is reported in a phrase: the object, a prepositional phrase, an object with what it is said to be. */
 export function phraseContent(
@@ -54,17 +54,18 @@ const isPronoun = ({ document: { tokens } }: View, { head }: Phrase) => tokens[h
 
 /** A phrase with what is attached to it and the prepositional phrases right behind it, up to a time or an addressee. */
 function extentWithRest(view: View, clause: Clause, phrase: Phrase, cue: CueVerb): number {
-  const { times } = view.document
   let end = extent(view, phrase, true)
   const addressees = cue.class.addressees.flatMap(({ prepositions }) => prepositions)
   for (let round = 0; round < 4; round++) {
     const next = view.phraseOf(view.tokenAt(end))
     if (next?.kind !== 'PP' || next.start < end || next.start - end > 1 || next.end > clause.end) break
-    if (addressees.includes(next.preposition ?? '') || times.some((time) => overlaps(time, next))) break
+    if (addressees.includes(next.preposition ?? '') || hasTime(view, next)) break
     end = extent(view, next, true)
   }
   return end
 }
+
+const hasTime = (view: View, span: Span) => [...view.timesIn(span)].length > 0
 
 /** “Das bestätigte der Sprecher”: what the sentence before said. */
 function isAnaphor({ document: { tokens } }: View, lexicon: Lexicon, { first, last, head }: Phrase): boolean {

@@ -4,11 +4,11 @@ import { contains, overlaps, type View } from './view.ts'
 
 /** When it was said: the time that stands in the cue's clause outside of what was said, else the day of the article. */
 export function saidOn(view: View, { clause, content }: Candidate): Statement['saidOn'] {
-  const { times, article, tokens } = view.document
+  const { article } = view.document
   if (clause)
-    for (const time of times) {
+    for (const time of view.timesIn(clause)) {
       if (!contains(clause, time) || overlaps(time, content)) continue
-      if (!clause.tokens.includes(view.tokenAt(time.start)) || tokens.length === 0) continue
+      if (view.clauseOf(view.tokenAt(time.start)) !== clause) continue
       const when = dated(time)
       if (when) return when
     }

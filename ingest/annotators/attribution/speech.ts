@@ -1,7 +1,8 @@
 import type { Quote, Sentence } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
-import { overlaps, trimmed, type View } from './view.ts'
+import { SpanIndex } from './span-index.ts'
+import { trimmed, type View } from './view.ts'
 
 /** A word of a quotation with a verb of its own in it says something; a name, a title or a word held at arm’s length does not. */
 export function isSpeech({ document: { tokens, text }, tokenAt }: View, quote: Quote): boolean {
@@ -20,6 +21,7 @@ export function isSpeech({ document: { tokens, text }, tokenAt }: View, quote: Q
 export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Candidate[] {
   const { quotes } = view.document
   const sorted = [...candidates].sort((a, b) => a.content.end - b.content.end)
+  const contents = new SpanIndex(candidates.map(({ content }) => content))
   const found: Candidate[] = []
   let next = 0
   let last: Candidate | null = null
@@ -29,7 +31,7 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
       last = sorted[next] as Candidate
       next++
     }
-    if (!isSpeech(view, quote) || candidates.some(({ content }) => overlaps(content, quote))) continue
+    if (!isSpeech(view, quote) || contents.hasOverlap(quote)) continue
     const from = sentenceAt(view, quote.outer.start)
     const before = found.at(-1)
     if (before && last && endOf(before) > endOf(last)) last = before

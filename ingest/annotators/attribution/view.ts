@@ -1,4 +1,5 @@
-import type { Clause, Document, Mention, Phrase, Quote, Sentence, Span, Token } from '../../document.ts'
+import type { Clause, Document, Mention, Phrase, Quote, Sentence, Span, TimeExpression, Token } from '../../document.ts'
+import { SpanIndex } from './span-index.ts'
 
 /** What the rules of attribution ask of a document again and again, looked up once. */
 export interface View {
@@ -19,6 +20,8 @@ export interface View {
   readonly quoteAt: (outer: Span) => Quote | null
   /** The first main clause of a sentence. */
   readonly rootOf: (sentence: Sentence) => Clause | null
+  /** Times that overlap a span. */
+  readonly timesIn: (span: Span) => Iterable<TimeExpression>
   readonly sentenceOf: (token: number) => Sentence
   /** Index of the first token that ends behind an offset. */
   readonly tokenAt: (offset: number) => number
@@ -67,6 +70,7 @@ export function viewOf(document: Document): View {
       quoteOf[token] = quote
     }
   }
+  const times = new SpanIndex(document.times)
   const quotesByStart = new Map(quotes.map((quote) => [quote.outer.start, quote]))
   return {
     document,
@@ -78,6 +82,7 @@ export function viewOf(document: Document): View {
     mentionsAt: (token) => mentionsAt.get(token) ?? [],
     quoteOf: (token) => quoteOf[token] ?? null,
     rootOf: ({ index }) => roots.get(index) ?? null,
+    timesIn: (span) => times.overlapping(span),
     quoteAt: ({ start, end }) => {
       const quote = quotesByStart.get(start)
       return quote?.outer.end === end ? quote : null
