@@ -13,12 +13,12 @@ const extendedReach = 16
 export function chunk(around: Surroundings, lexis: Lexis, from: number, to: number): Draft[] {
   const { tokens } = around
   const words = phraseWords(around, lexis, from, to)
-  const { isDeterminer, isParticle, isPossessive, quantifies, startsNominal } = words
+  const { degreeLength, isDeterminer, isParticle, isPossessive, quantifies, startsNominal } = words
   const modifiers = modifierReader(around, lexis, to, words)
   const found: Draft[] = []
   let at = from
   while (at < to) {
-    const [draft, inner] = prepositional(at) ?? nominal(at) ?? single(at) ?? []
+    const [draft, inner] = counted(at, true) ?? prepositional(at) ?? nominal(at) ?? single(at) ?? []
     if (!draft) {
       at++
       continue
@@ -108,6 +108,14 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     return null
   }
 
+  /** “mehr als 20 Menschen”, “about 20 people” */
+  function counted(at: number, first: boolean): [Draft, Draft[]?] | null {
+    const length = degreeLength(at, first)
+    const found = length > 0 ? plain(at + length) : null
+    if (found) found[0].first = at
+    return found
+  }
+
   /** “almost a year”, “rund ein Drittel” */
   function nominal(at: number, contraction?: Token): [Draft, Draft[]?] | null {
     if (
@@ -121,7 +129,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       if (found) found[0].first = at
       return found
     }
-    return plain(at, contraction)
+    return counted(at, false) ?? plain(at, contraction)
   }
 
   function plain(at: number, contraction?: Token): [Draft, Draft[]?] | null {

@@ -50,6 +50,8 @@ const classes = [
   'sure-particle',
   'phrasal',
   'of-title',
+  'degree-phrase',
+  'degree-preposition',
   'neutral-subject',
   'moving-prefix',
   'antecedent-pronoun',

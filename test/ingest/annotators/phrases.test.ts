@@ -90,3 +90,17 @@ test('every phrase says where it stands', async () => {
     expect(phrase.head).toBeLessThan(phrase.last)
   }
 })
+
+test('words that say how many belong to the number, not to a preposition', async () => {
+  const german = await parse('de', 'In der Stadt sind über 100 Menschen und mehr als 60 Soldaten verletzt worden.')
+  expect(phraseOf(german, 'über 100 Menschen').kind).toBe('NP')
+  expect(phraseOf(german, 'mehr als 60 Soldaten').kind).toBe('NP')
+  const english = await parse('en', 'About 200 people met more than 20 envoys.')
+  expect(phraseOf(english, 'About 200 people').kind).toBe('NP')
+  expect(phraseOf(english, 'more than 20 envoys').kind).toBe('NP')
+})
+
+test('a quoted name stays in its phrase', async () => {
+  const document = await parse('de', 'Das Schiff „Seeadler“ sank vor der Küste.')
+  expect(document.tokens[phraseOf(document, 'Das Schiff „Seeadler“').head]!.text).toBe('Seeadler')
+})
