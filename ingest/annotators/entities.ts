@@ -190,6 +190,17 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
         rule: target.bare ? 'known-surname' : 'known',
       }
     }
+    // “Yuichiro Tamaki of the … Party” is a person of a party.
+    const member =
+      person && organization && person.last < organization.last && lexicon.has('of-word', tokens[person.last]!.lower)
+    if (
+      person &&
+      member &&
+      !tokens
+        .slice(at, person.last)
+        .some(({ text }) => lexicon.organizationEnds.has(text) || lexicon.organizationStarts.has(text))
+    )
+      return { last: person.last, type: 'PER', candidates: namedPersons(tokens, at, person.last), rule: person.rule }
     if (organization && organization.last === longest && !(person?.last === longest && person.rule === 'after-title'))
       return { last: longest, type: organization.type, candidates: [], rule: organization.rule }
     if (person && person.last === longest) {
@@ -199,10 +210,13 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
         const ids = known.targets.flatMap(({ id }) => (id ? [id] : []))
         return { last: known.last, type: target.type, candidates: ids, rule: 'known' }
       }
-      const ids = register.named(nameOf(tokens, at, longest)).flatMap(({ id, kind }) => (kind === 'person' ? [id] : []))
-      return { last: longest, type: 'PER', candidates: ids, rule: person.rule }
+      return { last: longest, type: 'PER', candidates: namedPersons(tokens, at, longest), rule: person.rule }
     }
     return undefined
+  }
+
+  function namedPersons(tokens: readonly Token[], first: number, last: number): string[] {
+    return register.named(nameOf(tokens, first, last)).flatMap(({ id, kind }) => (kind === 'person' ? [id] : []))
   }
 
   function nameOf(tokens: readonly Token[], first: number, last: number): string {
@@ -244,7 +258,9 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
     if (findTitle(tokens, at, end) && german) return true
     const known = findKnown(tokens, at, end)
     return (
-      known?.targets.some(({ type, common, id }) => !common && (type === 'ORG' || id?.startsWith('country:'))) ?? false
+      known?.targets.some(
+        ({ type, common, id }) => !common && type !== 'PER' && id !== null && (type === 'LOC' || known.last - at > 1),
+      ) ?? false
     )
   }
 

@@ -9,6 +9,7 @@ export function organizationMentions(pass: NamePass): void {
   const { tokens, entities } = work.document
   const byName = new Map<string, Participant>()
   const organizations = entities.filter((entity) => entity.type === 'ORG' && !pass.isDateline(entity))
+  const startOf = new Map(organizations.map((entity) => [entity.first, entity]))
   const acting = new Set(organizations.filter(acts).map(({ text }) => text))
   for (const entity of organizations) {
     const known = pass.best(entity.candidates)
@@ -17,13 +18,20 @@ export function organizationMentions(pass: NamePass): void {
     if (!known && lexicon.institutions.has(name.toLowerCase())) continue
     // Letters that nobody explains are an actor only where they act.
     if (!known && entity.rule === 'acronym' && !byName.has(nameKey(name)) && !acting.has(entity.text)) continue
-    const organization = known ? work.known(known)! : (byName.get(nameKey(name)) ?? work.unknown('organization', name))
+    const next = known ?? apposed(entity)
+    const organization = next ? work.known(next)! : (byName.get(nameKey(name)) ?? work.unknown('organization', name))
     work.mention(entity.first, entity.last, [organization], 'name', known ? 'known' : 'name', known ? 0.97 : 0.85)
     organization.type ??= lexicon.organizationEnds.get(tokens[entity.last - 1]!.text) ?? null
     const acronym = bracketed(tokens, entity.last)
     if (acronym) organization.names.add(acronym)
     for (const other of [name, ...organization.names])
       if (!byName.has(nameKey(other))) byName.set(nameKey(other), organization)
+  }
+
+  /** “Kurdische Arbeiterpartei PKK”: a known acronym right behind a name is its own. */
+  function apposed({ last }: Entity): string | undefined {
+    const acronym = startOf.get(last)
+    return acronym && /^\p{Lu}[\p{L}]{1,6}$/u.test(acronym.text) ? pass.best(acronym.candidates) : undefined
   }
 
   function acts({ first, last }: Entity): boolean {

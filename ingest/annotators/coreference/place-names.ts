@@ -1,4 +1,4 @@
-import type { Entity } from '../../document.ts'
+import type { Clause, Entity } from '../../document.ts'
 import type { NamePass } from './name-pass.ts'
 import type { Participant } from './workspace.ts'
 
@@ -16,6 +16,10 @@ export function placeMentions(pass: NamePass): void {
     if (pass.isDateline(entity) || !acts(entity)) continue
     const seat = seatOf(entity)
     if (seat) work.mention(entity.first, entity.last, [seat], 'metonym', 'seat', 0.85)
+  }
+
+  function stateOf({ slots }: Clause): boolean {
+    return slots.some(({ role, phrase }) => role === 'predicate' && work.document.phrases[phrase]!.kind === 'ADJP')
   }
 
   function seatOf(entity: Entity): Participant | undefined {
@@ -42,6 +46,8 @@ export function placeMentions(pass: NamePass): void {
     if (!place || !verb) return false
     const lemma = verb.lemma.toLowerCase()
     const { role } = place.slot
+    // “…, Moskau sei bereit”: what is reported of a seat's state is its government's.
+    if (role === 'subject' && place.clause.kind === 'complement' && stateOf(place.clause)) return true
     if (role === 'subject') return verb.voice === 'active' && !lexicon.has('place-verb', lemma)
     if (role === 'object') return lexicon.has('person-object-verb', lemma)
     return role === 'agent' || role === 'dative'

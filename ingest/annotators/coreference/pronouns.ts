@@ -38,6 +38,8 @@ export function pronounMentions(
     const pronoun = pronouns.get(token.lower)
     if (!pronoun || work.mentionAt(token.index) || pronoun.number === 'plur') continue
     if (token.text.length > 1 && token.text === token.text.toUpperCase()) continue
+    // “gesteuert zu sein”
+    if (token.pos === 'AUX' || token.pos === 'VERB') continue
     if (pronoun.kind === 'personal' && token.pos !== 'PRON' && token.pos !== 'X' && !(token.pos === 'DET' && !german))
       continue
     // The polite and the plural “Sie”.

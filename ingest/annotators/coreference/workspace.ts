@@ -18,6 +18,9 @@ export interface Participant {
   ofId: string | null
 }
 
+/** A role with the key of its office. */
+export type OfficeRole = RoleRecord & { office: string }
+
 export interface MentionDraft {
   first: number
   last: number
@@ -33,13 +36,14 @@ export class Workspace {
   readonly registered = new Set<string>()
   readonly actors = new Map<string, Participant>()
   readonly mentions: MentionDraft[] = []
-  readonly roles: (RoleRecord & { office: string })[] = []
+  readonly roles: OfficeRole[] = []
   /** Actors that are named only by an adjective (“die rumänische Regierung”). */
   readonly implied = new Set<string>()
   readonly document: Document
   readonly register: Register
   readonly day: string | null
   readonly language: 'de' | 'en'
+  readonly #rolesOf = new Map<string, OfficeRole[]>()
   readonly #places = new Map<string, number[]>()
   readonly #mentionAt: Int32Array
 
@@ -94,6 +98,15 @@ export class Workspace {
     if (participant.known) this.registered.add(participant.id)
     this.actors.set(participant.id, participant)
     return participant
+  }
+
+  rolesOf(personId: string): readonly OfficeRole[] {
+    return this.#rolesOf.get(personId) ?? []
+  }
+
+  addRole(role: OfficeRole): void {
+    this.roles.push(role)
+    this.#rolesOf.set(role.personId, [...this.rolesOf(role.personId), role])
   }
 
   isFree(first: number, last: number): boolean {

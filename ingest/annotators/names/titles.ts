@@ -66,28 +66,30 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     if (hyphen > 0 && hyphen < text.length - 3) {
       const prefix = text.slice(0, hyphen)
       const tail = lower.slice(hyphen + 1)
-      const title = lexicon.titles.get(tail) ?? tailOf(tail)
-      if (!title) return undefined
+      const whole = lexicon.titles.get(tail)
+      const part = whole ? { title: whole, start: 0 } : tailOf(tail)
+      if (!part) return undefined
+      const { title } = part
       const status = lexicon.statuses.get(prefix.toLowerCase()) ?? null
       if (status) return make(at, at + 1, title, title.title, null, status)
-      return make(at, at + 1, title, `${prefix}-${capital(title.title)}`, qualifier(prefix), null)
+      const word = capital(tail.slice(0, part.start) + (part.start > 0 ? title.title.toLowerCase() : title.title))
+      return make(at, at + 1, title, `${prefix}-${word}`, qualifier(prefix), null)
     }
-    const title = tailOf(lower)
-    if (!title) return undefined
-    const base = title.title.toLowerCase()
-    const start = lower.lastIndexOf(base.slice(0, Math.max(4, base.length - 2)))
-    const prefix = text.slice(0, start)
+    const part = tailOf(lower)
+    if (!part) return undefined
+    const { title } = part
+    const prefix = text.slice(0, part.start)
     const status = lexicon.statuses.get(prefix.toLowerCase()) ?? null
     if (status && prefix.length > 1) return make(at, at + 1, title, title.title, null, status)
-    return make(at, at + 1, title, prefix + base, qualifier(prefix), null)
+    return make(at, at + 1, title, prefix + title.title.toLowerCase(), qualifier(prefix), null)
   }
 
   /** The title that is the last part of a solid compound. */
-  function tailOf(lower: string): Title | undefined {
+  function tailOf(lower: string): { title: Title; start: number } | undefined {
     if (lower.length < 6 || !tailEnds.has(lower.slice(-4))) return undefined
     for (let start = 2; start <= lower.length - 4; start++) {
       const title = lexicon.titles.get(lower.slice(start))
-      if (title && lexicon.has('compound-tail', title.base)) return title
+      if (title && lexicon.has('compound-tail', title.base)) return { title, start }
     }
     return undefined
   }
@@ -125,7 +127,7 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     const original = tokens
       .slice(at, best.last)
       .map(({ text }, index) => (index === 0 && prefixed ? text.slice(text.indexOf('-') + 1) : text))
-    return make(at, best.last, best.title, original.join(' '), null, status)
+    return make(at, best.last, best.title, best.title.plural ? best.title.title : original.join(' '), null, status)
   }
 }
 
