@@ -7,7 +7,7 @@ import { readCues } from './frames/cues.ts'
 import { dateOf, placeTimes } from './frames/dates.ts'
 import { demands, isRefusal, recipientsBelow } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
-import { demonyms, implied } from './frames/implied.ts'
+import { countriesOfPlaces, demonyms, implied } from './frames/implied.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, readStatusTable } from './frames/status.ts'
@@ -44,9 +44,10 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
   const request = derived('REQUEST', 'modal')
   const refusal = derived('REJECT', 'refusal')
   const demonym = demonyms(pack, register)
+  const countryOf = countriesOfPlaces(pack, register)
   return (document) => {
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
-    const seen = view(document, demonym)
+    const seen = view(document, demonym, countryOf)
     const found = findTriggers(seen, lexicon, cues).map((trigger): Trigger => {
       const more = recipientsBelow(seen, trigger)
       return more.length > 0 ? { ...trigger, participants: [...trigger.participants, ...more] } : trigger

@@ -2,6 +2,7 @@ import type { Actor, Document, Event, Mention } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { readTable } from '../../languages/table.ts'
 import type { Register } from '../../register.ts'
+import { loadGazetteer } from '../names/gazetteer.ts'
 import { readDemonyms } from '../names/lexicon.ts'
 import type { Demonym } from './view.ts'
 
@@ -23,6 +24,37 @@ export function demonyms(pack: LanguagePack, register?: Register): Demonym {
     const actor = hyphen > 0 ? prefixes.get(text.slice(0, hyphen)) : undefined
     const actorId = actor && [`country:${actor}`, `organization:${actor}`].find((id) => register?.get(id))
     return actorId ? { actorId, length: hyphen } : null
+  }
+}
+
+/** Country in which a named place lies, by the seats of the language and the gazetteer of cities; null where neither knows it. */
+export type CountryOf = (place: string) => string | null
+
+let cities: ReadonlyMap<string, string> | undefined
+
+/** Countries of the gazetteer's cities, once for all languages and only when first asked for. */
+function countriesOfCities(): ReadonlyMap<string, string> {
+  if (cities) return cities
+  const codes = new Map(
+    readTable(new URL('country-codes.tsv', import.meta.url), ['alpha2', 'actor']).map((row) => [row.alpha2, row.actor]),
+  )
+  const found = new Map<string, string>()
+  for (const { name, country, common } of loadGazetteer().cities) {
+    const code = codes.get(country)
+    if (!common && code && !found.has(name)) found.set(name, `country:${code}`)
+  }
+  cities = found
+  return found
+}
+
+/** Reads the language's names/seats.tsv; asks the gazetteer for other cities. Throws MalformedData. */
+export function countriesOfPlaces(pack: LanguagePack, register?: Register): CountryOf {
+  const seats = new Map(
+    readTable(new URL('names/seats.tsv', pack.folder), ['place', 'actor']).map(({ place, actor }) => [place, actor]),
+  )
+  return (place) => {
+    const id = seats.get(place) ?? countriesOfCities().get(place)
+    return id?.startsWith('country:') && register?.get(id) ? id : null
   }
 }
 

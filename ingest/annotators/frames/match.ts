@@ -85,14 +85,20 @@ function placed(
 ): Participant[] {
   if (!territorial.has(type) || known.some(({ role }) => role === 'recipient')) return []
   if (!patterns.some(({ role }) => role === 'recipient')) return []
-  for (const phrases of filled.values())
-    for (const phrase of phrases) {
-      if (!phrase.preposition) continue
-      const found = view
-        .actors(phrase)
-        .filter(({ actorId }) => view.kindOf(actorId) === 'country' && !known.some((one) => one.actorId === actorId))
-      if (found.length > 0) return found.map((filler) => ({ ...filler, role: 'recipient' }))
-    }
+  const others = (fillers: readonly Filler[]) =>
+    fillers.filter(({ actorId }) => !known.some((one) => one.actorId === actorId))
+  const aimed = (found: readonly Filler[]): Participant[] => found.map((filler) => ({ ...filler, role: 'recipient' }))
+  // First what the object names, then where: “captured Kirkuk”, “bombed a base in Syria”, “attacked a camp in Mosul”.
+  const phrases = [
+    ...(filled.get('object') ?? []),
+    ...[...filled.values()].flat().filter((one) => one.preposition !== null),
+  ]
+  for (const phrase of phrases) {
+    const countries = others(view.actors(phrase).filter(({ actorId }) => view.kindOf(actorId) === 'country'))
+    if (phrase.preposition && countries.length > 0) return aimed(countries)
+    const place = view.countryAt(phrase)
+    if (place && others([place]).length > 0) return aimed([place])
+  }
   return []
 }
 
