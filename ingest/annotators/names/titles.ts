@@ -13,6 +13,8 @@ export interface TitleMatch {
   readonly text: string
   /** What the first part of a compound or the noun before says that it is of: an actor's id. */
   readonly ofId: string | null
+  /** What the word by itself is of, where nothing else is said (“Bundeskanzler”). */
+  readonly usualId: string | null
   readonly status: RoleStatus | null
   readonly plural: boolean
   /** An honorific names no office. */
@@ -45,7 +47,8 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     last,
     title,
     text,
-    ofId: ofId ?? idOf(title.of),
+    ofId,
+    usualId: idOf(title.of),
     status,
     plural: title.plural,
     honorific: title.office === 'honorific' || title.office === 'prince',

@@ -31,7 +31,7 @@ export function resolveOffices(
   function single(phrase: OfficePhrase): void {
     if (phrase.determiner === 'indefinite') return
     if (phrase.determiner === 'possessive' && !phrase.ofId) return
-    if (phrase.determiner === null && !phrase.title.ofId && !phrase.ofId) return
+    if (phrase.determiner === null && !phrase.ofId) return
     const said = fromText(phrase)
     const person = said ?? fromRegister(phrase)
     if (!person) return
@@ -108,7 +108,10 @@ export function resolveOffices(
     const { office } = phrase.title.title
     if (phrase.status === 'future' || phrase.status === 'former') return undefined
     const elsewhere =
-      phrase.title.title.of && context.article && work.register.holders(office, context.article, work.day).length > 0
+      phrase.title.usualId &&
+      phrase.ofId === phrase.title.usualId &&
+      context.article &&
+      work.register.holders(office, context.article, work.day).length > 0
     let owner = elsewhere ? context.article : phrase.ofId
     const certain = owner !== null
     if (!owner) {
