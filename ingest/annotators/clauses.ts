@@ -14,7 +14,6 @@ export function clauses(pack: LanguagePack): Annotator {
   return (document) => {
     const found: Clause[] = []
     const outermost = outermostPhrases(document)
-    const edges = quoteEdges(document)
     const conjoined = new Set(
       document.phrases.flatMap(({ relation, governor }) => (relation === 'conjunct' ? [governor!] : [])),
     )
@@ -28,7 +27,6 @@ export function clauses(pack: LanguagePack): Annotator {
           to,
           lexis,
           phraseAt: (token) => (token >= from && token < to ? (outermost[token] ?? null) : null),
-          quoteEdge: (token) => edges.has(token),
         }
         settle(found, read(view), view, sentence.index, { document, conjoined, timed })
       }
@@ -39,16 +37,6 @@ export function clauses(pack: LanguagePack): Annotator {
 function outermostPhrases({ tokens, phrases }: Document): (Phrase | undefined)[] {
   const found: (Phrase | undefined)[] = new Array(tokens.length)
   for (const phrase of phrases) for (let at = phrase.first; at < phrase.last; at++) found[at] ??= phrase
-  return found
-}
-
-function quoteEdges({ tokens, quotes }: Document): Set<number> {
-  const found = new Set<number>()
-  let at = 0
-  for (const { outer } of quotes) {
-    while (at < tokens.length && tokens[at]!.start < outer.start) at++
-    found.add(at)
-  }
   return found
 }
 

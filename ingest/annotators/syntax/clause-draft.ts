@@ -27,8 +27,6 @@ export interface SentenceView {
   readonly lexis: Lexis
   /** The outermost phrase over a token; null where there is none. */
   readonly phraseAt: (token: number) => Phrase | null
-  /** A quotation opens before this token or closes behind the one before it. */
-  readonly quoteEdge: (token: number) => boolean
 }
 
 export function open(

@@ -9,11 +9,9 @@ const classes = [
   'definite',
   'indefinite',
   'possessive',
-  'negative',
   'negation',
   'conjunction',
   'clause-conjunction',
-  'correlative',
   'comparative',
   'time-noun',
   'measure',
@@ -22,7 +20,6 @@ const classes = [
   'agent',
   'have',
   'be',
-  'become',
   'copula',
   'perfect',
   'passive',
@@ -31,7 +28,6 @@ const classes = [
   'question-word',
   'relative-word',
   'infinitive-mark',
-  'infinitive-opener',
   'modal',
   'zu-modal',
   'postposition',
@@ -41,7 +37,6 @@ const classes = [
   'extraposed',
   'object-control',
   'saying',
-  'support',
   'conditional',
   'be-perfect',
   'degree',
@@ -50,6 +45,7 @@ const classes = [
   'sure-particle',
   'phrasal',
   'of-title',
+  'negation-cancel',
   'degree-phrase',
   'degree-preposition',
   'neutral-subject',
@@ -61,7 +57,7 @@ const classes = [
 ] as const
 export type WordClass = (typeof classes)[number]
 
-/** Several words read as one: `words` lower case, the first not included in the key under which they stand. */
+/** Several words read as one: the lower-case words behind the first, under which they are found. */
 export interface Multiword<Value> {
   readonly words: readonly string[]
   readonly value: Value

@@ -67,7 +67,9 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     particle: particle === undefined ? null : tokens[particle]!.lower,
     modal: modal?.lemma ?? (inherits ? shared.modal : null),
     auxiliaries,
-    negated: clause.tokens.some((at) => lexis.is(tokens[at], 'negation') && (tokens[at]!.pos !== 'DET' || true)),
+    negated: clause.tokens.some(
+      (at) => lexis.is(tokens[at], 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel'),
+    ),
     voice: inherits ? shared.voice : voiceOf(auxiliaries, participle, lemma, lead, clause),
     tense: inherits ? shared.tense : tenseOf(lead, auxiliaries, participle, head === finite, others),
     mood: inherits ? shared.mood : moodOf(lead, head === finite),
