@@ -123,7 +123,7 @@ const refusedByAnother = ({ trigger, event, nominal }: Told, all: readonly Told[
   event.rule.endsWith('/refused') &&
   all.some(
     ({ event: { type }, trigger: other }) =>
-      type === 'REJECT' &&
+      (type === 'REJECT' || type === 'RULE') &&
       other.phrase === null &&
       other.clause.index === (nominal ? trigger.clause.index : trigger.clause.parent),
   )

@@ -11,7 +11,8 @@ const none: readonly never[] = []
 /** The event that a phrase's noun names, with who takes part by the phrase itself or by the verb that carries it. */
 export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder, phrase: Phrase): Trigger | null {
   const { tokens } = view.document
-  if (taken.has(phrase.index)) return null
+  // “March” is a month where it is one.
+  if (taken.has(phrase.index) || view.isTime(phrase.index)) return null
   const head = triggerToken(view, lexicon, phrase)
   if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
   const longer = lexicon.nounPhrases(head.lemma.toLowerCase()).find((words) =>
