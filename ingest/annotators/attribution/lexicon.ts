@@ -1,7 +1,20 @@
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
 
-export const contentForms = ['quote', 'v2', 'that', 'wh', 'inf', 'ger', 'np', 'pp', 'as', 'double', 'genitive'] as const
+export const contentForms = [
+  'quote',
+  'v2',
+  'that',
+  'wh',
+  'inf',
+  'ger',
+  'np',
+  'pp',
+  'as',
+  'double',
+  'genitive',
+  'anaphor',
+] as const
 
 /** The form that a cue's content takes: ingest/languages/README.md tells what each means. */
 export type ContentForm = (typeof contentForms)[number]

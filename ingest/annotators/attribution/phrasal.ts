@@ -30,11 +30,12 @@ export function phraseContent(
   const object = slot('object') ?? (passive ? slot('subject') : undefined)
   switch (form) {
     case 'np':
-      if (object && isAnaphor(view, lexicon, object)) return sentenceBefore(view, clause)
       if (object && isPronoun(view, object)) return null
       return whole(object) ?? whole(slot('oblique', cue.with), true)
     case 'pp':
       return whole(slot('oblique', prepositions), true)
+    case 'anaphor':
+      return object && isAnaphor(view, lexicon, object) ? sentenceBefore(view, clause) : null
     case 'genitive':
       return whole(slot('genitive'))
     case 'double': {
