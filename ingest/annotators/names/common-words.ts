@@ -1,0 +1,30 @@
+import type { Token } from '../../document.ts'
+import type { Finders } from './finders.ts'
+import type { Known } from './index.ts'
+
+/** Tells a name from the ordinary word that it is too, by what stands around it. */
+export function commonWord({ german, lexicon }: Finders) {
+  return unlikely
+
+  /** A name that is an ordinary word too needs its surroundings. */
+  function unlikely(tokens: readonly Token[], at: number, start: number, targets: readonly Known[]): boolean {
+    const token = tokens[at]!
+    if (/^\d/.test(token.text)) return true
+    const before = at > start ? tokens[at - 1] : undefined
+    if (targets.every(({ minor }) => minor)) {
+      if (/^\p{Lu}{3,}$/u.test(token.text)) return true
+      if (german && token.pos !== 'PROPN' && before?.pos === 'DET') return true
+    }
+    if (!targets.every((target) => target.common)) return false
+    if (targets.some(({ type }) => type === 'LOC'))
+      return !(before && lexicon.has('locative', before.lower) && !lexicon.titles.has(token.lower))
+    if (token.pos === 'PROPN') return false
+    return !(
+      before &&
+      (lexicon.has('org-introducer', before.lower) ||
+        /^["„“»«‚‘']$/.test(before.text) ||
+        (german && before.pos === 'ADP' && !lexicon.has('contraction', before.lower)) ||
+        (lexicon.has('article-name', token.lower) && lexicon.has('definite', before.lower)))
+    )
+  }
+}

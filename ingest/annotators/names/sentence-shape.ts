@@ -1,0 +1,37 @@
+import type { Document, Token } from '../../document.ts'
+import { startsUpper } from './trie.ts'
+
+/** Tokens that stand in a time expression name no entity (“May”, “Ostern”). */
+export function tokensInTimes({ tokens, times }: Document): Uint8Array {
+  const inside = new Uint8Array(tokens.length)
+  let at = 0
+  for (const { start, end } of times) {
+    while (at < tokens.length && tokens[at]!.end <= start) at++
+    for (let index = at; index < tokens.length && tokens[index]!.start < end; index++) inside[index] = 1
+  }
+  return inside
+}
+
+/** “Leaders Meet In Geneva”: an English headline. German nouns have capitals anyway. */
+export function isHeadline(tokens: readonly Token[], first: number, end: number): boolean {
+  let capitals = 0
+  for (let at = first; at < end; at++) {
+    const { text, pos } = tokens[at]!
+    if (startsUpper(text)) capitals++
+    else if (/^(?:VERB|NOUN|ADJ|AUX)$/.test(pos) && text.length > 2) return false
+  }
+  return capitals > 3
+}
+
+/** A sentence in capitals throughout tells nothing by them. */
+export function isShouted(tokens: readonly Token[], first: number, end: number): boolean {
+  let words = 0
+  let capitals = 0
+  for (let at = first; at < end; at++) {
+    const { text } = tokens[at]!
+    if (!/\p{L}{2}/u.test(text)) continue
+    words++
+    if (text === text.toUpperCase()) capitals++
+  }
+  return words > 3 && capitals > words / 2
+}

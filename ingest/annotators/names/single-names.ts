@@ -1,0 +1,112 @@
+import type { EntityType } from '../../../graph/extraction.ts'
+import type { Sentence, Token } from '../../document.ts'
+import type { Take } from './draft.ts'
+import type { Finders } from './finders.ts'
+import { isHeadline, isShouted } from './sentence-shape.ts'
+import { keyAt } from './surnames.ts'
+import { startsUpper } from './trie.ts'
+
+/** Finds single words that a full name elsewhere in the text, or their surroundings, make names. */
+export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, organizations }: Finders) {
+  const { hasTail } = organizations
+  return bold
+
+  /** Single names: a surname that the text gave in full, an acronym, a word between “in” and a comma. */
+  function bold(
+    { first, last: end }: Sentence,
+    tokens: readonly Token[],
+    timed: Uint8Array,
+    taken: Uint8Array,
+    surnames: ReadonlySet<string>,
+    acronyms: ReadonlySet<string>,
+    take: Take,
+  ): void {
+    const shouted = isShouted(tokens, first, end)
+    const headline = !german && isHeadline(tokens, first, end)
+    for (let at = first; at < end; at++) {
+      const token = tokens[at]!
+      if (taken[at] || timed[at] || token.text.length < 2) continue
+      const lowerStart = !startsUpper(token.text)
+      if (lowerStart && !/^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text) && !shapes.particle(token)) continue
+      const surname = surnameAt(tokens, at, end, surnames)
+      if (surname) {
+        take({ first: at, last: surname, type: 'PER', candidates: [], rule: 'surname-of-full-name' })
+        at = surname - 1
+        continue
+      }
+      if (lowerStart || headline || findTitle(tokens, at, end)) continue
+      const type = single(tokens, at, first, end, shouted, acronyms)
+      if (type) take({ first: at, last: at + 1, candidates: [], ...type })
+    }
+  }
+
+  function surnameAt(tokens: readonly Token[], at: number, end: number, surnames: ReadonlySet<string>): number {
+    for (let last = Math.min(end, at + 4); last > at; last--) {
+      const key = keyAt(tokens, at, last)
+      if (surnames.has(key)) return last
+      if (german && key.endsWith('s') && surnames.has(key.slice(0, -1))) return last
+    }
+    return 0
+  }
+
+  /** A word that no lexicon knows, and that neither its ending nor what stands before it makes a common noun. */
+  function plausible(
+    tokens: readonly Token[],
+    at: number,
+    before: Token | undefined,
+    after: Token | undefined,
+  ): boolean {
+    const token = tokens[at]!
+    if (
+      token.pos !== 'PROPN' ||
+      lexicon.has('currency', token.lower) ||
+      lexicon.has('sentence-word', token.lower) ||
+      !/^\p{Lu}\p{Ll}[\p{L}'’]+$/u.test(token.text)
+    )
+      return false
+    if (before && (/^(?:DET|ADJ|NUM)$/.test(before.pos) || lexicon.has('contraction', before.lower))) return false
+    if (before && /^["„“»«‚‘']$/.test(before.text) && after && /^["„“»«‚‘']$/.test(after.text)) return false
+    for (let length = 2; length <= 6; length++) if (lexicon.has('noun-ending', token.lower.slice(-length))) return false
+    return true
+  }
+
+  function single(
+    tokens: readonly Token[],
+    at: number,
+    start: number,
+    end: number,
+    shouted: boolean,
+    acronyms: ReadonlySet<string>,
+  ): { type: EntityType; rule: string } | undefined {
+    const token = tokens[at]!
+    const before = at > start ? tokens[at - 1] : undefined
+    const after = at + 1 < end ? tokens[at + 1] : undefined
+    if (acronyms.has(token.text)) return { type: 'ORG', rule: 'acronym' }
+    if (!shouted && shapes.acronym(token) && !/^\d/.test(after?.text ?? '')) return { type: 'ORG', rule: 'acronym' }
+    if (shapes.camel(token) && !lexicon.organizationEnds.has(token.text)) return { type: 'ORG', rule: 'camel-case' }
+    const like = shapes.nameLike(token, at === start)
+    if (german && token.pos !== 'PROPN' && !like) return undefined
+    if (german && /-/.test(token.text) && !like) return undefined
+    if (before && lexicon.has('org-introducer', before.lower) && like)
+      return { type: 'ORG', rule: 'after-organization-word' }
+    if (before && lexicon.has('place-introducer', before.lower) && like)
+      return { type: 'LOC', rule: 'after-place-word' }
+    if (german && token.pos === 'PROPN' && hasTail('place-tail', token.lower))
+      return { type: 'LOC', rule: 'place-word' }
+    const inside = before && lexicon.has('locative', before.lower) && !lexicon.has('contraction', before.lower)
+    if (inside && like && !gazetteer.isSurname(token.text)) return { type: 'LOC', rule: 'after-preposition' }
+    if (!german) {
+      if (
+        like &&
+        gazetteer.isSurname(token.text) &&
+        at > start &&
+        token.pos === 'PROPN' &&
+        !startsUpper(before?.text ?? '')
+      )
+        return { type: 'PER', rule: 'surname' }
+      return undefined
+    }
+    if (gazetteer.isSurname(token.text)) return { type: 'PER', rule: 'surname' }
+    return plausible(tokens, at, before, after) ? { type: 'PER', rule: 'unknown-word' } : undefined
+  }
+}

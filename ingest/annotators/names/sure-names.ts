@@ -1,0 +1,138 @@
+import type { Sentence, Token } from '../../document.ts'
+import { commonWord } from './common-words.ts'
+import type { Draft, Take } from './draft.ts'
+import type { Finders } from './finders.ts'
+import type { Known } from './index.ts'
+import { isHeadline } from './sentence-shape.ts'
+import type { Match } from './trie.ts'
+import { startsUpper } from './trie.ts'
+
+/** Finds names that stand in a list or have the shape of one, from left to right, the longest first. */
+export function sureNames(finders: Finders) {
+  const { german, lexicon, register, shapes, findKnown, findTitle, findPerson } = finders
+  const findOrganization = finders.organizations.find
+  const unlikely = commonWord(finders)
+  return sure
+
+  /** Names that stand in a list or have the shape of one. */
+  function sure({ first, last: end }: Sentence, tokens: readonly Token[], timed: Uint8Array, take: Take): void {
+    let afterTitle = -1
+    const headline = !german && isHeadline(tokens, first, end)
+    for (let at = first; at < end; ) {
+      const token = tokens[at]!
+      if (timed[at] || !/\p{L}|\d/u.test(token.text)) {
+        at++
+        continue
+      }
+      const known = withCountry(tokens, at, end)
+      const usable = known && !unlikely(tokens, at, first, known.targets) ? known : undefined
+      const title = findTitle(tokens, at, end)
+      if (title && (!usable || usable.last <= title.last) && !usable?.targets.some(({ type }) => type === 'ORG')) {
+        afterTitle = title.plural ? -1 : title.last
+        at = title.last
+        continue
+      }
+      if (introducesPerson(token)) {
+        if (!usable) {
+          afterTitle = at + 1
+          at++
+          continue
+        }
+      }
+      const stop = (position: number) => stops(tokens, position, end)
+      // Where every word has a capital, a capital says nothing.
+      const person = headline ? undefined : findPerson(tokens, at, end, first, afterTitle === at, stop)
+      const organization = headline ? undefined : findOrganization(tokens, at, end, first)
+      const choice = choose(tokens, at, usable, person, organization)
+      if (!choice) {
+        at++
+        continue
+      }
+      take({ first: at, ...choice })
+      at = choice.last
+    }
+  }
+
+  /** “U.S. Department of Justice”: the country before an organisation's name belongs to it. */
+  function withCountry(tokens: readonly Token[], at: number, end: number): Match<Known> | undefined {
+    const known = findKnown(tokens, at, end)
+    if (german || !known?.targets[0]?.id?.startsWith('country:') || !lexicon.adjectives.has(tokens[at]!.text))
+      return known
+    const next = known.last < end && tokens[known.last]!.spaced ? findKnown(tokens, known.last, end) : undefined
+    return next?.targets[0]?.type === 'ORG' && next.last - known.last > 1 ? next : known
+  }
+
+  function choose(
+    tokens: readonly Token[],
+    at: number,
+    known: { last: number; targets: readonly Known[] } | undefined,
+    person: { last: number; rule: string } | undefined,
+    organization: { last: number; type: 'ORG' | 'LOC'; rule: string } | undefined,
+  ): Omit<Draft, 'first'> | undefined {
+    const longest = Math.max(known?.last ?? 0, person?.last ?? 0, organization?.last ?? 0)
+    if (longest === 0) return undefined
+    if (known && known.last === longest) {
+      const target = known.targets[0]!
+      const ids = known.targets.flatMap(({ id, type }) => (id && type === target.type ? [id] : []))
+      // “Präsident Washington”: what follows a title is a person, unless it is a country or an organisation.
+      if (person?.rule === 'after-title' && person.last === longest && target.type === 'LOC' && target.id === null)
+        return { last: longest, type: 'PER', candidates: [], rule: person.rule }
+      return {
+        last: longest,
+        type: target.type,
+        candidates: [...new Set(ids)],
+        rule: target.bare ? 'known-surname' : 'known',
+      }
+    }
+    // “Yuichiro Tamaki of the … Party” is a person of a party.
+    const member =
+      person && organization && person.last < organization.last && lexicon.has('of-word', tokens[person.last]!.lower)
+    if (
+      person &&
+      member &&
+      !tokens
+        .slice(at, person.last)
+        .some(({ text }) => lexicon.organizationEnds.has(text) || lexicon.organizationStarts.has(text))
+    )
+      return { last: person.last, type: 'PER', candidates: namedPersons(tokens, at, person.last), rule: person.rule }
+    if (organization && organization.last === longest && !(person?.last === longest && person.rule === 'after-title'))
+      return { last: longest, type: organization.type, candidates: [], rule: organization.rule }
+    if (person && person.last === longest) {
+      // A known place or organisation that merely begins a pair of unknown words stays what it is.
+      if (person.rule === 'unknown-pair' && known) {
+        const target = known.targets[0]!
+        const ids = known.targets.flatMap(({ id }) => (id ? [id] : []))
+        return { last: known.last, type: target.type, candidates: ids, rule: 'known' }
+      }
+      return { last: longest, type: 'PER', candidates: namedPersons(tokens, at, longest), rule: person.rule }
+    }
+    return undefined
+  }
+
+  function namedPersons(tokens: readonly Token[], first: number, last: number): string[] {
+    return register.named(nameOf(tokens, first, last)).flatMap(({ id, kind }) => (kind === 'person' ? [id] : []))
+  }
+
+  function nameOf(tokens: readonly Token[], first: number, last: number): string {
+    const parts = tokens.slice(first, last).map(({ text, spaced }, index) => (index > 0 && spaced ? ` ${text}` : text))
+    return parts.join('')
+  }
+
+  function introducesPerson({ text, lower }: Token): boolean {
+    if (lexicon.has('honorific', lower)) return true
+    if (german && !startsUpper(text)) return false
+    const base = german && lower.endsWith('in') ? lower.slice(0, -2) : lower
+    return lexicon.has('person-noun', base) || lexicon.has('kinship', lower)
+  }
+
+  function stops(tokens: readonly Token[], at: number, end: number): boolean {
+    if (shapes.acronym(tokens[at]!) && tokens[at]!.text.length > 1) return true
+    if (findTitle(tokens, at, end) && german) return true
+    const known = findKnown(tokens, at, end)
+    return (
+      known?.targets.some(
+        ({ type, common, id }) => !common && type !== 'PER' && id !== null && (type === 'LOC' || known.last - at > 1),
+      ) ?? false
+    )
+  }
+}

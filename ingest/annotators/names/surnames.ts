@@ -1,0 +1,51 @@
+import type { Token } from '../../document.ts'
+import type { Register } from '../../register.ts'
+import type { Draft } from './draft.ts'
+import { keyOf } from './trie.ts'
+
+/** The key of a run of tokens, as surnames are compared. */
+export function keyAt(tokens: readonly Token[], first: number, last: number): string {
+  let key = keyOf(tokens[first]!)
+  for (let index = first + 1; index < last; index++) key += ` ${keyOf(tokens[index]!)}`
+  return key
+}
+
+/** Surnames, and surnames with their particles, of the full names that were found. */
+export function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): Set<string> {
+  const surnames = new Set<string>()
+  for (const { type, first, last, surnameFirst } of drafts) {
+    if (type !== 'PER') continue
+    // Korean and Chinese full names begin with the surname.
+    if (surnameFirst) surnames.add(keyOf(tokens[first]!))
+    for (let from = first + (last - first > 1 ? 1 : 0); from < last; from++) {
+      const key = keyAt(tokens, from, last)
+      if (key.length > 1) surnames.add(key)
+      const bare = /^\p{Ll}{1,3}['’-](?=\p{L}{3})/u.exec(key)
+      if (bare && from === last - 1) surnames.add(key.slice(bare[0].length))
+    }
+  }
+  return surnames
+}
+
+/** “Yoon Suk Yeol”, “Lee Jae-myung”: the register knows the country, or the given name is two joined syllables. */
+export function isSurnameFirst(
+  { type, first, last, candidates }: Draft,
+  tokens: readonly Token[],
+  register: Register,
+): boolean {
+  if (type !== 'PER' || last - first < 2) return false
+  const person = candidates[0] ? register.get(candidates[0]) : undefined
+  if (person) return surnameFirstCountries.has(person.ofId ?? '') && nameStart(person.names, tokens[first]!.text)
+  return (
+    last - first === 2 &&
+    /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(tokens[first + 1]!.text) &&
+    /^\p{Lu}\p{Ll}{1,5}$/u.test(tokens[first]!.text)
+  )
+}
+
+const surnameFirstCountries = new Set(
+  ['kor', 'prk', 'chn', 'twn', 'vnm', 'khm', 'hkg'].map((code) => `country:${code}`),
+)
+
+const nameStart = (names: readonly string[], word: string) =>
+  names.some((name) => name.startsWith(`${word} `)) && word.length < 7
