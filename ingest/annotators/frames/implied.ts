@@ -41,7 +41,9 @@ function countriesOfCities(): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const { name, country, common } of loadGazetteer().cities) {
     const code = codes.get(country)
-    if (!common && code && !found.has(name)) found.set(name, `country:${code}`)
+    if (common || !code) continue
+    // A name that several countries have tells none.
+    found.set(name, found.has(name) && found.get(name) !== `country:${code}` ? '' : `country:${code}`)
   }
   cities = found
   return found

@@ -21,6 +21,11 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     ...(verb.particle ? lexicon.verb(`${verb.lemma} ${verb.particle}`) : none),
     ...view.adverbs(clause.slots).flatMap((prefix) => lexicon.verb(prefix + verb.lemma)),
     ...phrasal.map(({ frame }) => frame),
+    // “handed over three hostages”: the particle may have been read with the number.
+    ...clause.slots.flatMap(({ preposition, phrase }) => {
+      const first = preposition === null ? tokens[view.document.phrases[phrase]?.first ?? -1] : undefined
+      return first?.pos === 'ADP' ? lexicon.verb(`${verb.lemma} ${first.lower}`) : none
+    }),
     ...lexicon.verb(verb.lemma),
   ]
   // A form may stand for several verbs (“getroffen”): where the likeliest has no frame, the others are asked.
