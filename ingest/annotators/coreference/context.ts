@@ -6,6 +6,8 @@ import type { Workspace } from './workspace.ts'
 export interface CountryContext {
   /** The country that the article names most, by itself, as an adjective or by its people in office. */
   readonly article: string | null
+  /** The same where no other comes near. */
+  readonly dominant: string | null
   /** The last country that the sentence names before a token, by its seat too. */
   before(token: number): string | null
 }
@@ -27,15 +29,11 @@ export function countryContext(work: Workspace, lexicon: NameLexicon): CountryCo
     else add(actor?.ofId, first, type === 'PER' ? 0.75 : 0.5)
   }
   for (const token of tokens) add(lexicon.adjectives.get(german ? token.lower : token.text), token.index, 1)
-  let article: string | null = null
-  let most = 0
-  for (const [country, weight] of weights)
-    if (weight > most) {
-      most = weight
-      article = country
-    }
+  const [most, second] = [...weights].sort((a, b) => b[1] - a[1])
+  const article = most?.[0] ?? null
   return {
     article,
+    dominant: most && most[1] >= 2 * (second?.[1] ?? 0) ? article : null,
     before(token) {
       const start = work.document.sentences[tokens[token]!.sentence]!.first
       for (let at = token - 1; at >= start; at--) {
