@@ -1,6 +1,7 @@
 import type { Clause, Phrase, Span, Token } from '../../document.ts'
 import type { Candidate } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
+import { carriedOver } from './inserted.ts'
 import type { CueAdverbial, Lexicon } from './lexicon.ts'
 import { nounOf } from './nouns.ts'
 import { extent, ownerOf, sourceOfPhrase } from './sources.ts'
@@ -25,7 +26,7 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
   const last = token.index + adverbial.words.length - 1
   if (!adverbial.words.every((word, offset) => tokens[token.index + offset]?.lower === word)) return null
   if (tokens[last]?.sentence !== token.sentence) return null
-  if (adverbial.stands === 'alone') return alone(view, token, adverbial)
+  if (adverbial.stands === 'alone') return alone(view, lexicon, token, adverbial)
   const phrase = adverbial.stands === 'after' ? phraseBefore(view, token.index) : phraseAfter(view, last)
   if (!phrase || tokens[phrase.head]?.sentence !== token.sentence) return null
   if (adverbial.stands === 'parenthesis' && !isParenthesis(view, token, phrase)) return null
@@ -41,7 +42,7 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
     start: Math.min(token.start, phrase.start),
     end: Math.max((tokens[last] as Token).end, extent(view, phrase, true)),
   }
-  const content = contentAround(view, token.index, own, adverbial.stands === 'parenthesis')
+  const content = contentAround(view, lexicon, token.index, own, adverbial.stands === 'parenthesis')
   if (!content) return null
   const cueEnd =
     noun?.source && adverbial.stands === 'before' ? (tokens[phrase.head] as Token).end : (tokens[last] as Token).end
@@ -80,8 +81,8 @@ function phraseAfter(view: View, index: number): Phrase | null {
 }
 
 /** “demnach”: whoever spoke last. */
-function alone(view: View, token: Token, { words }: CueAdverbial): Candidate | null {
-  const content = contentAround(view, token.index, token, false)
+function alone(view: View, lexicon: Lexicon, token: Token, { words }: CueAdverbial): Candidate | null {
+  const content = contentAround(view, lexicon, token.index, token, false)
   return (
     content && {
       form: 'indirect',
@@ -111,7 +112,7 @@ function isParenthesis(view: View, { index, sentence }: Token, phrase: Phrase): 
 }
 
 /** The clause in which the attribution stands, without it where it stands at the edge. */
-function contentAround(view: View, index: number, own: Span, host: boolean): Span | null {
+function contentAround(view: View, lexicon: Lexicon, index: number, own: Span, host: boolean): Span | null {
   const { tokens, clauses } = view.document
   let clause = view.clauseOf(index)
   while (clause && (host || isPart(clause)) && clause.parent !== null && isPart(clause))
@@ -124,7 +125,7 @@ function contentAround(view: View, index: number, own: Span, host: boolean): Spa
   if (end - own.end <= 2) end = Math.min(end, own.start)
   const quote = view.quoteOf(index - 1) ?? view.quoteOf(index - 2)
   if (host && quote && quote.end < (tokens[index] as Token).start && quote.start < start) start = quote.start
-  const content = trimmed(view, { start, end })
+  const content = trimmed(view, carriedOver(view, lexicon, { start, end }))
   return content.start < content.end ? content : null
 }
 

@@ -26,12 +26,13 @@ export function phraseContent(
           end: extentWithRest(view, clause, phrase, cue),
         }
       : null
+  const untimed = (phrase: Phrase | undefined) => (phrase && !hasTime(view, phrase) ? phrase : undefined)
   const passive = clause.verb?.voice === 'passive'
   const object = slot('object') ?? (passive ? slot('subject') : undefined)
   switch (form) {
     case 'np':
       if (object && isPronoun(view, object)) return null
-      return whole(object) ?? whole(slot('oblique', cue.with), true)
+      return whole(object) ?? whole(untimed(slot('oblique', cue.with)), true)
     case 'pp':
       return whole(slot('oblique', prepositions), true)
     case 'anaphor':

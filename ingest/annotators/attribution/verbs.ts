@@ -51,8 +51,12 @@ function isQuoted(view: View, { verb }: Clause): boolean {
 function isTold(view: View, lexicon: Lexicon, clause: Clause, content: Content, speaker: Source | null): boolean {
   const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
-  return !isNominal(content.form) || (speaker !== null && clause.kind !== 'infinitive')
+  return !isNominal(content.form) || (speaker !== null && tellsItself(clause))
 }
+
+/** “praising the plan” tells of a statement, “to praise the plan” and “having praised it” tell of something else. */
+const tellsItself = ({ kind, verb }: Clause) =>
+  kind !== 'infinitive' && (kind !== 'participial' || verb?.form === 'present-participle')
 
 /** The entries of a clause's verb, those that need further words of the clause first. */
 export function cueVerbs(view: View, lexicon: Lexicon, clause: Clause): readonly CueVerb[] {
