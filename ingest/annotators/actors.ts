@@ -5,7 +5,7 @@ import { anaphorMentions, loadAnaphors } from './coreference/anaphors.ts'
 import { countryContext } from './coreference/context.ts'
 import { epithetMentions } from './coreference/epithets.ts'
 import { grammarOf } from './coreference/grammar.ts'
-import { institutionMentions } from './coreference/institutions.ts'
+import { institutionMentions, institutionWords } from './coreference/institutions.ts'
 import { namePass } from './coreference/name-pass.ts'
 import { organizationMentions } from './coreference/organization-names.ts'
 import { personMentions } from './coreference/person-names.ts'
@@ -27,6 +27,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   const findTitle = titleFinder(lexicon, register)
   const sameOffice = loadOfficeFamilies()
   const pronouns = loadPronouns(pack)
+  const institutions = institutionWords(lexicon)
   const anaphors = loadAnaphors(pack)
   return (document) => {
     const work = new Workspace(document, register, pack.language)
@@ -39,14 +40,14 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     const titled = new Set(phrases.flatMap(({ title }) => range(title.first, title.last)))
     const context = countryContext(work, lexicon)
     const open = assignHolders(work, grammar, lexicon, sameOffice, context, phrases)
-    institutionMentions(work, grammar, lexicon, context, titled)
+    institutionMentions(work, grammar, lexicon, institutions, context, titled)
     resolveOffices(work, grammar, lexicon, sameOffice, context, open)
     anaphorMentions(work, lexicon, anaphors)
     epithetMentions(work, grammar, lexicon)
     pronounMentions(work, grammar, pronouns, pack.language === 'de')
     return {
       actors: work.finished(),
-      mentions: work.finishedMentions(),
+      mentions: work.finishedMentions((token) => grammar.phraseOf(token)?.index ?? null),
       roles: work.roles.map(({ office: _office, ...role }) => role),
     }
   }

@@ -1,5 +1,4 @@
 import type { Clause, Document, Phrase, Slot } from '../../document.ts'
-import { innermostNounPhrases } from './workspace.ts'
 
 export interface Place {
   readonly clause: Clause
@@ -59,4 +58,14 @@ export function grammarOf(document: Document): Grammar {
     clauseOf: (token) => clauses[clauseAt[token] ?? -1] ?? null,
     attached: (phrase) => children.get(phrase.index) ?? [],
   }
+}
+
+/** The smallest noun phrase over a token. */
+function innermostNounPhrases({ phrases, tokens }: Document): (token: number) => number | null {
+  const at = new Int32Array(tokens.length).fill(-1)
+  const bySize = phrases
+    .filter(({ kind }) => kind === 'NP' || kind === 'PP')
+    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.index - b.index)
+  for (const { first, last, index } of bySize) at.fill(index, first, last)
+  return (token) => ((at[token] ?? -1) < 0 ? null : at[token]!)
 }

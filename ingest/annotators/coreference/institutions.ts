@@ -6,11 +6,23 @@ import type { CountryContext } from './context.ts'
 import type { Grammar } from './grammar.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
+/** The first words of the institutions' nouns, and how many words the longest has. */
+export interface InstitutionWords {
+  readonly first: ReadonlySet<string>
+  readonly longest: number
+}
+
+export function institutionWords({ institutions }: NameLexicon): InstitutionWords {
+  const nouns = [...institutions.keys()].map((noun) => noun.split(' '))
+  return { first: new Set(nouns.map(([first]) => first!)), longest: Math.max(...nouns.map(({ length }) => length)) }
+}
+
 /** Common nouns that stand for an organ of a country: “das rumänische Verfassungsgericht”, “Sudan's government”, “the army”. */
 export function institutionMentions(
   work: Workspace,
   grammar: Grammar,
   lexicon: NameLexicon,
+  words: InstitutionWords,
   context: CountryContext,
   titled: ReadonlySet<number>,
 ): void {
@@ -18,7 +30,6 @@ export function institutionMentions(
   const german = lexicon.language === 'de'
   const startOf = new Map(entities.map((entity) => [entity.first, entity]))
   const endOf = new Map(entities.map((entity) => [entity.last, entity]))
-  const longest = german ? 1 : Math.max(...[...lexicon.institutions.keys()].map((noun) => noun.split(' ').length))
   for (const sentence of sentences)
     for (let at = sentence.first; at < sentence.last; at++) {
       if (work.mentionAt(at) || titled.has(at)) continue
@@ -41,7 +52,8 @@ export function institutionMentions(
       }
       return undefined
     }
-    for (let last = Math.min(end, at + longest); last > at; last--) {
+    if (!words.first.has(lower)) return undefined
+    for (let last = Math.min(end, at + words.longest); last > at; last--) {
       const phrase = tokens
         .slice(at, last)
         .map((token) => token.lower)

@@ -170,9 +170,9 @@ export class Workspace {
       })
   }
 
-  finishedMentions(): Mention[] {
+  /** `phraseAt` tells the phrase over a token. */
+  finishedMentions(phraseAt: (token: number) => number | null): Mention[] {
     const { tokens } = this.document
-    const phraseAt = innermostNounPhrases(this.document)
     return [...this.mentions]
       .sort((a, b) => a.first - b.first)
       .map(({ first, last, actorIds, form, rule, confidence }, index): Mention => {
@@ -212,13 +212,3 @@ function position(sorted: readonly number[], value: number): number {
 
 export const slugOf = (name: string): string =>
   slugify(nameKey(name) === name ? name : name.replace(/[’']s$/u, ''), { decamelize: false }) || 'unnamed'
-
-/** The smallest noun phrase over a token. */
-export function innermostNounPhrases({ phrases, tokens }: Document): (token: number) => number | null {
-  const at = new Int32Array(tokens.length).fill(-1)
-  const bySize = phrases
-    .filter(({ kind }) => kind === 'NP' || kind === 'PP')
-    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.index - b.index)
-  for (const { first, last, index } of bySize) at.fill(index, first, last)
-  return (token) => ((at[token] ?? -1) < 0 ? null : at[token]!)
-}

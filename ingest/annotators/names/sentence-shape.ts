@@ -29,6 +29,12 @@ export function isShouted(tokens: readonly Token[], first: number, end: number):
   let capitals = 0
   for (let at = first; at < end; at++) {
     const { text } = tokens[at]!
+    // A small letter in second place settles most words.
+    const second = text.charCodeAt(1)
+    if (second > 96 && second < 123) {
+      words++
+      continue
+    }
     if (!/\p{L}{2}/u.test(text)) continue
     words++
     if (text === text.toUpperCase()) capitals++

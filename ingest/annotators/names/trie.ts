@@ -117,4 +117,14 @@ function sameKeys(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((key, index) => key === other[index])
 }
 
-const undeclined = (key: string): string => (key.length > 4 ? key.replace(/(?:e|er|en|es|em)$/, '') : key)
+const [e, m, n, r, s] = ['e', 'm', 'n', 'r', 's'].map((letter) => letter.charCodeAt(0))
+
+/** Without the ending of a declined adjective: -e, and -e with -m, -n, -r or -s behind it. Asked of every token, so no pattern. */
+function undeclined(key: string): string {
+  const { length } = key
+  if (length < 5) return key
+  const last = key.charCodeAt(length - 1)
+  if (last === e) return key.slice(0, -1)
+  if (key.charCodeAt(length - 2) !== e) return key
+  return last === n || last === r || last === s || last === m ? key.slice(0, -2) : key
+}
