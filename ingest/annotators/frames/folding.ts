@@ -12,42 +12,48 @@ export interface Draft {
   readonly within: number | null
 }
 
-/** Drafts of one article with restatements folded into the first that tells of the event. */
-export function fold(drafts: readonly Draft[]): { kept: Draft[]; into: Map<Draft, Draft> } {
+/** Drafts of one article with restatements folded into the first that tells of the event; `place` is where each draft is among those kept. */
+export function fold(drafts: readonly Draft[]): { kept: Draft[]; place: ReadonlyMap<Draft, number> } {
   const kept: Draft[] = []
-  const into = new Map<Draft, Draft>()
+  const place = new Map<Draft, number>()
+  const byType = new Map<string, number[]>()
   for (const draft of drafts) {
-    const known = [...kept].reverse().find((earlier) => restates(draft, earlier))
-    if (known) {
-      const index = kept.indexOf(known)
-      const merged = merge(known, draft)
-      kept[index] = merged
-      into.set(draft, merged)
-      for (const [from, to] of into) if (to === known) into.set(from, merged)
-      into.set(known, merged)
-    } else kept.push(draft)
+    const alike = byType.get(draft.event.type) ?? []
+    const known = alike.findLast((index) => restates(draft, kept[index]!))
+    if (known === undefined) {
+      alike.push(kept.length)
+      byType.set(draft.event.type, alike)
+      place.set(draft, kept.length)
+      kept.push(draft)
+    } else {
+      kept[known] = merge(kept[known]!, draft)
+      place.set(draft, known)
+    }
   }
-  return { kept, into }
+  return { kept, place }
 }
 
 function restates(later: Draft, earlier: Draft): boolean {
   const [a, b] = [later.event, earlier.event]
-  if (a.type !== b.type || !datesAgree(a, b) || !statusAgrees(a, b)) return false
-  const mine = new Set(a.participants.map(({ actorId }) => actorId))
-  const theirs = new Set(b.participants.map(({ actorId }) => actorId))
-  const shared = [...mine].filter((id) => theirs.has(id)).length
-  const subset = shared === mine.size || shared === theirs.size
+  if (!datesAgree(a, b) || !statusAgrees(a, b)) return false
+  const [mine, theirs] = [count(a), count(b)]
+  const shared = mine === 0 || theirs === 0 ? 0 : sharedBy(a, b)
+  const subset = shared === mine || shared === theirs
   const otherDay = a.date !== null && b.date === null && a.mode !== b.mode
-  if (later.nominal && later.definite) return mine.size === 0 ? !otherDay : shared > 0 && subset
-  const joined = shared === mine.size || (shared === theirs.size && a.type !== 'CONSULT')
+  if (later.nominal && later.definite) return mine === 0 ? !otherDay : shared > 0 && subset
+  const joined = shared === mine || (shared === theirs && a.type !== 'CONSULT')
   if (later.within === earlier.clause && shared > 0 && joined && sameDate({ ...a, date: a.date ?? b.date }, b))
     return true
   if (a.mode !== b.mode) return false
-  if (mine.size === 0)
-    return theirs.size === 0 && later.nominal && a.trigger.start !== b.trigger.start && sameDate(a, b)
-  return (
-    shared > 0 && shared === mine.size && shared === theirs.size && (sameDate(a, b) || a.date === null || later.nominal)
-  )
+  if (mine === 0) return theirs === 0 && later.nominal && a.trigger.start !== b.trigger.start && sameDate(a, b)
+  return shared > 0 && shared === mine && shared === theirs && (sameDate(a, b) || a.date === null || later.nominal)
+}
+
+const count = ({ participants }: Event) => new Set(participants.map(({ actorId }) => actorId)).size
+
+function sharedBy(a: Event, b: Event): number {
+  const theirs = new Set(b.participants.map(({ actorId }) => actorId))
+  return new Set(a.participants.map(({ actorId }) => actorId).filter((id) => theirs.has(id))).size
 }
 
 const sameDate = (a: Event, b: Event) => a.date?.value === b.date?.value

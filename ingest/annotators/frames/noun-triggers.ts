@@ -21,7 +21,15 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
       return token !== undefined && (token.lower === word || token.lemma.toLowerCase() === word)
     }),
   )
-  const frames = lexicon.noun(longer ?? head.lemma)
+  // “a custody battle”: a word before the noun may say that it is something else.
+  const described = (frame: Frame) =>
+    frame.patterns.some(({ name, never }) => {
+      if (name !== 'any' || !never) return false
+      for (let at = phrase.first; at < head.index; at++)
+        if (never.lemmas.has(tokens[at]?.lemma.toLowerCase() ?? '')) return true
+      return false
+    })
+  const frames = lexicon.noun(longer ?? head.lemma).filter((frame) => !described(frame))
   if (frames.length === 0) return null
   // A word of a name names no event: “Peace Conference Foundation”.
   if (view.isNamed(head)) return null
