@@ -21,6 +21,7 @@ export function resolve(document: Document, extractor: Extraction['extractor'], 
   const statementIds = document.statements.map((statement) => statementId(article.id, statement))
   const eventIds = identify(document)
   const mentions = indexMentions(document)
+  const inside = insideOf(document, eventIds)
 
   const events = document.events.map(
     ({ index, trigger, assertedBy, rule: _rule, ...event }): EventRecord => ({
@@ -54,7 +55,7 @@ export function resolve(document: Document, extractor: Extraction['extractor'], 
         cue: statement.cue && { ...cut(statement.cue), lemma: statement.cue.lemma },
         content: cut(statement.content),
         addresseeIds: [...statement.addresseeIds],
-        mentionIds: insideOf(document, statement, eventIds),
+        mentionIds: inside(statement),
         saidOn: statement.saidOn,
         confidence: rounded(statement.confidence),
       }),
@@ -122,15 +123,25 @@ function indexMentions({ mentions }: Document) {
 }
 
 /** Actors and events that the content of a statement names, each once, in the order of the text. */
-function insideOf({ mentions, events }: Document, { content }: Statement, eventIds: readonly string[]): string[] {
-  const inside = ({ start, end }: Span) => start >= content.start && end <= content.end
-  const actors = mentions
-    .filter(inside)
-    .flatMap(({ start, actorId, actorIds }) => (actorId ? [actorId] : actorIds).map((id) => ({ start, id })))
-  const acts = events
-    .filter(({ trigger }) => inside(trigger))
-    .map(({ trigger, index }) => ({ start: trigger.start, id: eventIds[index]! }))
-  return [...new Set([...actors, ...acts].sort((a, b) => a.start - b.start).map(({ id }) => id))]
+function insideOf({ mentions, events }: Document, eventIds: readonly string[]): (statement: Statement) => string[] {
+  const placed = [
+    ...mentions.flatMap(({ start, end, actorId, actorIds }) =>
+      (actorId ? [actorId] : actorIds).map((id) => ({ start, end, id })),
+    ),
+    ...events.map(({ trigger: { start, end }, index }) => ({ start, end, id: eventIds[index]! })),
+  ].sort((a, b) => a.start - b.start)
+  return ({ content }) => {
+    let [from, to] = [0, placed.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (placed[middle]!.start < content.start) from = middle + 1
+      else to = middle
+    }
+    const ids = new Set<string>()
+    for (let at = from; at < placed.length && placed[at]!.start < content.end; at++)
+      if (placed[at]!.end <= content.end) ids.add(placed[at]!.id)
+    return [...ids]
+  }
 }
 
 function unique(links: readonly LinkRecord[]): LinkRecord[] {

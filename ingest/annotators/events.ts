@@ -1,5 +1,5 @@
 import type { EventStatus } from '../../graph/extraction.ts'
-import type { Annotator, Document, Event, Statement } from '../document.ts'
+import type { Annotator, Event } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
@@ -8,6 +8,7 @@ import { dateOf, placeTimes } from './frames/dates.ts'
 import { demands, isRefusal, recipientsBelow } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
 import { countriesOfPlaces, demonyms, implied } from './frames/implied.ts'
+import { insideStatements } from './frames/inside.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, readStatusTable } from './frames/status.ts'
@@ -54,6 +55,7 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
     })
     const triggers = [...found, ...demands(seen, cues, request, found)].sort((a, b) => a.start - b.start)
     const times = placeTimes(seen)
+    const inside = insideStatements(document.statements)
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const statusAt = new Map<number, EventStatus>()
     const drafts = triggers.map((trigger): Told => {
@@ -61,7 +63,7 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
       const date = dateOf(seen, cues, trigger, triggers, times)
       const signals = signalsOf(seen, cues, trigger)
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
-      if (insideStatement(document, trigger.start) !== null) signals.add('reported')
+      if (inside(trigger.start) !== null) signals.add('reported')
       const above = clause.parent === null ? undefined : statusAt.get(clause.parent)
       if (above) signals.add(`above:${above}`)
       const refused = isRefusal(trigger, signals)
@@ -92,7 +94,7 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
           cameo: frame.cameo,
           quadClass: plover.quadClass(frame.type),
           scale: plover.scale(frame.type),
-          assertedBy: insideStatement(document, trigger.start),
+          assertedBy: inside(trigger.start),
           confidence: confidenceOf(trigger),
           rule: `${frame.rule}/${row.name}`,
         },
@@ -133,26 +135,11 @@ const isEmpty = ({ trigger, event }: Told): boolean =>
   event.participants.length === 0 && !trigger.frame.free && event.status !== 'denied'
 
 function finish(told: readonly Told[]): { events: readonly Event[] } {
-  const { kept, into } = fold(told)
+  const { kept, place } = fold(told)
   const events = kept.map(({ event }, index) => ({ ...event, index }))
-  const byTrigger = new Map<Trigger, number>()
-  for (const one of told) {
-    const index = kept.indexOf(into.get(one) ?? one)
-    if (index >= 0) byTrigger.set(one.trigger, index)
-  }
+  const byTrigger = new Map(told.map((one) => [one.trigger, place.get(one)!]))
   toldOf.set(events, byTrigger)
   return { events }
-}
-
-/** The innermost statement in whose content these characters stand. */
-function insideStatement({ statements }: Document, offset: number): number | null {
-  let best: Statement | null = null
-  for (const statement of statements) {
-    const { start, end } = statement.content
-    if (start <= offset && offset < end && (!best || end - start < best.content.end - best.content.start))
-      best = statement
-  }
-  return best?.index ?? null
 }
 
 /** Surer the more of its frame a trigger fills; a noun tells less than a verb. */

@@ -19,7 +19,7 @@ export type Tokeniser = (text: string, start: number, end: number) => RawToken[]
 const word = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d]'
 const pattern = new RegExp(
   [
-    '(?<web>(?:https?://|www\\.)[^\\s<>"“”„]+|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+|[@#][\\p{L}\\p{N}_]+)',
+    '(?<web>(?:https?://|www\\.)[^\\s<>"“”„]+|[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+|[@#][\\p{L}\\p{N}_]+)',
     `(?<number>[\\p{N}]+(?:[.,:][\\p{N}]+)*(?![.,:]?\\p{N}|[\\p{L}\\-‐‑'’]))`,
     `(?<word>(?:[\\p{N}]+[.,])*[\\p{L}\\p{N}]${word}*(?:[.&/'’ʼ‐‑-]${word}+)*[-‐‑]?)`,
     '(?<mark>\\.{2,}|-{2,}|[\\ud800-\\udbff][\\udc00-\\udfff]|[^\\s])',

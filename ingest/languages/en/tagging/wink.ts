@@ -16,6 +16,9 @@ export interface Known extends Tag {
 /** After so many sentences the tagger is made anew: it keeps every word it ever saw, and a worker runs for months. */
 const lifetime = 20_000
 
+/** No word is longer. The tagger's own patterns take a time that grows with the square of a word's length. */
+const longest = 60
+
 /** `alone`: how the tagger sees a word by itself. `tag`: wink-nlp's tags and lemmas for tokens that are not its own: they are written with blanks between them and found again by counting characters. */
 export function winkTagger(): { tag: (sentence: readonly RawToken[]) => Tag[]; alone: (word: string) => Known } {
   let nlp = winkNLP(model, ['pos'])
@@ -29,7 +32,7 @@ export function winkTagger(): { tag: (sentence: readonly RawToken[]) => Tag[]; a
   const alone = (word: string): Known => {
     let tag = known.get(word)
     if (!tag) {
-      const read = nlp.readDoc(word).tokens()
+      const read = nlp.readDoc(word.length > longest ? 'thing' : word).tokens()
       const [pos] = read.out(nlp.its.pos as never) as unknown as string[]
       const [lemma] = read.out(nlp.its.lemma as never) as unknown as string[]
       const [id] = read.out(nlp.its.uniqueId as never) as unknown as number[]
@@ -73,6 +76,7 @@ function own({ lower }: RawToken, form: string, { pos, lemma }: Tag): Tag {
 
 /** What the tagger reads for a token: one word of letters it may know, of which it will make one token. */
 function feed({ text, lower }: RawToken): string {
+  if (text.length > longest) return /^\p{Lu}/u.test(text) ? 'Thing' : 'thing'
   if (/^[‘’ʼ‚]/.test(text) || /[’ʼ]/.test(text)) text = text.replace(/[‘’ʼ‚]/g, "'")
   if (/^[“”„«»]$/.test(text)) return '"'
   if (/^\p{L}/u.test(text) && /[-‐‑]/.test(text)) {
