@@ -36,7 +36,7 @@ export function freeStatements(
       next++
     }
     const sentence = sentences[clause.sentence]
-    if (!sentence) continue
+    if (!sentence || isCall(view, clause, sentence)) continue
     const certain = clause.verb?.mood === 'subjunctive1'
     if (!certain && !isReportedAround(taken, found.at(-1), sentence)) continue
     // A run of free sentences has one speaker.
@@ -63,6 +63,11 @@ export function freeStatements(
     })
   }
   return found
+}
+
+/** What is called out or asked for is no report, though its verb may look like one (“Meine Damen und Herren!”, “Kommen Sie!”). */
+function isCall({ document: { text } }: View, { verb, tokens }: Clause, { end }: Sentence): boolean {
+  return text.charAt(end - 1) === '!' || verb?.finite === tokens[0]
 }
 
 /**
