@@ -13,6 +13,9 @@ export interface Known extends Tag {
   known: boolean
 }
 
+/** No word is longer, and the tagger's patterns take their time over what is. */
+const longestWord = 80
+
 /** After so many sentences the tagger is made anew: it keeps every word it ever saw, and a worker runs for months. */
 const lifetime = 20_000
 
@@ -76,6 +79,7 @@ function own({ lower }: RawToken, form: string, { pos, lemma }: Tag): Tag {
 
 /** What the tagger reads for a token: one word of letters it may know, of which it will make one token. */
 function feed({ text, lower }: RawToken): string {
+  if (text.length > longestWord) return 'Thing'
   if (text.length > longest) return /^\p{Lu}/u.test(text) ? 'Thing' : 'thing'
   if (/^[‘’ʼ‚]/.test(text) || /[’ʼ]/.test(text)) text = text.replace(/[‘’ʼ‚]/g, "'")
   if (/^[“”„«»]$/.test(text)) return '"'
