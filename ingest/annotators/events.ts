@@ -39,7 +39,16 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
   const plover = readPlover()
   const isOffTopic = offTopic(pack)
   const derived = (type: Frame['type'], name: string): Frame => ({
-    ...{ type, mode: null, cameo: plover.cameo(type, '-'), durative: false, words: [], patterns: [], free: true },
+    ...{
+      type,
+      mode: null,
+      cameo: plover.cameo(type, '-'),
+      durative: false,
+      words: [],
+      patterns: [],
+      free: true,
+      again: false,
+    },
     ...{ weight: 0, rule: `${pack.language}/derived:${name}:${type}`, example: '', expect: '' },
   })
   const request = derived('REQUEST', 'modal')
@@ -73,6 +82,8 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
       return {
         trigger,
         definite: phrase?.definite ?? false,
+        again: trigger.frame.again,
+        bare: !trigger.frame.free,
         nominal: phrase !== null,
         sentence: clause.sentence,
         clause: clause.index,
@@ -100,9 +111,7 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
         },
       }
     })
-    const kept = drafts.filter(
-      (draft) => !deniesAnother(draft, drafts) && !refusedByAnother(draft, drafts) && !isEmpty(draft),
-    )
+    const kept = drafts.filter((draft) => !deniesAnother(draft, drafts) && !refusedByAnother(draft, drafts))
     const finished = finish(kept)
     return { ...finished, ...implied(document, finished.events, pack.language, register) }
   }
@@ -131,13 +140,20 @@ const refusedByAnother = ({ trigger, event, nominal }: Told, all: readonly Told[
   )
 
 /** Talks of nobody in particular tell something only where they are denied (“no talks are planned”). */
-const isEmpty = ({ trigger, event }: Told): boolean =>
-  event.participants.length === 0 && !trigger.frame.free && event.status !== 'denied'
+const isEmpty = ({ again, bare, event }: Draft): boolean =>
+  again || (bare && event.participants.length === 0 && event.status !== 'denied')
 
 function finish(told: readonly Told[]): { events: readonly Event[] } {
   const { kept, place } = fold(told)
-  const events = kept.map(({ event }, index) => ({ ...event, index }))
-  const byTrigger = new Map(told.map((one) => [one.trigger, place.get(one)!]))
+  const events: Event[] = []
+  const indexes = kept.map((draft) =>
+    isEmpty(draft) ? null : events.push({ ...draft.event, index: events.length }) - 1,
+  )
+  const byTrigger = new Map<Trigger, number>()
+  for (const one of told) {
+    const index = indexes[place.get(one)!]
+    if (index != null) byTrigger.set(one.trigger, index)
+  }
   toldOf.set(events, byTrigger)
   return { events }
 }

@@ -6,6 +6,10 @@ export interface Draft {
   /** A definite noun (“das Treffen”) may take up what was told before; an indefinite one or a verb tells it anew. */
   readonly definite: boolean
   readonly nominal: boolean
+  /** It takes up an event told before, and tells none by itself. */
+  readonly again: boolean
+  /** It tells nothing without participants. */
+  readonly bare: boolean
   readonly sentence: number
   readonly clause: number
   /** The clause above, where this one tells what for or what with (“met to discuss”, “attacked, killing”). */
@@ -35,12 +39,16 @@ export function fold(drafts: readonly Draft[]): { kept: Draft[]; place: Readonly
 
 function restates(later: Draft, earlier: Draft): boolean {
   const [a, b] = [later.event, earlier.event]
-  if (!datesAgree(a, b) || !statusAgrees(a, b)) return false
+  if (!datesAgree(a, b)) return false
+  if (later.again) return ahead.has(b.status)
+  if (!statusAgrees(a, b)) return false
   const [mine, theirs] = [count(a), count(b)]
   const shared = mine === 0 || theirs === 0 ? 0 : sharedBy(a, b)
   const subset = shared === mine || shared === theirs
   const otherDay = a.date !== null && b.date === null && a.mode !== b.mode
   if (later.nominal && later.definite) return mine === 0 ? !otherDay : shared > 0 && subset
+  // “Vorbereitungen für ein Treffen”: what is planned of nobody in particular is what was planned before.
+  if (later.nominal && later.bare && mine === 0 && theirs > 0 && ahead.has(a.status)) return a.mode === b.mode
   const joined = shared === mine || (shared === theirs && a.type !== 'CONSULT')
   if (later.within === earlier.clause && shared > 0 && joined && sameDate({ ...a, date: a.date ?? b.date }, b))
     return true
@@ -64,6 +72,8 @@ function datesAgree(a: Event, b: Event): boolean {
   return x.earliest <= (y.latest ?? y.earliest) && y.earliest <= (x.latest ?? x.earliest)
 }
 
+/** Of restatements of what is ahead the surest counts. */
+const order = ['hypothetical', 'proposed', 'planned']
 const real = new Set(['happened', 'ongoing'])
 const ahead = new Set(['hypothetical', 'proposed', 'planned'])
 
@@ -80,12 +90,15 @@ function merge(first: Draft, later: Draft): Draft {
     (one) => !event.participants.some(({ actorId }) => actorId === one.actorId),
   )
   const joins = later.within === first.clause
+  const surer =
+    ahead.has(event.status) && order.indexOf(later.event.status) > order.indexOf(event.status) && !later.again
   return {
     ...first,
     event: {
       ...event,
+      status: surer ? later.event.status : event.status,
       participants: event.participants.length === 0 || joins ? [...event.participants, ...more] : event.participants,
-      date: event.date ?? later.event.date,
+      date: event.date ?? (later.again ? null : later.event.date),
       assertedBy: event.assertedBy === null || later.event.assertedBy === null ? null : event.assertedBy,
     },
   }

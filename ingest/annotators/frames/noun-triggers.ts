@@ -3,6 +3,7 @@ import { governorOf } from './cues.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
 import type { Match } from './match.ts'
 import { namedBeside, nounSlots } from './noun-slots.ts'
+import { circumstance, predicates } from './signals.ts'
 import type { Finder, Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
@@ -42,7 +43,12 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     phrase.preposition !== null && verb && cues.governor(`${verb.lemma} ${phrase.preposition}`) === governor
   const object =
     slot && verb && (slot.role === 'object' || phrasal || (slot.role === 'subject' && verb.voice === 'passive'))
-  const above = object && governor?.control === 'subject' ? slots(clause) : null
+  // “ist zu Gesprächen bereit”, “hofft auf ein Treffen”: whose it would be is the subject too.
+  const oblique = slot?.role === 'oblique' && slot.phrase === phrase.index && !circumstance(cues, phrase)
+  const ready = oblique && predicates(view, cues, clause).some(({ control }) => control === 'subject')
+  const wished = oblique && governor?.classes.some((one) => one === 'hope' || one === 'plan' || one === 'offer')
+  const carried = (object || wished) && governor?.control === 'subject'
+  const above = carried || ready ? slots(clause) : null
   // “Zwischen A und B gilt eine Waffenruhe”: what the verb only carries shares its prepositional phrases.
   const beside = above ?? (slot && governor && (object || slot.role === 'subject') ? slots(clause) : null)
   const match =
@@ -63,13 +69,19 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
       for (const one of list.flatMap((agent) => view.actors(agent)))
         if (one.by !== 'attached' && !participants.some(({ actorId }) => actorId === one.actorId))
           participants.unshift({ ...one, role: 'actor' })
-  const hasActorRole = match.frame.patterns.some(({ role, name }) => role === 'actor' && name !== 'subject')
-  if (above && hasActorRole && !participants.some(({ role }) => role === 'actor') === true) {
+  // The subject of what carries the noun is who does it, where neither the noun nor a pair beside it tells.
+  const side = match.frame.patterns.some(
+    ({ role, name }) => role === 'actor' && (name === 'possessor' || name === 'modifier'),
+  )
+  const doers = participants.filter(({ role }) => role === 'actor')
+  const open = side ? doers.length < 2 && doers.every(({ by }) => by === 'head') : doers.length === 0
+  const acts = match.frame.patterns.some(({ role, name }) => role === 'actor' && name !== 'subject')
+  if (above && acts && open) {
     const subject = above.get('subject')?.flatMap((one) => view.actors(one)) ?? []
     for (const one of subject)
       if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift({ ...one, role: 'actor' })
   }
-  const empty = participants.length === 0 && !match.frame.free
+  const empty = participants.length === 0 && !match.frame.free && !match.frame.again
   if (empty && match.frame.type !== 'CONSULT') return null
   return { ...match, participants, token: head.index, start: head.start, end: head.end, clause, phrase }
 }

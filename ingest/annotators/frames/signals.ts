@@ -15,6 +15,10 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
   if (phrase) {
     attributes(view, cues, phrase, signals)
     const slot = view.slotAbove(phrase)
+    // “Vorbereitungen für ein Treffen”: the noun above tells how sure it is.
+    const above = phrase.governor === null ? undefined : view.document.phrases[phrase.governor]
+    const noun = above && view.document.tokens[above.head]
+    for (const one of (noun && cues.predicate(noun.lemma)?.classes) ?? []) signals.add(`under:${one}`)
     const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
     const before = clause.verb && !/^(?:past|perfect|pluperfect)$/.test(clause.verb.tense)
     if ((relation === 'BEFORE' || relation === 'UNTIL') && before) signals.add('ahead')
@@ -48,7 +52,7 @@ const subjectToo = new Set(['cancel', 'postpone', 'occur', 'begin', 'continue', 
 const carriesNothing = new Set(['perform', 'occur', 'begin'])
 
 /** A phrase of time, cause or occasion stands outside of what the verb says. */
-function circumstance(cues: Cues, phrase: Phrase): boolean {
+export function circumstance(cues: Cues, phrase: Phrase): boolean {
   const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
   return relation !== null && relation !== 'NONE'
 }
@@ -63,7 +67,8 @@ function attributes(view: View, cues: Cues, phrase: Phrase, signals: Set<string>
   }
 }
 
-function predicates(view: View, cues: Cues, clause: Clause): Governor[] {
+/** Predicative words of a clause that say how sure something is: “bereit”, “geplant”, “due”. */
+export function predicates(view: View, cues: Cues, clause: Clause): Governor[] {
   const found: Governor[] = []
   for (const index of clause.tokens) {
     const token = view.document.tokens[index]

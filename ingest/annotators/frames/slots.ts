@@ -31,6 +31,8 @@ export interface Slots {
   readonly patterns: readonly SlotPattern[]
   /** The event may stand without participants. */
   readonly free: boolean
+  /** It only takes up an event told before (“Termin”, “date” of a meeting), and tells none by itself. */
+  readonly again: boolean
   /** How much the frame asks for: of several that fit, the one that asks most is taken. */
   readonly weight: number
 }
@@ -63,9 +65,11 @@ function condition(text: string | undefined): Condition | null {
 export function parseSlots(row: { file: URL; line: number; slots: string }): Slots {
   const patterns: SlotPattern[] = []
   let free = false
+  let again = false
   for (const text of row.slots.split(' ').filter((part) => part !== '')) {
-    if (text === 'free') {
-      free = true
+    if (text === 'free' || text === 'again') {
+      if (text === 'free') free = true
+      else again = true
       continue
     }
     const parts = entry.exec(text)?.groups as { [name: string]: string | undefined } | undefined
@@ -94,5 +98,5 @@ export function parseSlots(row: { file: URL; line: number; slots: string }): Slo
       (required && only ? (only.lemmas.size > 0 && only.kinds.size === 0 ? 2 : 1) : 0),
     0,
   )
-  return { patterns, free, weight }
+  return { patterns, free, again, weight }
 }
