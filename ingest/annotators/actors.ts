@@ -48,7 +48,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     return {
       actors: work.finished(),
       mentions: work.finishedMentions((token) => grammar.phraseOf(token)?.index ?? null),
-      roles: work.roles.map(({ office: _office, ...role }) => role),
+      roles: work.roles.map(({ office: _office, elsewhere: _elsewhere, ...role }) => role),
     }
   }
 }

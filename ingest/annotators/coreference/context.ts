@@ -28,7 +28,10 @@ export function countryContext(work: Workspace, lexicon: NameLexicon): CountryCo
     if (type === 'LOC') add(candidates[0] ?? id ?? lexicon.seats.get(nameKey(text)), first, 1)
     else add(actor?.ofId, first, type === 'PER' ? 0.75 : 0.5)
   }
-  for (const token of tokens) add(lexicon.adjectives.get(german ? token.lower : token.text), token.index, 1)
+  for (const { index, lower, text } of tokens) {
+    add(lexicon.adjectives.get(german ? lower : text), index, 1)
+    if (!german && index > 0) add(lexicon.adjectives.get(`${tokens[index - 1]!.text} ${text}`), index, 1)
+  }
   const [most, second] = [...weights].sort((a, b) => b[1] - a[1])
   const article = most?.[0] ?? null
   return {

@@ -2,7 +2,7 @@ import type { Entity } from '../../document.ts'
 import type { Gazetteer } from '../names/gazetteer.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { FindTitle, TitleMatch } from '../names/titles.ts'
-import { keyOf } from '../names/trie.ts'
+import { keyOf, startsUpper } from '../names/trie.ts'
 import type { SameOffice } from '../roles/families.ts'
 import type { Grammar } from './grammar.ts'
 import type { Workspace } from './workspace.ts'
@@ -46,8 +46,18 @@ export function namePass(
     const count = (country: string | undefined) => {
       if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
     }
-    for (const { candidates, type } of entities) if (type === 'LOC') count(candidates[0])
-    for (const token of tokens) count(lexicon.adjectives.get(german ? token.lower : token.text))
+    for (const { candidates, type } of entities)
+      count(
+        type === 'LOC'
+          ? candidates[0]
+          : type === 'PER'
+            ? (work.register.get(candidates[0] ?? '')?.ofId ?? undefined)
+            : undefined,
+      )
+    for (const { index, lower, text } of tokens) {
+      count(lexicon.adjectives.get(german ? lower : text))
+      if (!german && index > 0 && startsUpper(text)) count(lexicon.adjectives.get(`${tokens[index - 1]!.text} ${text}`))
+    }
     return counts
   }
 

@@ -19,7 +19,7 @@ export interface Participant {
 }
 
 /** A role with the key of its office. */
-export type OfficeRole = RoleRecord & { office: string }
+export type OfficeRole = RoleRecord & { office: string; elsewhere: boolean }
 
 export interface MentionDraft {
   first: number

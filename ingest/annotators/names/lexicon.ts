@@ -60,6 +60,8 @@ const lists = [
   'office-verb',
   'both',
   'strict-particle',
+  'own-country',
+  'as-word',
   'common-capital',
   'noun-ending',
   'currency',

@@ -129,6 +129,16 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       return undefined
     }
     if (!startsUpper(token.text)) return undefined
+    // “Park Chan-dae”: a short word before two joined syllables.
+    const syllables = tokens[at + 1]
+    if (
+      at + 1 < end &&
+      syllables!.spaced &&
+      /^\p{Lu}\p{Ll}{1,4}$/u.test(token.text) &&
+      /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(syllables!.text) &&
+      !lexicon.has('sentence-word', token.lower)
+    )
+      return { last: at + 2, rule: 'unknown-pair' }
     // “De Gucht”, “Van der Waal”.
     if (shapes.particle(token) && at > start && !(german && token.pos !== 'PROPN' && token.pos !== 'X')) {
       const last = run(tokens, at, end, start, stop, true)

@@ -4,8 +4,7 @@ import type { Draft, Take } from './draft.ts'
 import type { Finders } from './finders.ts'
 import type { Known } from './index.ts'
 import { isHeadline } from './sentence-shape.ts'
-import type { Match } from './trie.ts'
-import { startsUpper } from './trie.ts'
+import { keyOf, type Match, startsUpper } from './trie.ts'
 
 /** Finds names that stand in a list or have the shape of one, from left to right, the longest first. */
 export function sureNames(finders: Finders) {
@@ -27,7 +26,11 @@ export function sureNames(finders: Finders) {
       const known = withCountry(tokens, at, end)
       const usable = known && !unlikely(tokens, at, first, known.targets) ? known : undefined
       const title = findTitle(tokens, at, end)
-      if (title && (!usable || usable.last <= title.last) && !usable?.targets.some(({ type }) => type === 'ORG')) {
+      if (
+        title &&
+        (!usable || usable.last <= title.last) &&
+        !(usable?.last === title.last && usable.targets.some(({ type }) => type === 'ORG'))
+      ) {
         afterTitle = title.plural ? -1 : title.last
         at = title.last
         continue
@@ -41,7 +44,9 @@ export function sureNames(finders: Finders) {
       }
       const stop = (position: number) => stops(tokens, position, end)
       // Where every word has a capital, a capital says nothing.
-      const person = headline ? undefined : findPerson(tokens, at, end, first, afterTitle === at, stop)
+      const person = headline
+        ? undefined
+        : (findPerson(tokens, at, end, first, afterTitle === at, stop) ?? titledSurname(tokens, at, afterTitle === at))
       const organization = headline ? undefined : findOrganization(tokens, at, end, first)
       const choice = choose(tokens, at, usable, person, organization)
       if (!choice) {
@@ -107,6 +112,12 @@ export function sureNames(finders: Finders) {
       return { last: longest, type: 'PER', candidates: namedPersons(tokens, at, longest), rule: person.rule }
     }
     return undefined
+  }
+
+  /** “Bundesbankchef Nagel”: a noun behind a title is a name where the register knows it as one. */
+  function titledSurname(tokens: readonly Token[], at: number, afterTitle: boolean) {
+    const known = afterTitle && startsUpper(tokens[at]!.text) && register.surnamed(keyOf(tokens[at]!)).length > 0
+    return known ? { last: at + 1, rule: 'after-title' as const } : undefined
   }
 
   function namedPersons(tokens: readonly Token[], first: number, last: number): string[] {

@@ -29,7 +29,7 @@ export function resolveOffices(
   }
 
   function single(phrase: OfficePhrase): void {
-    if (phrase.determiner === 'indefinite') return
+    if (phrase.determiner === 'indefinite' || (phrase.elsewhere && !phrase.ofId) || isNamedTo(phrase)) return
     if (phrase.determiner === 'possessive' && !phrase.ofId) return
     if (phrase.determiner === null && !phrase.ofId) return
     const said = fromText(phrase)
@@ -55,6 +55,7 @@ export function resolveOffices(
     for (const role of nearRoles(tokens[at]!.start)) {
       const person = work.actors.get(role.personId)!
       if (!fits(person) || !sameOffice(role.office, office) || !sameOwner(phrase.ofId, role.ofId)) continue
+      if (phrase.ofId && !role.ofId && (role.elsewhere || role.office !== office)) continue
       if (
         wanted === 'former'
           ? role.status !== 'former'
@@ -66,10 +67,10 @@ export function resolveOffices(
       if (wanted === null && role.status === 'future' && phrase.ofId === null && role.office !== office) continue
       candidates.push({ person, exact: role.office === office, at: work.lastMention(person.id, at) })
     }
-    if (candidates.length === 0 && wanted !== 'future')
+    if (candidates.length === 0)
       for (const person of registered()) {
         if (!fits(person)) continue
-        const offices = heldBy(person.id, wanted === 'former')
+        const offices = heldBy(person.id, wanted)
         const held = offices.find((one) => sameOffice(one.office, office) && sameOwner(phrase.ofId, one.ofId))
         if (held) candidates.push({ person, exact: held.office === office, at: work.lastMention(person.id, at) })
       }
@@ -97,10 +98,22 @@ export function resolveOffices(
     return work.roles.slice(Math.max(0, end - many), end)
   }
 
-  function heldBy(personId: string, before: boolean): readonly Office[] {
+  /** “zum Präsidenten ernennen”: an office that is given is nobody yet. */
+  function isNamedTo({ title }: OfficePhrase): boolean {
+    const noun = grammar.phraseOf(title.last - 1)
+    const lemma = grammar.clauseOf(title.last - 1)?.verb?.lemma.toLowerCase()
+    return (
+      noun?.preposition != null &&
+      lexicon.has('office-preposition', noun.preposition) &&
+      lexicon.has('office-verb', lemma ?? '')
+    )
+  }
+
+  function heldBy(personId: string, wanted: OfficePhrase['status']): readonly Office[] {
     const { day } = work
-    if (!day) return work.register.officesOf(personId)
-    if (!before) return work.register.officesOf(personId, day)
+    if (!day) return wanted === 'future' ? [] : work.register.officesOf(personId)
+    if (wanted === 'future') return work.register.officesOf(personId).filter(({ from }) => from !== null && from > day)
+    if (wanted !== 'former') return work.register.officesOf(personId, day)
     return work.register.officesOf(personId).filter(({ to }) => to !== null && to < day)
   }
 
