@@ -63,13 +63,15 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
       return more.length > 0 ? { ...trigger, participants: [...trigger.participants, ...more] } : trigger
     })
     const triggers = [...found, ...demands(seen, cues, request, found)].sort((a, b) => a.start - b.start)
-    const times = placeTimes(seen)
+    // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
+    const times = bySentence(placeTimes(seen), ({ first }) => document.tokens[first]?.sentence ?? -1)
+    const beside = bySentence(triggers, ({ clause }) => clause.sentence)
     const inside = insideStatements(document.statements)
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const statusAt = new Map<number, EventStatus>()
     const drafts = triggers.map((trigger): Told => {
       const { clause, phrase } = trigger
-      const date = dateOf(seen, cues, trigger, triggers, times)
+      const date = dateOf(seen, cues, trigger, beside.get(clause.sentence) ?? [], times.get(clause.sentence) ?? [])
       const signals = signalsOf(seen, cues, trigger)
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
       if (inside(trigger.start) !== null) signals.add('reported')
@@ -111,10 +113,24 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
         },
       }
     })
-    const kept = drafts.filter((draft) => !deniesAnother(draft, drafts) && !refusedByAnother(draft, drafts))
+    const nearby = bySentence(drafts, ({ sentence }) => sentence)
+    const kept = drafts.filter((draft) => {
+      const near = nearby.get(draft.sentence) ?? []
+      return !deniesAnother(draft, near) && !refusedByAnother(draft, near)
+    })
     const finished = finish(kept)
     return { ...finished, ...implied(document, finished.events, pack.language, register) }
   }
+}
+
+function bySentence<One>(list: readonly One[], sentenceOf: (one: One) => number): ReadonlyMap<number, One[]> {
+  const groups = new Map<number, One[]>()
+  for (const one of list) {
+    const group = groups.get(sentenceOf(one))
+    if (group) group.push(one)
+    else groups.set(sentenceOf(one), [one])
+  }
+  return groups
 }
 
 /** “bestreitet jede Einmischung”: a denial of an event is told by that event's status, and is none of its own. */

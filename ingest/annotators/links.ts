@@ -11,19 +11,28 @@ export function links(pack: LanguagePack): Annotator {
     const byTrigger = eventsByTrigger(document.events)
     if (byTrigger.size < 2) return { links: [] }
     const found: Link[] = []
+    const known = new Set<string>()
     const add = (from: Trigger, to: Trigger, type: Link['type'], start: number, end: number) => {
       const [a, b] = [byTrigger.get(from), byTrigger.get(to)]
       if (a === undefined || b === undefined || a === b) return
-      if (found.some((link) => link.from === a && link.to === b && link.type === type)) return
+      const key = `${a} ${type} ${b}`
+      if (known.has(key)) return
+      known.add(key)
       found.push({ from: a, to: b, type, evidence: { start, end, text: document.text.slice(start, end) } })
     }
     const triggers = [...byTrigger.keys()]
+    const inClause = new Map<number, Trigger[]>()
+    for (const trigger of triggers) {
+      const here = inClause.get(trigger.clause.index)
+      if (here) here.push(trigger)
+      else inClause.set(trigger.clause.index, [trigger])
+    }
     for (const trigger of triggers) {
       const { phrase, clause } = trigger
       if (phrase?.preposition) {
         const relation = cues.relation(phrase.preposition, 'preposition')
         const type = relation && linkOf[relation]
-        const main = type ? mainOf(triggers, trigger) : null
+        const main = type ? mainOf(inClause.get(clause.index) ?? [], trigger) : null
         if (type && main)
           if (type === 'CAUSES') add(trigger, main, type, phrase.start, phrase.end)
           else add(main, trigger, type, phrase.start, phrase.end)
@@ -33,7 +42,7 @@ export function links(pack: LanguagePack): Annotator {
         const relation = marker && cues.relation(marker.lower, 'conjunction')
         const type = relation && linkOf[relation]
         const parent = clause.parent
-        const main = triggers.find((other) => other.clause.index === parent && other.phrase === null)
+        const main = inClause.get(parent)?.find((other) => other.phrase === null)
         if (type && main)
           if (type === 'CAUSES') add(trigger, main, type, clause.start, clause.end)
           else add(main, trigger, type, clause.start, clause.end)

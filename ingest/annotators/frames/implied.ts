@@ -64,18 +64,22 @@ export function countriesOfPlaces(pack: LanguagePack, register?: Register): Coun
 export function implied(document: Document, events: readonly Event[], language: string, register?: Register) {
   const known = new Set(document.actors.map(({ id }) => id))
   const actors: Actor[] = []
+  const added = new Set<string>()
+  const mentioned = new Set<number>()
   const mentions: Mention[] = []
   for (const { participants } of events)
     for (const { actorId, mention } of participants) {
       if (known.has(actorId)) continue
       const country = register?.get(actorId)
       if (!country) continue
-      const first = document.tokens.findIndex(({ start }) => start === mention.start)
-      if (!actors.some(({ id }) => id === actorId)) {
+      const first = tokenFrom(document.tokens, mention.start)
+      if (!added.has(actorId)) {
+        added.add(actorId)
         const { id, kind, wikidataId, label, names } = country
         actors.push({ id, kind, wikidataId, name: language === 'de' ? label.de : label.en, names })
       }
-      if (mentions.some(({ start }) => start === mention.start)) continue
+      if (mentioned.has(mention.start)) continue
+      mentioned.add(mention.start)
       mentions.push({
         ...{ index: document.mentions.length + mentions.length, actorId, actorIds: [actorId], form: 'name' },
         ...{ ...mention, first, last: first + 1, phrase: null, rule: 'demonym', confidence: 0.8 },
@@ -83,4 +87,16 @@ export function implied(document: Document, events: readonly Event[], language: 
     }
   if (actors.length === 0) return {}
   return { actors: [...document.actors, ...actors], mentions: [...document.mentions, ...mentions] }
+}
+
+/** The token that begins at or after a character. */
+function tokenFrom(tokens: Document['tokens'], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
