@@ -30,6 +30,12 @@ interface Options {
   record?: boolean
 }
 
+// A pager that has seen enough closes the pipe: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
+
 command.action(async (folder: string = own, { json, errors, only, record }: Options) => {
   const extractor = await loadExtractor()
   const sets = findSets(folder, resolve(folder) === own ? 'test/gold' : 'gold')
