@@ -98,6 +98,10 @@ const shapes: [string, (size: number) => string][] = [
   ['dates', (size) => 'am 20. Januar 2025 und 3. Mai, '.repeat(size / 5)],
   ['tags', (size) => `${'<div><a href="x">'.repeat(size / 2)}Text`],
   ['one word', (size) => 'a'.repeat(size)],
+  ['one word of parts', (size) => 'Ab-'.repeat(size)],
+  ['an abbreviation without an end', (size) => 'U.S.'.repeat(size)],
+  ['underscores', (size) => '_'.repeat(size)],
+  ['blanks', (size) => `Merkel${' '.repeat(size)}kam.`],
   ['pronouns', (size) => `Merkel und Macron kamen. ${'Sie sagte ihm, er solle ihr helfen. '.repeat(size / 7)}`],
 ]
 
