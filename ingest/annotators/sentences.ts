@@ -10,6 +10,8 @@ export interface SentenceData {
   readonly abbreviations: ReadonlyMap<string, AbbreviationKind>
   /** Lower-case words that, capitalised, open a sentence. */
   readonly openers: ReadonlySet<string>
+  /** Capital letters, in lower case, that are a name rather than an initial where no name stands before them. */
+  readonly letterNames: ReadonlySet<string>
   /** Words after which a number with a dot is an ordinal; empty where ordinals carry no dot. */
   readonly ordinalBefore: ReadonlySet<string>
   /** Words before which a number with a dot is an ordinal. */
@@ -22,19 +24,25 @@ export interface SentenceSpan extends Span {
   readonly paragraph: number
 }
 
-const wordKinds = ['opener', 'ordinal-before', 'ordinal-after'] as const
+const wordKinds = ['opener', 'letter-name', 'ordinal-before', 'ordinal-after'] as const
 
 /** Reads the sentence data of a language. Throws MalformedData. */
 export function loadSentenceData(pack: LanguagePack): SentenceData {
   const abbreviations = new Map<string, AbbreviationKind>()
   for (const row of readTable(new URL('sentences/abbreviations.tsv', pack.folder), ['form', 'kind']))
     abbreviations.set(row.form.toLowerCase(), oneOf(row, 'kind', row.kind, ['title', 'inner', 'counted']))
-  const words = { opener: new Set<string>(), 'ordinal-before': new Set<string>(), 'ordinal-after': new Set<string>() }
+  const words = {
+    opener: new Set<string>(),
+    'letter-name': new Set<string>(),
+    'ordinal-before': new Set<string>(),
+    'ordinal-after': new Set<string>(),
+  }
   for (const row of readTable(new URL('sentences/words.tsv', pack.folder), ['kind', 'words']))
     for (const word of row.words.split(' ')) words[oneOf(row, 'kind', row.kind, wordKinds)].add(word.toLowerCase())
   return {
     abbreviations,
     openers: words.opener,
+    letterNames: words['letter-name'],
     ordinalBefore: words['ordinal-before'],
     ordinalAfter: words['ordinal-after'],
     ordinalDot: words['ordinal-before'].size > 0,
@@ -128,9 +136,11 @@ function endsSentence(text: string, at: number, mark: string, end: number, from:
   if (kind === 'title') return closed
   if (kind === 'counted') return !/^\p{N}/u.test(word) && (opens || closed)
   if (kind === 'inner' || /^\p{L}(\.\p{L})+$/u.test(last)) return opens || closed
-  // “J. D. Vance”, but “wrote on X. He”
-  if (/^\p{Lu}$/u.test(last))
-    return closed || (opens && /\p{Ll}\s+\S$/u.test(before) && !/\p{Lu}\S*\s+\S$/u.test(before))
+  // “J. D. Vance”, “said J. Smith”, but “wrote on X. He”, “wrote on X. President …”
+  if (/^\p{Lu}$/u.test(last)) {
+    const named = !/\p{Ll}\s+\S$/u.test(before) || /\p{Lu}\S*\s+\S$/u.test(before)
+    return closed || (!named && (opens || data.letterNames.has(last.toLowerCase())))
+  }
   if (closed) return true
   if (!data.ordinalDot) return true
   if (/^\d{1,3}$/.test(last) || roman.test(last)) {

@@ -75,3 +75,12 @@ test('sentences cover all that is not white space, in order, whatever the text',
     }),
   )
 })
+
+test('a platform of one letter ends a sentence, an initial does not', () => {
+  expect(split('en', 'The ministry wrote on X. President Lee agreed.')).toEqual([
+    'The ministry wrote on X.',
+    'President Lee agreed.',
+  ])
+  expect(split('de', 'Das schrieb sie auf X. Präsident Müller schwieg.')).toHaveLength(2)
+  expect(split('en', 'The senators met Francis X. Suarez there.')).toHaveLength(1)
+})
