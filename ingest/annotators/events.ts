@@ -5,7 +5,7 @@ import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
 import { readCues } from './frames/cues.ts'
 import { dateOf, placeTimes } from './frames/dates.ts'
-import { demands, isRefusal, recipientsBelow } from './frames/derive.ts'
+import { demands, isRefusal, recipientsBelow, speakerBeside } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
 import { countriesOfPlaces, demonyms, implied } from './frames/implied.ts'
 import { insideStatements } from './frames/inside.ts'
@@ -58,15 +58,16 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
   return (document) => {
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
     const seen = view(document, demonym, countryOf)
+    const inside = insideStatements(document.statements)
     const found = findTriggers(seen, lexicon, cues).map((trigger): Trigger => {
-      const more = recipientsBelow(seen, trigger)
+      const statement = document.statements[inside(trigger.start) ?? -1]
+      const more = [...recipientsBelow(seen, trigger), ...speakerBeside(seen, cues, trigger, statement)]
       return more.length > 0 ? { ...trigger, participants: [...trigger.participants, ...more] } : trigger
     })
     const triggers = [...found, ...demands(seen, cues, request, found)].sort((a, b) => a.start - b.start)
     // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
     const times = bySentence(placeTimes(seen), ({ first }) => document.tokens[first]?.sentence ?? -1)
     const beside = bySentence(triggers, ({ clause }) => clause.sentence)
-    const inside = insideStatements(document.statements)
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const statusAt = new Map<number, EventStatus>()
     const drafts = triggers.map((trigger): Told => {

@@ -117,8 +117,24 @@ function nounBefore(view: View, cues: Cues, triggers: readonly Trigger[], { firs
     if (!trigger.phrase || trigger.phrase.sentence !== tokens[first]?.sentence) continue
     if (trigger.phrase.preposition === null && !carried(view, cues, trigger)) continue
     if (view.lastOf(trigger.phrase) - 1 === token || trigger.phrase.last - 1 === token) return trigger
+    if (bounds(cues, trigger) && onlyAttributes(view, trigger.phrase.last, first)) return trigger
   }
   return null
+}
+
+/** A noun that tells before or after what the clause happens: the day that follows is its own. */
+function bounds(cues: Cues, { phrase }: Trigger): boolean {
+  const relation = phrase?.preposition ? cues.relation(phrase.preposition, 'preposition') : null
+  return relation === 'AFTER' || relation === 'BEFORE'
+}
+
+/** Whether nothing but prepositional phrases stands between: “nach der Landung auf der Insel im Jahr 1950”. */
+function onlyAttributes(view: View, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) {
+    const pos = view.document.tokens[token]?.pos
+    if (view.phraseAt(token)?.kind !== 'PP' && pos !== 'ADP' && pos !== 'DET') return false
+  }
+  return from < to
 }
 
 const carrying = new Set(['plan', 'announce', 'propose', 'expect', 'demand', 'offer'])
