@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { oneOf, readTable } from '../languages/table.ts'
+import { datelineEnd } from './syntax/dateline.ts'
 
 /** What a word with a dot says of the sentence: `title` never ends it; `inner` ends it only before a word that opens sentences; `counted` likewise, and never before a number. */
 export type AbbreviationKind = 'title' | 'inner' | 'counted'
@@ -23,6 +24,9 @@ export interface SentenceData {
 export interface SentenceSpan extends Span {
   readonly paragraph: number
 }
+
+/** A dateline stands above the report: behind a headline and a teaser at most. */
+const datelineBlocks = 3
 
 const wordKinds = ['opener', 'letter-name', 'ordinal-before', 'ordinal-after'] as const
 
@@ -56,22 +60,23 @@ export function loadSentenceData(pack: LanguagePack): SentenceData {
 export function splitSentences(text: string, data: SentenceData): SentenceSpan[] {
   const sentences: SentenceSpan[] = []
   let paragraph = 0
-  for (const block of blocks(text)) {
+  blocks(text).forEach((block, index) => {
     let start = block.start
     const push = (end: number) => {
       const trimmed = trim(text, start, end)
       if (trimmed) sentences.push({ ...trimmed, paragraph })
       start = end
     }
+    if (index < datelineBlocks) push(datelineEnd(text, block, data.openers))
     const ends = /[.!?…]+["'“”„»«’‘)\]]*(?=\s)/g
-    ends.lastIndex = block.start
+    ends.lastIndex = start
     for (let match = ends.exec(text); match && match.index < block.end; match = ends.exec(text)) {
       const end = match.index + match[0].length
       if (end < block.end && endsSentence(text, match.index, match[0], end, start, data)) push(end)
     }
     push(block.end)
     if (block.paragraphEnds) paragraph++
-  }
+  })
   return sentences
 }
 
@@ -136,10 +141,11 @@ function endsSentence(text: string, at: number, mark: string, end: number, from:
   if (kind === 'title') return closed
   if (kind === 'counted') return !/^\p{N}/u.test(word) && (opens || closed)
   if (kind === 'inner' || /^\p{L}(\.\p{L})+$/u.test(last)) return opens || closed
-  // “J. D. Vance”, “said J. Smith”, but “wrote on X. He”, “wrote on X. President …”
+  // “J. D. Vance”, “said J. Smith”, but “wrote on X. He”, “wrote on X. President …”, “auf der Plattform X. Auch …”
   if (/^\p{Lu}$/u.test(last)) {
     const named = !/\p{Ll}\s+\S$/u.test(before) || /\p{Lu}\S*\s+\S$/u.test(before)
-    return closed || (!named && (opens || data.letterNames.has(last.toLowerCase())))
+    const letterName = data.letterNames.has(last.toLowerCase())
+    return closed || (named ? letterName && opens : letterName || opens)
   }
   if (closed) return true
   if (!data.ordinalDot) return true

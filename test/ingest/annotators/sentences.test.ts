@@ -84,3 +84,30 @@ test('a platform of one letter ends a sentence, an initial does not', () => {
   expect(split('de', 'Das schrieb sie auf X. Präsident Müller schwieg.')).toHaveLength(2)
   expect(split('en', 'The senators met Francis X. Suarez there.')).toHaveLength(1)
 })
+
+test('the dateline that opens a report belongs to no sentence', () => {
+  expect(split('de', 'Turin (ana) - Der Stadtrat stimmte zu.')).toEqual(['Turin (ana) -', 'Der Stadtrat stimmte zu.'])
+  expect(split('de', 'Turin (ANA) Bei dem Treffen ging es um Geld.')).toEqual([
+    'Turin (ANA)',
+    'Bei dem Treffen ging es um Geld.',
+  ])
+  expect(split('en', 'QUITO, May 3 (Agency) -- Ministers met. They left.')).toEqual([
+    'QUITO, May 3 (Agency) --',
+    'Ministers met.',
+    'They left.',
+  ])
+  expect(split('en', 'Lima — Peru’s president resigned.')).toEqual(['Lima —', 'Peru’s president resigned.'])
+})
+
+test('a name before dashes or brackets is no dateline', () => {
+  for (const text of [
+    'Rossi – Chef der Partei – sagte nichts.',
+    'Rossi (Lega) kam nicht.',
+    'Rossi (Lega) Chef war er.',
+  ])
+    expect(split('de', text)).toEqual([text])
+})
+
+test('a network named by a letter ends a sentence before a word that opens one', () => {
+  expect(split('de', 'Das schrieb er auf der Plattform X. Auch sie schwieg.')).toHaveLength(2)
+})
