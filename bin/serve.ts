@@ -1,28 +1,26 @@
 import closeWithGrace from 'close-with-grace'
+import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { buildApp } from '../api/app.ts'
 import graphql from '../api/graphql/index.ts'
 import { createQueries } from '../graph/queries.ts'
 import { pooledReader } from '../ingest/pool.ts'
 import { loadConfig } from './config.ts'
-import { openService, seed } from './service.ts'
-import { describe } from './sources.ts'
+import { openService, type Service, seed } from './service.ts'
+import { describeStart } from './start-errors.ts'
 
 /** A stop that takes longer is cut short: what was accepted is on disk anyway. */
 const GRACE = 9_000
+/** How long a stop waits for requests in hand: a body that never ends would hold it up for ever. */
+const ANSWERS = 3_000
 /** Milliseconds behind at which requests are turned away, so that those in hand are still answered. */
 const MAX_LAG = 5_000
 
 async function serve(): Promise<void> {
   const config = loadConfig()
   const logger = pino({ level: config.logLevel })
-  const reader = await pooledReader()
-  const service = await openService(config.store, reader, (message, detail) => logger.warn(detail, message)).catch(
-    async (error: unknown) => {
-      await reader.close()
-      throw error
-    },
-  )
+  const reader = pooledReader()
+  const service = await openService(config.store, reader, (message, detail) => logger.warn(detail, message))
   const { store, worker } = service
   const app = await buildApp({
     store,
@@ -33,14 +31,13 @@ async function serve(): Promise<void> {
     logger,
     graphql,
   })
+  let stopping = false
   closeWithGrace({ delay: GRACE, logger }, async ({ err }) => {
+    stopping = true
     if (err) logger.error(err)
-    await app.close()
-    await service.close()
+    await stop(app, service)
   })
   const address = await app.listen({ host: config.host, port: config.port })
-  if (config.seed) await seed(service)
-  worker.resume()
   process.stdout.write(
     [
       `Depesche serves ${store.engine === 'neo4j' ? 'Neo4j' : 'the embedded store'} on ${address}`,
@@ -48,10 +45,27 @@ async function serve(): Promise<void> {
       '',
     ].join('\n'),
   )
+  try {
+    if (config.seed) await seed(service)
+    worker.resume()
+    // After listening, because the thread takes its time to load the lexicons.
+    reader.warm()
+  } catch (error) {
+    // Seeds that a stop kept out come with the next start.
+    if (!stopping) throw error
+  }
+}
+
+/** Answers what is in hand as far as that is soon done, then closes all. */
+async function stop(app: FastifyInstance, service: Service): Promise<void> {
+  service.halt()
+  const cut = setTimeout(() => app.server.closeAllConnections(), ANSWERS)
+  await app.close()
+  clearTimeout(cut)
+  await service.close()
 }
 
 await serve().catch((error: unknown) => {
-  const taken = (error as { code?: string }).code === 'EADDRINUSE'
-  process.stderr.write(`${describe(error)}${taken ? ' Stop what listens there, or set PORT to another one.' : ''}\n`)
+  process.stderr.write(`${describeStart(error)}\n`)
   process.exit(1)
 })

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '../graph/migrate.ts'
 import { openStore, type StoreOptions } from '../graph/open.ts'
@@ -7,11 +8,16 @@ import type { Reader } from '../ingest/pool.ts'
 import { findFiles, readArticles } from '../ingest/sources/files.ts'
 import { createWorker, type Worker, type WorkerOptions } from '../ingest/worker.ts'
 
+/** How long a stop waits for the article in hand, in milliseconds. */
+const PATIENCE = 3_000
+
 export interface Service {
   readonly store: Store
   readonly worker: Worker
-  /** Stops the worker after the article in hand, then closes what it uses. */
+  /** Stops the worker after the article in hand, or after PATIENCE without it, then closes what it uses. */
   close(): Promise<void>
+  /** Gives up what would hold up a stop: the worker takes no further article, queries that users wrote are ended. */
+  halt(): void
 }
 
 /** The store, brought up to date, and the worker over it. Throws StoreUnavailable or StoreMisconfigured with what to do. */
@@ -31,9 +37,16 @@ export async function openService(
   return {
     store,
     worker,
+    halt() {
+      void worker.close()
+      store.interrupt()
+    },
     async close() {
-      await worker.close()
+      const stopped = worker.close()
+      await Promise.race([stopped, wait(PATIENCE)])
+      // A longer article is given up: it stays received, for the next start.
       await reader.close()
+      await stopped
       await store.close()
     },
   }

@@ -15,7 +15,7 @@ async function work(): Promise<void> {
       'A worker of its own needs a store that several processes share. Set NEO4J_URI; with the embedded store, npm start works off what it receives.',
     )
   const logger = pino({ level: config.logLevel })
-  const service = await openService(config.store, await pooledReader(), (message, detail) =>
+  const service = await openService(config.store, pooledReader(), (message, detail) =>
     logger.warn(detail, message),
   )
   service.worker.resume()

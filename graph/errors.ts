@@ -48,6 +48,15 @@ export class WriteRefused extends StoreError {
   readonly code = 'WRITE_REFUSED'
 }
 
+/** The service stops: what was still in hand is given up. */
+export class Stopping extends StoreError {
+  readonly code = 'STOPPING'
+
+  constructor(what: string) {
+    super(`${what} was given up, because the service stops.`, 'Send it again when the service is back.')
+  }
+}
+
 /** A parameter that no store can hold: undefined, NaN, a Date, a function. A fault of the caller. */
 export class ParameterInvalid extends StoreError {
   readonly code = 'PARAMETER_INVALID'

@@ -2,7 +2,7 @@ import { StoreLocked } from './errors.ts'
 import type { Store } from './store.ts'
 import { type EmbeddedOptions, openEmbedded } from './stores/embedded.ts'
 import { openCopy } from './stores/embedded-copy.ts'
-import { type Neo4jOptions, openNeo4j } from './stores/neo4j.ts'
+import type { Neo4jOptions } from './stores/neo4j.ts'
 
 export type StoreOptions =
   /** `path`: the store's file; without one it lives in memory. */
@@ -11,7 +11,10 @@ export type StoreOptions =
 
 /** Opens the store that the options name. Throws StoreUnavailable or StoreMisconfigured, with what to do about it. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  return options.kind === 'neo4j' ? openNeo4j(options) : openEmbedded(options.path, options)
+  if (options.kind === 'embedded') return openEmbedded(options.path, options)
+  // The driver takes a while to load, and most starts do not need it.
+  const { openNeo4j } = await import('./stores/neo4j.ts')
+  return openNeo4j(options)
 }
 
 /**

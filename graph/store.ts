@@ -36,6 +36,9 @@ export interface Store {
   /** Resolves when the store answers; throws StoreUnavailable with what to do about it. */
   check(): Promise<void>
 
+  /** Ends somebody's own queries that run, and lets none begin: they throw Stopping. All else goes on until `close`. */
+  interrupt(): void
+
   close(): Promise<void>
 }
 

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina'
+import { Stopping } from '../graph/errors.ts'
 import type { Article } from '../graph/extraction.ts'
 import type { ArticleInput } from '../graph/ports.ts'
 import { languageDetector } from './detect.ts'
@@ -11,6 +12,7 @@ export interface Reader {
   normalise(input: ArticleInput): Promise<Article>
   /** Throws what the extractor throws, or an error where it takes longer than the limit. */
   read(article: Article, source?: string): Promise<Reading>
+  /** What is still being read is given up: it throws Stopping. */
   close(): Promise<void>
 }
 
@@ -25,29 +27,37 @@ export function inlineReader(extractor: Extractor): Reader {
 
 /**
  * Reads in a thread of its own, so that a long article does not hold up requests, and one that the extractor cannot get through
- * is given up after `timeout` milliseconds and costs nothing but itself.
+ * is given up after `timeout` milliseconds and costs nothing but itself. The thread starts with the first article, or by `warm`.
  */
-export async function pooledReader({ threads = 1, timeout = 60_000 } = {}): Promise<Reader> {
-  const pool = new Piscina({
-    filename: new URL('pool-thread.js', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
-  })
+export function pooledReader({ threads = 1, timeout = 60_000 } = {}): Reader & { warm(): void } {
+  const filename = new URL('pool-thread.js', import.meta.url).href
+  let pool: Piscina | undefined
+  const started = () => {
+    pool ??= new Piscina({ filename, minThreads: threads, maxThreads: threads })
+    return pool
+  }
+  let closed = false
   let detector: Promise<DetectLanguage> | undefined
   return {
+    warm: () => void (closed || started()),
     normalise: async (input) => {
       if (!input.language) detector ??= languageDetector(supportedLanguages)
       return normalise(input, await detector)
     },
     read: async (article, source) => {
+      if (closed) throw new Stopping('The extraction')
       const signal = AbortSignal.timeout(timeout)
       try {
-        return (await pool.run({ article, source }, { signal })) as Reading
+        return (await started().run({ article, source }, { signal })) as Reading
       } catch (error) {
+        if (closed) throw new Stopping('The extraction')
         if (signal.aborted) throw new Error(`The extraction took longer than ${timeout / 1000} seconds.`)
         throw error
       }
     },
-    close: () => pool.close({ force: true }),
+    close: async () => {
+      closed = true
+      await pool?.destroy()
+    },
   }
 }

@@ -12,7 +12,7 @@ import type { Reader } from './pool.ts'
 export interface Worker extends Ingest {
   /** Works off what an earlier process left. */
   resume(): void
-  /** Stops after the article in hand; what is left stays received, for the next start. */
+  /** Stops after the article in hand, or when its reader is closed; what is left stays received, for the next start. */
   close(): Promise<void>
 }
 
@@ -84,7 +84,7 @@ export function createWorker({
         page.map((article) => limit(async () => !stop.signal.aborted && work(article))),
       )
       for (const result of results) {
-        if (result.status !== 'rejected') continue
+        if (result.status !== 'rejected' || stop.signal.aborted) continue
         if (result.reason instanceof StoreUnavailable) throw result.reason
         warn('An article could not even be marked as failed.', { error: String(result.reason) })
       }
@@ -99,8 +99,10 @@ export function createWorker({
       maxTimeout: 15_000,
       signal: stop.signal,
       shouldRetry: ({ error }) => error instanceof StoreUnavailable,
-      onFailedAttempt: ({ error }) =>
-        warn('The store does not answer; received articles wait.', { error: error.message }),
+      onFailedAttempt: ({ error }) => {
+        if (!stop.signal.aborted && error instanceof StoreUnavailable)
+          warn('The store does not answer; received articles wait.', { error: error.message })
+      },
     })
       .catch((error: unknown) => {
         if (!stop.signal.aborted)

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { GrafeoValue } from '@grafeo-db/js'
 import pLimit from 'p-limit'
-import { QueryTimeout, QueryTooLarge, QueryUnsupported, StoreUnavailable } from '../errors.ts'
+import { QueryTimeout, QueryTooLarge, QueryUnsupported, Stopping, StoreUnavailable } from '../errors.ts'
 import { checkParams } from '../params.ts'
 import { type Params, QUERY_LIMITS, type QueryLimits, type QueryResult } from '../store.ts'
 import { hazards } from './embedded-avoid.ts'
@@ -29,6 +29,7 @@ export class OwnQueries {
   readonly #idle = new Map<ChildProcess, NodeJS.Timeout>()
   readonly #all = new Set<ChildProcess>()
   #jobs = 0
+  #closed = false
 
   constructor(snapshots: Snapshots) {
     this.#snapshots = snapshots
@@ -47,12 +48,15 @@ export class OwnQueries {
     )
   }
 
+  /** Ends the queries that run; they and all that come throw Stopping. */
   close(): void {
+    this.#closed = true
     for (const child of this.#all) child.kill('SIGKILL')
   }
 
   /** Sends a job to a process of its own; the process is kept for the next one if it answers in time. */
-  #send(job: { id: number; rows: number }, timeout: number): Promise<Answer> {
+  async #send(job: { id: number; rows: number }, timeout: number): Promise<Answer> {
+    if (this.#closed) throw new Stopping('The query')
     const child = this.#process()
     return new Promise((resolve, reject) => {
       const stop = () => {
@@ -66,7 +70,8 @@ export class OwnQueries {
       }
       const died = () => {
         stop()
-        reject(new StoreUnavailable('The process that runs queries ended.', 'Send the query again.'))
+        const gone = new StoreUnavailable('The process that runs queries ended.', 'Send the query again.')
+        reject(this.#closed ? new Stopping('The query') : gone)
       }
       const timer = setTimeout(() => {
         stop()

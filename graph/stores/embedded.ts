@@ -81,6 +81,7 @@ export async function openEmbedded(path: string | undefined, options: EmbeddedOp
       await read('RETURN 1 AS alive')
       healthy()
     },
+    interrupt: () => queries.close(),
     async close() {
       if (closed) return
       await writers(async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
-import { StoreMisconfigured, StoreUnavailable } from '../errors.ts'
+import { Stopping, StoreMisconfigured, StoreUnavailable } from '../errors.ts'
 import { checkParams } from '../params.ts'
 import { type Params, QUERY_LIMITS, type QueryResult, type Row, type Run, type Store } from '../store.ts'
 import { isPassingConflict, neo4jError } from './neo4j-errors.ts'
@@ -33,6 +33,9 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Store> {
   // Every session waits for what the sessions before it wrote, also where another server of a cluster answers.
   const bookmarkManager = neo4j.bookmarkManager()
   let closed = false
+  let interrupted = false
+  /** Gives up an own query that runs. */
+  const giveUp = new Set<(why: Stopping) => void>()
 
   async function withSession<T>(access: 'READ' | 'WRITE', work: (session: Session) => Promise<T>): Promise<T> {
     if (closed) throw new StoreUnavailable('The store is closed.', 'Open it again.')
@@ -76,16 +79,26 @@ export async function openNeo4j(options: Neo4jOptions): Promise<Store> {
       refuseUnlessReading(query)
       const { timeout, rows } = { ...QUERY_LIMITS, ...limits }
       const asOf = new Date().toISOString()
-      return withSession('READ', (session) =>
+      if (interrupted) throw new Stopping('The query')
+      const answer = withSession('READ', (session) =>
         session.executeRead(async (transaction) => ({ ...(await bounded(transaction, query, params, rows)), asOf }), {
           timeout,
         }),
       )
+      return new Promise((resolve, reject) => {
+        giveUp.add(reject)
+        answer.then(resolve, reject).finally(() => giveUp.delete(reject))
+      })
     },
     ...neo4jSearch(read, (query) => transaction((run) => run(query))),
     async check() {
       // Without the retries of a managed transaction, so that a health check tells at once.
       await withSession('READ', (session) => session.run('RETURN 1 AS alive', {}, { timeout: RETRY_TIME }))
+    },
+    // The server ends what still runs when the connections close.
+    interrupt() {
+      interrupted = true
+      for (const reject of giveUp) reject(new Stopping('The query'))
     },
     async close() {
       closed = true

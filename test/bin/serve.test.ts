@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -79,4 +80,42 @@ test('a wrong value in the environment stops the start with its name and what it
   expect(await started.settled).toBe(1)
   expect(started.said()).toMatch(/PORT is “http”; it must be .*65535/)
   expect(started.said()).toMatch(/LOG_LEVEL is “loud”; it must be one of fatal/)
+})
+
+test('a stop waits neither for a slow query, nor for a body that never ends, nor for articles that wait', async () => {
+  const DATA_DIR = await folder()
+  const { child, settled, ended, said } = serve({ DATA_DIR })
+  const address = String(await settled)
+  const post = (path: string, body: unknown) =>
+    fetch(`${address}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  const articles = Array.from({ length: 300 }, (_, number) => ({
+    text: `Joe Biden met Rishi Sunak in London on Monday. They spoke of plan ${number}. `.repeat(20),
+    language: 'en',
+  }))
+  expect((await post('/v1/articles', articles)).status).toBe(202)
+  const slow = post('/v1/cypher', { statement: 'MATCH (a), (b), (c), (d) RETURN count(*) AS n' })
+  const half = connect(Number(new URL(address).port), '127.0.0.1').on('error', () => {})
+  half.write('POST /v1/articles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 999\r\n\r\n{')
+  const running = 'MATCH (a:Article {state: "received"}) RETURN count(a) AS n'
+  const { data } = await (await post('/v1/cypher', { statement: running })).json()
+  expect(data.values[0][0]).toBeGreaterThan(100)
+
+  const asked = performance.now()
+  child.kill('SIGTERM')
+  const answer = await slow
+  expect(answer.status).toBe(503)
+  expect(await answer.json()).toMatchObject({ code: 'STOPPING' })
+  expect(await ended, said()).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(10_000)
+  expect(said()).not.toMatch(/does not answer|could not/)
+})
+
+test.each(['999.1.1.1', '203.0.113.7'])('a HOST that is no address of this machine (%s) is named', async (HOST) => {
+  const started = serve({ DATA_DIR: await folder(), HOST })
+  expect(await started.settled).toBe(1)
+  expect(started.said()).toContain(`HOST is “${HOST}”; it must be an address of this machine`)
 })
