@@ -8,7 +8,7 @@ export function embeddedError(error: unknown): Error {
   if (error instanceof StoreError || !(error instanceof Error)) return error as Error
   const { gqlStatus } = error as { gqlStatus?: string }
   const message = error.message.replace(/^(Query|Database|Transaction) error: /, '').replace(/GRAFEO-[A-Z]\d+: /g, '')
-  if (/cannot be locked|lock/i.test(message) && gqlStatus === undefined)
+  if (/cannot be locked/.test(message) && gqlStatus === undefined)
     return new StoreLocked(
       `The store is in use by another process: ${message.replace('Internal error: ', '')}.`,
       'Stop the other process, or give this one another DATA_DIR.',

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import grafeo, { type CreateOptions, type GrafeoDB as Database } from '@grafeo-db/js'
 import pLimit from 'p-limit'
@@ -7,6 +5,7 @@ import { StoreUnavailable, WriteConflict } from '../errors.ts'
 import { checkParams } from '../params.ts'
 import type { Params, Row, Run, Store } from '../store.ts'
 import { CONFLICT, embeddedError } from './embedded-errors.ts'
+import { prepareFolder } from './embedded-folder.ts'
 import { LogSync } from './embedded-log.ts'
 import { OwnQueries } from './embedded-query.ts'
 import { embeddedSearch } from './embedded-search.ts'
@@ -97,13 +96,13 @@ export async function openEmbedded(path: string | undefined, options: EmbeddedOp
 
 function create(path: string | undefined, options: CreateOptions): Database {
   try {
-    if (path !== undefined) mkdirSync(dirname(path), { recursive: true })
+    if (path !== undefined) prepareFolder(path)
     return grafeo.GrafeoDB.create(path, options)
   } catch (error) {
     const known = embeddedError(error)
     if (known instanceof StoreUnavailable) throw known
     throw new StoreUnavailable(
-      `The store ${path} cannot be opened: ${known.message}`,
+      `The store ${path} cannot be opened: ${known.message.replace(/^(Database error: )?(GRAFEO-\w+: )?/, '')}`,
       'Check that DATA_DIR is a folder that this user may write.',
       error,
     )
