@@ -36,6 +36,7 @@ const classes = [
   'bare-infinitive',
   'extraposed',
   'object-control',
+  'object-gerund',
   'saying',
   'conditional',
   'be-perfect',

@@ -97,6 +97,15 @@ export function settle(
     return phrase.governor === null ? [phrase] : []
   }
 
+  function controlsObject(source: ClauseDraft): boolean {
+    return view.lexis.has('object-control', groupOf(source)?.lemma ?? '')
+  }
+
+  /** “blamed Oslo for closing the port”: behind these prepositions the object does what the gerund tells. */
+  function blames({ kind, marker }: ClauseDraft): boolean {
+    return kind === 'participial' && marker !== null && view.lexis.has('object-gerund', tokens[marker]!.lower)
+  }
+
   /** The subject that a coordinated clause, an infinitive or a participle takes from the clause beside or above it. */
   function share(draft: ClauseDraft): void {
     const mine = slots.get(draft)!
@@ -118,11 +127,7 @@ export function settle(
     const source = draft.sibling ?? (draft.kind === 'infinitive' || draft.kind === 'participial' ? draft.parent : null)
     if (!source || source === draft) return
     const theirs = slots.get(source) ?? []
-    const control =
-      draft.kind === 'infinitive' &&
-      !draft.sibling &&
-      source &&
-      view.lexis.has('object-control', groupOf(source)?.lemma ?? '')
+    const control = !draft.sibling && (draft.kind === 'infinitive' ? controlsObject(source) : blames(draft))
     const passive = groupOf(source)?.voice === 'passive'
     const slot =
       (control && !passive
