@@ -15,10 +15,10 @@ const Environment = Type.Object({
     minLength: 1,
     description: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
   }),
-  PORT: Type.Integer({
-    default: 3000,
-    minimum: 0,
-    maximum: 65535,
+  // As text: a schema of numbers takes 0x10 and 1e3 too.
+  PORT: Type.String({
+    default: '3000',
+    pattern: '^(\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])$',
     description: 'a port number from 0 (any free one) to 65535',
   }),
   DATA_DIR: Type.String({ default: 'data', minLength: 1, description: 'the folder of the embedded store' }),
@@ -91,7 +91,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const variables = read(env)
   return {
     host: variables.HOST,
-    port: variables.PORT,
+    port: Number(variables.PORT),
     store: storeOptions(variables),
     apiKeys: variables.API_KEYS.map((key) => key.trim()).filter(Boolean),
     readApiKeys: variables.READ_API_KEYS.map((key) => key.trim()).filter(Boolean),

@@ -80,7 +80,7 @@ function actorFacts(register: Register, { actors }: Extraction): Map<string, Act
 }
 
 /** The annotators of a language, each after those whose findings it reads. */
-async function pipeline(language: string, register: Register): Promise<Annotator[]> {
+export async function pipeline(language: string, register: Register): Promise<Annotator[]> {
   const pack = languagePack(language)
   return [
     await tokens(pack),

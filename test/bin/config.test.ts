@@ -33,6 +33,11 @@ test('a variable that is set to nothing counts as not set', () => {
   expect(loadConfig({ PORT: '', NEO4J_URI: ' ', API_KEYS: '' })).toEqual(loadConfig({}))
 })
 
+test('a port is a decimal number', () => {
+  expect(loadConfig({ PORT: '0' }).port).toBe(0)
+  expect(loadConfig({ PORT: '65535' }).port).toBe(65535)
+})
+
 test('keys are separated by commas', () => {
   expect(loadConfig({ API_KEYS: 'one, two,', READ_API_KEYS: 'three' })).toMatchObject({
     apiKeys: ['one', 'two'],
@@ -43,6 +48,9 @@ test('keys are separated by commas', () => {
 test.each([
   ['PORT', 'http'],
   ['PORT', '70000'],
+  ['PORT', '0x10'],
+  ['PORT', '1e3'],
+  ['PORT', '-1'],
   ['SEED', 'yes'],
   ['LOG_LEVEL', 'loud'],
   ['NEO4J_URI', 'http://localhost:7474'],
