@@ -1,5 +1,6 @@
 import type { ArticleInput } from '../../graph/ports.ts'
 import { ArticleFault } from '../faults.ts'
+import { canonicalUrl } from '../identity.ts'
 
 /** Other names under which corpora keep a field; the first that is there counts. */
 const aliases: { [field in keyof ArticleInput]: readonly string[] } = {
@@ -13,13 +14,13 @@ const aliases: { [field in keyof ArticleInput]: readonly string[] } = {
   publisher: ['publisher'],
 }
 
-/** An article from a parsed JSON object. Throws ArticleFault where it is none, or where a field is no string. Fields that are null count as missing. */
-export function articleFromObject(value: unknown, where: string): ArticleInput {
+/** An article from a parsed JSON object. `what` names it in messages. Throws ArticleFault where it is none, or where a field is no string. Fields that are null count as missing. */
+export function articleFromObject(value: unknown, what = 'This'): ArticleInput {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new ArticleFault(
       'SOURCE_UNREADABLE',
       '',
-      `${where} is no JSON object.`,
+      `${what} is no JSON object.`,
       'Write one object with “text” for each article.',
     )
   const article: { [field: string]: string } = {}
@@ -28,26 +29,23 @@ export function articleFromObject(value: unknown, where: string): ArticleInput {
     if (!name) continue
     const found = (value as Record<string, unknown>)[name]
     if (typeof found !== 'string' && !(field === 'id' && typeof found === 'number'))
-      throw new ArticleFault(
-        'SOURCE_UNREADABLE',
-        name,
-        `“${name}” of ${where} is no string.`,
-        `Write “${name}” as a string.`,
-      )
+      throw new ArticleFault('SOURCE_UNREADABLE', name, `“${name}” is no string.`, `Write “${name}” as a string.`)
     article[field] = String(found)
   }
+  // Corpora keep a paper's name and day there: an article is not unreadable for it. Over REST, where somebody can mend it, it is refused.
+  if (article.url && canonicalUrl(article.url) === null) delete article.url
   return { ...article, text: article.text ?? '' }
 }
 
 /** One JSON text. Throws ArticleFault with the parser's reason. */
-export function parseJson(text: string, where: string): unknown {
+export function parseJson(text: string, what = 'This'): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (error) {
     throw new ArticleFault(
       'SOURCE_UNREADABLE',
       '',
-      `${where} is no JSON: ${(error as Error).message}`,
+      `${what} is no JSON: ${(error as Error).message.replace(/[.]?$/, '.')}`,
       'Mend the JSON, or give the file the ending .txt.',
     )
   }

@@ -55,6 +55,17 @@ test('extract prints a line for each article and tells of the broken one', async
   expect(code).toBe(0)
 })
 
+test('an article whose url is no address is read without it', async () => {
+  const { command, write } = await workplace()
+  const file = await write(
+    'a.jsonl',
+    '{"text": "Joe Biden met Rishi Sunak in London on Monday.", "url": "paper.example, 7 May"}\n',
+  )
+  const { stdout, stderr } = await command('extract', file)
+  expect(lines(stdout)[0].article.url).toBeNull()
+  expect(stderr).toBe('')
+})
+
 test('extract prints the same bytes for the same bytes', async () => {
   const { command, write } = await workplace()
   const file = await write('a.txt', german)
