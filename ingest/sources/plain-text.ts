@@ -1,6 +1,9 @@
 import type { ArticleInput } from '../../graph/ports.ts'
 
-/** Reads a line that is nothing but a day (“10. Januar 2025”) as an ISO day; null for any other line. */
+/**
+ * Reads a line that is nothing but a day (“10. Januar 2025”) as an ISO day; null for any other line.
+ * Throws ArticleFault for one that looks like a day and is none of the calendar.
+ */
 export type ReadDateLine = (line: string) => string | null
 
 /**
@@ -24,7 +27,7 @@ export function plainText(content: string, readDateLine: ReadDateLine): ArticleI
       blocks.shift()
     }
   }
-  while (head.length < 2 && blocks.length > 1 && isHead(blocks[0]!.trim())) head.push(blocks.shift()!.trim())
+  while (head.length < 2 && blocks.length > 1 && isHeadLine(blocks[0]!.trim())) head.push(blocks.shift()!.trim())
   const [title, section] = head.reverse()
   if (title) article.title = title
   if (section) article.section = section
@@ -33,4 +36,6 @@ export function plainText(content: string, readDateLine: ReadDateLine): ArticleI
 }
 
 const isLine = (block: string) => !block.includes('\n') && block.length <= 60
-const isHead = (block: string) => !block.includes('\n') && block.length <= 200 && !/[.;:]["“”»«]?$/.test(block)
+/** True of a short line without a sentence's end: a headline, a section, a date line. */
+export const isHeadLine = (block: string) =>
+  !block.includes('\n') && block.length <= 200 && !/[.;:]["“”»«]?$/.test(block)
