@@ -92,12 +92,25 @@ export function dateOf(
       null,
     )
     if (nearest) return toDate(view, cues, nearest)
+    const beside = besideOf(view, clause)
+    const shared = beside && usable.find((placed) => placed.clause === beside && owner(placed) === null)
+    if (shared) return toDate(view, cues, shared)
     if (clause.kind !== 'infinitive' && clause.kind !== 'participial') return null
     // An infinitive has the time of the clause above, unless that tells of the plan and not of the act.
     if (step === 0 && clause.kind === 'infinitive' && !purpose(cues, view, clause)) return null
     clause = clause.parent === null ? null : (view.document.clauses[clause.parent] ?? null)
   }
   return null
+}
+
+/** The clause with which one shares subject and tense: “flew to Oslo on Monday and met Lee” is one day's work. */
+function besideOf(view: View, { index, verb, slots, tokens, kind, parent }: Clause): Clause | null {
+  const subject = slots.find(({ role }) => role === 'subject')
+  const head = subject && view.document.phrases[subject.phrase]?.head
+  const before = view.document.clauses[index - 1]
+  if (!verb || !before?.verb || head === undefined || tokens.includes(head) || !before.tokens.includes(head))
+    return null
+  return kind === before.kind && parent === before.parent && verb.tense === before.verb.tense ? before : null
 }
 
 const distance = ({ first }: Placed, { token }: Trigger) => Math.abs(first - token)

@@ -99,6 +99,7 @@ function merge(first: Draft, later: Draft): Draft {
       status: surer ? later.event.status : event.status,
       participants: event.participants.length === 0 || joins ? [...event.participants, ...more] : event.participants,
       date: event.date ?? (later.again ? null : later.event.date),
+      placeId: event.placeId ?? later.event.placeId,
       assertedBy: event.assertedBy === null || later.event.assertedBy === null ? null : event.assertedBy,
     },
   }
