@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { bands } from './copies.ts'
 import type { Extraction, Span } from './extraction.ts'
 import { actorRows, mentionRows, placeRows, roleRows } from './model/actors.ts'
 import { eventRows, linkRows } from './model/events.ts'
@@ -9,7 +10,7 @@ import type { Value } from './store.ts'
 export interface Facts {
   /** ISO date-time; the first receipt counts, a later one does not change it. */
   readonly receivedAt: string
-  /** Of the text, for finding copies; null where none was made. */
+  /** Of the text, for finding copies (graph/copies.ts); null where none was made. */
   readonly fingerprint?: string | null
   /** By actor id; an actor that is missing here is known from articles alone. */
   readonly actors?: ReadonlyMap<string, ActorFact>
@@ -77,7 +78,7 @@ export function graphRecords(extraction: Extraction, facts: Facts): GraphRecords
   const digest = createHash('sha256')
     .update(JSON.stringify([content, rows]))
     .digest('hex')
-  return { article: { ...content, receivedAt, digest }, ...rows, digest }
+  return { article: { ...content, ...bands(fingerprint), receivedAt, digest }, ...rows, digest }
 }
 
 /** What every report of an article has in common. */

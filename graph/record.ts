@@ -1,3 +1,4 @@
+import { bands, COPY_DAYS, copySimilarity } from './copies.ts'
 import { cypher } from './cypher.ts'
 import type { Article } from './extraction.ts'
 import { type GraphRecords, type GraphRow, sortable } from './model.ts'
@@ -22,6 +23,7 @@ export async function record(store: Store, records: GraphRecords): Promise<boole
     if (before) await forget(step, id, before)
     await add(step, id, records)
     await tidy(step, before, records)
+    await linkCopies(step, before, records)
     return true
   })
 }
@@ -99,6 +101,32 @@ async function tidy(step: Step, before: Before | undefined, records: GraphRecord
     await step('reported-events', { events })
   }
   if (statements.length > 0) await step('reported-statements', { statements })
+}
+
+/** Links the article with its syndicated copies, whichever of them came first. */
+async function linkCopies(step: Step, before: Before | undefined, { article }: GraphRecords): Promise<void> {
+  const { id } = article
+  const fingerprint = article.fingerprint as string | null
+  if (!before && fingerprint === null) return
+  await step('turn', {})
+  if (before) await step('forget-copies', { id })
+  if (fingerprint === null) return
+  const alike = await step<Alike>('alike', { id, ...bands(fingerprint) })
+  const copies = alike.flatMap((other): GraphRow[] => {
+    const similarity = copySimilarity(fingerprint, other.fingerprint)
+    if (similarity === null || !nearInTime(article.publishedSort as string, other.publishedSort)) return []
+    const [from, to] = id < other.id ? [id, other.id] : [other.id, id]
+    return [{ from, to, similarity }]
+  })
+  if (copies.length > 0) await step('copies', { copies })
+}
+
+type Alike = { id: string; fingerprint: string; publishedSort: string }
+
+/** An article without a date may be of any time. */
+function nearInTime(one: string, other: string): boolean {
+  const apart = Math.abs(Date.parse(one) - Date.parse(other))
+  return !(apart > COPY_DAYS * 86_400_000)
 }
 
 function ends(rows: readonly GraphRow[], list: string): GraphRow[] {

@@ -2,6 +2,7 @@ import { cypher } from '../cypher.ts'
 import type { TextSpan } from '../extraction.ts'
 import type { Store } from '../store.ts'
 import type { ActorRef, ArticleSummary, ArticleView, Page } from '../views.ts'
+import { copiesOf } from './copies.ts'
 import { eventsById } from './events.ts'
 import type { Filter, PageRequest } from './filter.ts'
 import { byDate, readPage } from './pages.ts'
@@ -43,9 +44,10 @@ export async function articlesById(store: Store, ids: readonly string[]): Promis
 export async function wholeArticle(store: Store, id: string): Promise<ArticleView | undefined> {
   const [row] = (await store.read(cypher('articles/whole', store.engine), { id })) as unknown as WholeRow[]
   if (!row) return undefined
-  const [statements, events] = await Promise.all([
+  const [statements, events, sameStory] = await Promise.all([
     statementsById(store, inOrder(row.statements)),
     eventsById(store, inOrder(row.events)),
+    copiesOf(store, id, row.sameStory),
   ])
   return {
     ...row.article,
@@ -54,7 +56,7 @@ export async function wholeArticle(store: Store, id: string): Promise<ArticleVie
       .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0) || compare(a.id, b.id)),
     statements: statements.filter((statement) => statement !== undefined),
     events: events.filter((event) => event !== undefined),
-    sameStory: row.sameStory.sort(compare),
+    sameStory,
   }
 }
 

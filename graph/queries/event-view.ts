@@ -1,5 +1,6 @@
 import type { EventStatus, EventType, Precision, QuadClass } from '../extraction.ts'
 import type { ActorRef, DateView, EventView, ReportView, StatementRef } from '../views.ts'
+import type { CopyPair } from './copies.ts'
 import {
   actorRefs,
   articleRef,
@@ -26,7 +27,8 @@ export interface EventRow {
   }
   participants: (ActorRef & { role: 'actor' | 'recipient' })[]
   reports: ReportRow[]
-  copies: { article: string; copy: string }[]
+  /** One step from the articles that report it; loadEvents brings the steps beyond. */
+  copies: CopyPair[]
   assertedBy: { id: string; content: string }[]
   speakers: (ActorRef & { statement: string })[]
   before: LinkRow[]
@@ -126,15 +128,15 @@ function assertedBy(row: EventRow, reports: readonly ReportRow[]): StatementRef[
     .sort((a, b) => compare(a.id, b.id))
 }
 
-/** Articles that are copies of each other, over any number of steps, count as one source. */
-function independent(articles: ReadonlySet<string>, copies: readonly { article: string; copy: string }[]): number {
-  const source = new Map([...articles].map((article) => [article, article]))
+/** Articles that are copies of each other, over any number of steps, count as one source, even where one between them does not tell of the event. */
+function independent(articles: ReadonlySet<string>, copies: readonly CopyPair[]): number {
+  const all = [...articles, ...copies.flatMap(({ article, copy }) => [article, copy])]
+  const source = new Map(all.map((article) => [article, article]))
   const rootOf = (article: string): string => {
     let root = article
     while (source.get(root) !== root) root = source.get(root)!
     return root
   }
-  for (const { article, copy } of copies)
-    if (source.has(article) && source.has(copy)) source.set(rootOf(article), rootOf(copy))
+  for (const { article, copy } of copies) source.set(rootOf(article), rootOf(copy))
   return new Set([...articles].map(rootOf)).size
 }

@@ -1,5 +1,6 @@
 import type { Params, Store } from '../store.ts'
 import type { EventRef, EventView, Page } from '../views.ts'
+import { copyPairs } from './copies.ts'
 import { type EventRow, eventView } from './event-view.ts'
 import type { Filter, PageRequest } from './filter.ts'
 import { byDate, byEither, type ListQueries, readPage } from './pages.ts'
@@ -55,9 +56,12 @@ export async function eventPage(store: Store, filter: Filter, request: PageReque
 /** In the order of the ids. */
 async function loadEvents(store: Store, ids: readonly string[], before: string | null) {
   const rows = await rowsById<EventRow>(store, 'events/by-id', ids, ({ event }) => event.id)
+  // Most events stand in no copy; then this asks nothing.
+  const near = [...rows.values()].flat().flatMap(({ copies }) => copies.map(({ copy }) => copy))
+  const copies = await copyPairs(store, near)
   const views = ids.map((id) => {
     const row = rows.get(id)?.[0]
-    return row && eventView(row, before)
+    return row && eventView({ ...row, copies: [...row.copies, ...copies] }, before)
   })
   if (before !== null) {
     const links = views.flatMap((view) => (view ? [view.before, view.after, view.causes] : []))

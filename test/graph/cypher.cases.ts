@@ -1,3 +1,4 @@
+import { bands } from '../../graph/copies.ts'
 import type { Params } from '../../graph/store.ts'
 import { smallRecords } from './fixture.ts'
 
@@ -69,6 +70,7 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
   'actors/relations': [{ actor: 'person:anna-berg' }, { actor: 'country:fre' }, { actor: 'none' }],
   'actors/roles': [{ ids: actors }],
   'articles/by-id': [{ ids: articles }],
+  'articles/copies': [{ ids: articles }],
   'articles/count': [{}, ...ofArticles, { state: ['extracted'] }],
   'articles/newest': [...paged, ...ofArticles],
   'articles/of-actor/count': of({ actor: actors }, [{}, ...ofArticles]),
@@ -129,6 +131,7 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
   'migrate/apply': [{ name: 'a', checksum: 'b', appliedAt: '2025-01-01T00:00:00Z' }],
   'migrate/constraint': [{}],
   'migrations/001-constraints': [],
+  'migrations/002-copies': [],
   'paths/between': [
     { from: 'person:anna-berg', to: 'person:juan-ortega', maxLength: 4, limit: 10 },
     { from: 'person:anna-berg', to: 'country:syl', maxLength: 6, limit: 10 },
@@ -140,9 +143,11 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
   'record/actor-places': [{ actors: [{ id: 'country:fre', placeId: 'place:olastadt' }] }],
   'record/actors': [{ actors: small.actors }],
   'record/addressees': [{ pairs: [{ from: 's1', to: 'person:juan-ortega' }] }],
+  'record/alike': [{ id: 'a1', ...bands(`9:${'0123456789abcdef'.repeat(32)}`) }],
   'record/article': [{ id: 'a1', receivedAt: 'x', properties: { title: 'New', url: null } }],
   'record/asserts': [{ pairs: [{ from: 's1', to: 'e-meeting' }] }],
   'record/before': [{ id: 'none' }],
+  'record/copies': [{ copies: [{ from: 'a1', to: 'a2', similarity: 0.5 }] }],
   'record/dated-events': [{ events }],
   'record/event-places': [{ pairs: [{ from: 'e-meeting', to: 'none' }] }],
   'record/event-reports': [{ id: 'a3', events: small.events.map((row) => ({ ...row, id: 'e-meeting' })) }],
@@ -151,6 +156,7 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
     { id: 'a1', error: 'why' },
     { id: 'none', error: 'why' },
   ],
+  'record/forget-copies': [{ id: 'a1' }],
   'record/forget-links': [{ id: 'a1', events }],
   'record/forget-mentions': [{ id: 'a1' }],
   'record/forget-reports': [{ id: 'a1' }],
@@ -173,6 +179,7 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
   'record/speakers': [{ pairs: [{ from: 's1', to: 'person:juan-ortega' }] }],
   'record/statement-reports': [{ id: 'a3', statements: small.statements.map((row) => ({ ...row, id: 's1' })) }],
   'record/statements': [{ statements: small.statements }],
+  'record/turn': [{}],
   'record/unsupported-about': [{ statements }],
   'record/unsupported-actors': [{ actors }],
   'record/unsupported-addressees': [{ statements }],

@@ -1,0 +1,2 @@
+MATCH (a:Article {id: $id})-[r:SAME_STORY]-()
+DELETE r
