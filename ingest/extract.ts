@@ -14,6 +14,7 @@ import { times } from './annotators/times.ts'
 import { tokens } from './annotators/tokens.ts'
 import { languageDetector } from './detect.ts'
 import type { Annotator, Document } from './document.ts'
+import { fingerprint } from './fingerprint.ts'
 import { languagePack, supportedLanguages } from './language.ts'
 import { type DetectLanguage, normalise } from './normalise.ts'
 import { annotate } from './pipeline.ts'
@@ -62,7 +63,10 @@ export async function loadExtractor(): Promise<Extractor> {
       const document = annotated(article)
       const sentences = document.sentences.map(({ start, end }) => ({ start, end }))
       const extraction = resolve(document, extractor, source)
-      return { extraction, facts: { sentences, actors: actorFacts(register, extraction) } }
+      return {
+        extraction,
+        facts: { sentences, actors: actorFacts(register, extraction), fingerprint: fingerprint(article.text) },
+      }
     },
     annotate: annotated,
   }
