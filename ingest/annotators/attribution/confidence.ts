@@ -20,6 +20,7 @@ const precision: { readonly [rule: string]: number } = {
   noun: 0.65,
   free: 0.82,
   'free/alone': 0.55,
+  'speech/named': 0.8,
   'speech/continued': 0.75,
   'speech/alone': 0.5,
 }

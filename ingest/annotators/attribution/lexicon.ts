@@ -79,6 +79,7 @@ export const wordLists = [
   'norm',
   'thus',
   'free',
+  'exemplar',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

@@ -28,6 +28,7 @@ export function phraseContent(
       : null
   const untimed = (phrase: Phrase | undefined) => (phrase && !hasTime(view, phrase) ? phrase : undefined)
   const passive = clause.verb?.voice === 'passive'
+  if (behindAnaphor(view, lexicon, clause)) return form === 'anaphor' ? sentenceBefore(view, clause) : null
   const object = slot('object') ?? (passive ? slot('subject') : undefined)
   switch (form) {
     case 'np':
@@ -41,7 +42,7 @@ export function phraseContent(
       return whole(slot('genitive'))
     case 'double': {
       const predicate = slot('predicate') ?? slot('dative')
-      return join(whole(object), whole(predicate)) ?? whole(slot('predicate'))
+      return join(whole(object), whole(predicate) ?? quotedBehind(view, object)) ?? whole(slot('predicate'))
     }
     case 'as': {
       const predicate = slot('predicate') ?? slot('oblique', prepositions)
@@ -68,6 +69,27 @@ function extentWithRest(view: View, clause: Clause, phrase: Phrase, cue: CueVerb
 }
 
 const hasTime = (view: View, span: Span) => [...view.timesIn(span)].length > 0
+
+/** “calling the law ‘a slow disaster’”: what stands in marks right behind the object. */
+function quotedBehind(view: View, object: Phrase | undefined): Span | null {
+  if (!object) return null
+  const end = extent(view, object, false)
+  const at = view.tokenAt(end)
+  const quote = view.quoteOf(at)
+  return quote && quote.outer.start >= end && quote.outer.start - end <= 1 ? quote.outer : null
+}
+
+/** “Das teilte das Amt mit”: where objects may open a clause, the one behind the verb speaks, and what points back is what he says. */
+export function behindAnaphor({ document }: View, lexicon: Lexicon, { slots, verb }: Clause): Phrase | null {
+  if (verb?.finite == null || verb.voice === 'passive' || lexicon.words('inserted').has('subject-first')) return null
+  const { phrases, tokens } = document
+  const fills = (role: Slot['role']) => phrases[slots.find((slot) => slot.role === role)?.phrase ?? -1]
+  const subject = fills('subject')
+  const object = fills('object')
+  if (!subject || !object || subject.head !== verb.finite - 1 || object.first <= verb.finite) return null
+  if (subject.last - subject.first !== 1 || !lexicon.words('anaphor').has(tokens[subject.head]!.lower)) return null
+  return object.cases.includes('nom') ? object : null
+}
 
 /** “Das bestätigte der Sprecher”: what the sentence before said. */
 function isAnaphor({ document: { tokens } }: View, lexicon: Lexicon, { first, last, head }: Phrase): boolean {

@@ -1,8 +1,38 @@
 import type { Clause, Quote, Token } from '../../document.ts'
+import { isSpeech } from './speech.ts'
 import type { View } from './view.ts'
 
 /** The quotation that ends right before a clause: “…”, said X. In the sentence of the clause, or one that a question or an exclamation ended. */
 export function quoteBefore(view: View, clause: Clause): Quote | null {
+  return quoteRightBefore(view, clause) ?? quoteClosedBefore(view, clause)
+}
+
+const longestSubject = 14
+
+/**
+ * “…,” her deputy, Ada Lund, wrote; „…!“, rief er: where the grammar took words of the quotation into the clause, the
+ * one that a comma or its own mark closes, with nothing between it and the verb but the one who speaks.
+ */
+export function quoteClosedBefore(view: View, { verb }: Clause): Quote | null {
+  const { tokens, text } = view.document
+  const finite = verb?.finite
+  if (finite == null || view.quoteOf(finite) !== null) return null
+  const { sentence } = tokens[finite] as Token
+  for (let at = finite - 1; at >= 0 && at >= finite - longestSubject; at--) {
+    const token = tokens[at] as Token
+    if (token.sentence !== sentence || /^[;:]$/.test(token.text)) return null
+    const quote = view.quoteOf(at)
+    if (quote === null) {
+      if (token.pos === 'SCONJ' || token.readings[0]?.form === 'finite') return null
+      continue
+    }
+    const closed = /[,?!…–—]$/.test(text.slice(quote.start, quote.end)) || text.charAt(quote.outer.end) === ','
+    return closed && (isSpeech(view, quote) || quote.outer.start === view.sentenceOf(at).start) ? quote : null
+  }
+  return null
+}
+
+function quoteRightBefore(view: View, clause: Clause): Quote | null {
   const { tokens, text, sentences } = view.document
   const { first } = view.reach(clause)
   let at = first.index - 1

@@ -3,11 +3,41 @@ import type { Source } from './candidate.ts'
 import type { Content } from './contents.ts'
 import { lastWord, medialSubject } from './inserted.ts'
 import type { CueVerb, Lexicon, Place } from './lexicon.ts'
+import { behindAnaphor } from './phrasal.ts'
+import { quoteClosedBefore } from './quoted.ts'
 import { identities, sourceOfPhrase } from './sources.ts'
 import type { View } from './view.ts'
 
-/** Who speaks: the participant that the cue's class names (in the passive the agent), else the likeliest phrase beside the verb. */
+/** Who speaks, and who is named among those who speak (“three ministers, among them Ada Lund, said”). */
 export function speakerOf(
+  view: View,
+  lexicon: Lexicon,
+  clause: Clause,
+  cue: CueVerb,
+  content: Content | undefined,
+): Source | null {
+  const source = mainSpeaker(view, lexicon, clause, cue, content)
+  if (!source || source.ids.length > 0) return source
+  return { ...source, ids: exemplars(view, lexicon, source, clause) }
+}
+
+/** The names behind a comma and a word such as “including”, before the verb. */
+function exemplars(view: View, lexicon: Lexicon, { span }: Source, { verb }: Clause): readonly string[] {
+  const { tokens } = view.document
+  const from = view.tokenAt(span.start)
+  const end = Math.min(tokens.length, from + 14)
+  for (let at = from + 1; at < end && at !== verb?.finite; at++) {
+    if (tokens[at]!.sentence !== tokens[from]!.sentence) break
+    if (tokens[at - 1]!.lower !== ',' || !lexicon.words('exemplar').has(tokens[at]!.lower)) continue
+    const next = tokens[at + 1]?.pos === 'PRON' ? at + 2 : at + 1
+    const phrase = next < tokens.length ? view.phraseOf(next) : null
+    return phrase ? identities(view, phrase) : []
+  }
+  return []
+}
+
+/** The participant that the cue's class names (in the passive the agent), else the likeliest phrase beside the verb. */
+function mainSpeaker(
   view: View,
   lexicon: Lexicon,
   clause: Clause,
@@ -25,11 +55,22 @@ export function speakerOf(
       clause,
       clause.slots.find(({ role }) => role === 'agent'),
     )
+  const behind = place.slot === 'subject' ? behindAnaphor(view, lexicon, clause) : null
+  if (behind) return sourceOf(view, clause, behind)
   const slot = bySlot(clause, place) ?? subjectBehind(clause)
   const phrase = slot && view.document.phrases[slot.phrase]
   if (phrase && maySpeak(view, clause, phrase))
     return sourceOf(view, clause, namedInstead(view, clause, phrase) ?? phrase)
-  return nextToVerb(view, lexicon, clause) ?? inherited(view, clause)
+  return nextToVerb(view, lexicon, clause) ?? betweenQuoteAndVerb(view, clause, content) ?? inherited(view, clause)
+}
+
+/** “…,” her deputy, Ada Lund, wrote: the phrase that stands right behind the quotation. */
+function betweenQuoteAndVerb(view: View, clause: Clause, content: Content | undefined): Source | null {
+  const quote = content?.form === 'quote' ? quoteClosedBefore(view, clause) : null
+  if (!quote) return null
+  const at = view.tokenAt(quote.outer.end)
+  const phrase = at < (clause.verb?.finite ?? 0) ? view.phraseOf(at) : null
+  return phrase?.kind === 'NP' && phrase.first === at ? sourceOfPhrase(view, phrase) : null
 }
 
 /** Who is quoted, not who quotes. */

@@ -1,6 +1,7 @@
-import type { Quote, Sentence } from '../../document.ts'
-import type { Candidate } from './candidate.ts'
+import type { Phrase, Quote, Sentence } from '../../document.ts'
+import type { Candidate, Source } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
+import { sourceOfPhrase } from './sources.ts'
 import { SpanIndex } from './span-index.ts'
 import { trimmed, type View } from './view.ts'
 
@@ -35,19 +36,36 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
     const from = sentenceAt(view, quote.outer.start)
     const before = found.at(-1)
     if (before && last && endOf(before) > endOf(last)) last = before
-    const speaks = last !== null && isNear(view, last, from) ? last : null
+    const named = namedBeforeColon(view, quote)
+    const speaker = named ?? (last !== null && isNear(view, last, from) ? last.speaker : null)
+    const rule = named ? 'speech/named' : speaker ? 'speech/continued' : 'speech/alone'
     found.push({
       form: 'direct',
       content: trimmed(view, quote),
       cue: null,
-      speaker: speaks?.speaker ?? null,
+      speaker,
       addresseeIds: [],
       clause: null,
-      rule: speaks ? 'speech/continued' : 'speech/alone',
-      confidence: confidenceOf(speaks ? 'speech/continued' : 'speech/alone', 1, speaks?.speaker ?? null),
+      rule,
+      confidence: confidenceOf(rule, 1, speaker),
     })
   }
   return found
+}
+
+/** “The mayor hits back: ‘…’”, “A minister to our paper: ‘…’”: the subject of the words before the colon, or what they begin with. */
+function namedBeforeColon(view: View, { outer }: Quote): Source | null {
+  const { tokens, phrases } = view.document
+  const colon = view.tokenAt(outer.start) - 1
+  if (tokens[colon]?.text !== ':') return null
+  const { first } = view.sentenceOf(colon)
+  for (let at = colon - 1; at >= first; at--) {
+    const slot = view.clauseOf(at)?.slots.find(({ role }) => role === 'subject')
+    const subject = slot ? (phrases[slot.phrase] as Phrase) : null
+    if (subject && subject.last <= colon) return sourceOfPhrase(view, subject)
+  }
+  const phrase = view.phraseOf(first)
+  return phrase?.kind === 'NP' && phrase.last <= colon ? sourceOfPhrase(view, phrase) : null
 }
 
 const endOf = ({ content, cue }: Candidate) => Math.max(content.end, cue?.end ?? 0)

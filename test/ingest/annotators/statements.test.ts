@@ -111,3 +111,23 @@ test('whatever the text, statements have contents inside it', () => {
     { numRuns: 100 },
   )
 })
+
+test('those named as examples of a group speak with it', () => {
+  const speakers = (text: string, language: string) =>
+    read(text, language).statements.map(({ speakerIds }) => speakerIds)
+  expect(speakers('Mehrere Ärzte, darunter Chefärztin Nora Brandl, betonten, das Haus sei sicher.', 'de')).toEqual([
+    ['person:nora-brandl'],
+  ])
+  expect(speakers('Several doctors, among them Nora Brandl, stressed that the ward was safe.', 'en')).toEqual([
+    ['person:nora-brandl'],
+  ])
+})
+
+test('words in quotation marks behind a colon belong to who stands before it', () => {
+  const text =
+    'Der Verein jubelte. Stadtrat Anton Huber hält dagegen: „Das war ein teurer Fehler.“ Ein Nachbar zu uns: „Wir wollen Ruhe haben.“'
+  expect(said(text, 'de').map(({ speaker, content }) => [speaker, content])).toEqual([
+    ['Stadtrat Anton Huber', 'Das war ein teurer Fehler'],
+    ['Ein Nachbar', 'Wir wollen Ruhe haben'],
+  ])
+})
