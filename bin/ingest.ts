@@ -1,5 +1,6 @@
 import cliProgress from 'cli-progress'
 import { Command } from 'commander'
+import { StoreLocked } from '../graph/errors.ts'
 import { loadExtractor } from '../ingest/extract.ts'
 import { inlineReader } from '../ingest/pool.ts'
 import { dateLineReader } from '../ingest/sources/date-line.ts'
@@ -65,6 +66,7 @@ const told = ({ articles, unchanged, rejected, failed, seconds }: { [count: stri
   `${articles! - rejected! - failed!} of ${articles} articles are in the ${engine} graph (${unchanged} were before), ${rejected} could not be read, ${failed} failed; ${seconds} s.\n`
 
 await command.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`${describe(error)}\n`)
+  const running = error instanceof StoreLocked ? ' Or send the articles to the running server: POST /v1/articles.' : ''
+  process.stderr.write(`${describe(error)}${running}\n`)
   process.exitCode = 1
 })
