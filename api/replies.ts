@@ -7,7 +7,7 @@ const RETRY_AFTER_SECONDS = '5'
 /** Every error leaves as application/problem+json, and nothing of the inside leaves with it. */
 export function errorReplies(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = problemOf(error) ?? ofValidation(error, namesIn(request)) ?? ofFramework(error)
+    const known = problemOf(error) ?? frameworkProblem(error, namesIn(request))
     if (known) return sendProblem(reply, known)
     request.log.error({ err: error }, 'A request failed.')
     return sendProblem(reply, problem('INTERNAL', 'The request failed on our side.', { mend: 'Try again later.' }))
@@ -26,6 +26,11 @@ export function sendProblem(reply: FastifyReply, made: Problem): FastifyReply {
   if (made.status === 401) reply.header('www-authenticate', 'Bearer realm="depesche"')
   if (made.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
   return reply.code(made.status).header('content-type', PROBLEM_JSON).serializer(JSON.stringify).send(made)
+}
+
+/** What the framework refuses, by the schema of a route or before a route sees it; undefined for any other error. */
+export function frameworkProblem(error: FastifyError, names: string[] = []): Problem | undefined {
+  return ofValidation(error, names) ?? ofFramework(error)
 }
 
 /** What the schema of a route refuses. */

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { FastifyPluginAsync } from 'fastify'
 import fp from 'fastify-plugin'
-import mercurius, { type MercuriusOptions } from 'mercurius'
+import { Kind } from 'graphql/index.js'
+import mercurius from 'mercurius'
 import type { AppDeps } from '../app.ts'
-import { problem, problemOf } from '../errors.ts'
-import { contextOf } from './context.ts'
-import { inTermsOfRelay } from './paging.ts'
+import { type Context, contextOf } from './context.ts'
+import { refuseCostly } from './cost.ts'
+import { formatErrors, refuse } from './errors.ts'
 import { playground } from './playground.ts'
 import { resolvers } from './resolvers.ts'
 
@@ -14,6 +15,8 @@ const typeDefs = readFileSync(new URL('schema.graphql', import.meta.url), 'utf8'
 
 /** Deep enough for introspection (15 levels) and for every question that the schema is made for; an end to queries that go round in circles. */
 const DEPTH = 16
+/** Longer than any question; reading a text of megabytes would hold up all others. */
+const MAX_TOKENS = 10_000
 
 /** /graphql by GET and POST, and its playground at /graphiql. */
 const graphql: FastifyPluginAsync<AppDeps> = async (app, { queries, ingest }) => {
@@ -30,29 +33,16 @@ const graphql: FastifyPluginAsync<AppDeps> = async (app, { queries, ingest }) =>
     queryDepth: DEPTH,
     graphiql: false,
     errorFormatter: formatErrors,
+    errorHandler: refuse as (...args: Parameters<typeof refuse>) => Promise<void>,
+    graphql: { parseOptions: { maxTokens: MAX_TOKENS } },
+  })
+  app.graphql.addHook('preExecution', async (schema, document, context, variables) => {
+    refuseCostly(schema, document, context as unknown as Context, variables ?? {})
+    // Compiled queries are kept by their text alone: one text with several operations must not be compiled.
+    const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+    return operations.length > 1 ? { document } : undefined
   })
   await app.register(playground)
 }
 
 export default fp(graphql, { name: 'graphql' })
-
-/** Errors with the codes of the catalogue in `extensions`; what clients must not see is told as INTERNAL, and logged. */
-const formatErrors: MercuriusOptions['errorFormatter'] = (execution, context) => {
-  let away = false
-  const { statusCode, response } = mercurius.defaultErrorFormatter(execution, context)
-  const errors = (execution.errors ?? []).map((error, index) => {
-    const formatted = response.errors?.[index] ?? { message: error.message }
-    const { originalError } = error
-    // Syntax, validation and depth errors come from the engine itself, and are the client's to mend.
-    if (!originalError || 'statusCode' in originalError) return formatted
-    const known = problemOf(originalError)
-    if (!known) context.app.log.error(originalError)
-    const { code, detail, field, mend, status } = inTermsOfRelay(
-      known ?? problem('INTERNAL', 'Something went wrong here.'),
-    )
-    away ||= status === 503
-    return { ...formatted, message: detail, extensions: { code, ...(field && { field }), ...(mend && { mend }) } }
-  })
-  if (away) context.reply?.header('retry-after', '5')
-  return { statusCode: away ? 503 : statusCode, response: { data: response.data ?? null, errors } as never }
-}

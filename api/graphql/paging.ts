@@ -13,7 +13,8 @@ export interface PagingArgs {
 
 /** How many items come where a query does not say. */
 export const DEFAULT_FIRST = 25
-const MOST = 100
+/** How many may be asked for. */
+export const MOST = 100
 
 /** Relay's arguments as a page request. Throws INVALID_PARAMETER. */
 export function pageRequest({ first, after, last, before, orderBy }: PagingArgs, { counted }: Context): PageRequest {
@@ -22,6 +23,17 @@ export function pageRequest({ first, after, last, before, orderBy }: PagingArgs,
       field: 'last',
       mend: 'Give one of them.',
     })
+  // Each end of a range has its own direction here; an end that is passed over would bring other items than were asked.
+  const across = last == null ? before : after
+  if (across != null)
+    throw new Failure(
+      'INVALID_PARAMETER',
+      last == null ? 'before was given without last.' : 'after was given with last.',
+      {
+        field: last == null ? 'before' : 'after',
+        mend: 'Give after with first, to page on, or before with last, to page back.',
+      },
+    )
   return {
     limit: limited(first ?? last ?? DEFAULT_FIRST, first != null ? 'first' : 'last'),
     ...(after != null ? { after } : {}),
@@ -44,7 +56,11 @@ export function limited(count: number, field: string): number {
 /** A cursor is called after or before here, and is found elsewhere than over REST. */
 export function inTermsOfRelay<Told extends { code: string; field?: string; mend?: string }>(told: Told): Told {
   if (told.code !== 'BAD_CURSOR') return told
-  return { ...told, field: 'after', mend: 'Take it from endCursor, or from the cursor of an edge, as it is.' }
+  return {
+    ...told,
+    field: told.field === 'before' ? 'before' : 'after',
+    mend: 'Take it from endCursor, or from the cursor of an edge, as it is.',
+  }
 }
 
 /** A page as a Relay connection. */
