@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Article, Extraction } from '../graph/extraction.ts'
-import type { ActorFact, Facts } from '../graph/model.ts'
+import type { ActorFact, Facts, PlaceFact } from '../graph/model.ts'
 import type { ArticleInput } from '../graph/ports.ts'
 import { actors } from './annotators/actors.ts'
 import { clauses } from './annotators/clauses.ts'
@@ -18,6 +18,7 @@ import { fingerprint } from './fingerprint.ts'
 import { languagePack, supportedLanguages } from './language.ts'
 import { type DetectLanguage, normalise } from './normalise.ts'
 import { annotate } from './pipeline.ts'
+import { type Places, placesOf } from './places.ts'
 import { loadRegister, type Register } from './register.ts'
 import { resolve } from './resolve.ts'
 
@@ -47,8 +48,9 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 export async function loadExtractor(): Promise<Extractor> {
   let detector: Promise<DetectLanguage> | undefined
   const register = loadRegister()
+  const places = placesOf(register)
   const pipelines = new Map<string, Annotator[]>()
-  for (const language of supportedLanguages) pipelines.set(language, await pipeline(language, register))
+  for (const language of supportedLanguages) pipelines.set(language, await pipeline(language, register, places))
   const extractor = { name: 'rules', version }
   const annotated = (article: Article) => annotate(article, pipelines.get(article.language)!)
   return {
@@ -65,7 +67,12 @@ export async function loadExtractor(): Promise<Extractor> {
       const extraction = resolve(document, extractor, source)
       return {
         extraction,
-        facts: { sentences, actors: actorFacts(register, extraction), fingerprint: fingerprint(article.text) },
+        facts: {
+          sentences,
+          actors: actorFacts(register, extraction),
+          places: placeFacts(places, extraction),
+          fingerprint: fingerprint(article.text),
+        },
       }
     },
     annotate: annotated,
@@ -83,8 +90,23 @@ function actorFacts(register: Register, { actors }: Extraction): Map<string, Act
   )
 }
 
+/** The places of an extraction's events, under one name whatever the language of the article. */
+function placeFacts(places: Places, { events }: Extraction): PlaceFact[] {
+  const ids = new Set(events.flatMap(({ placeId }) => placeId ?? []))
+  return [...ids].sort().flatMap((id) => {
+    const known = places.get(id)
+    if (!known) return []
+    const { label, country, latitude, longitude } = known
+    return [{ id, name: label.en, country: country.toUpperCase(), latitude, longitude }]
+  })
+}
+
 /** The annotators of a language, each after those whose findings it reads. */
-export async function pipeline(language: string, register: Register): Promise<Annotator[]> {
+export async function pipeline(
+  language: string,
+  register: Register,
+  places: Places = placesOf(register),
+): Promise<Annotator[]> {
   const pack = languagePack(language)
   return [
     await tokens(pack),
@@ -97,7 +119,7 @@ export async function pipeline(language: string, register: Register): Promise<An
     clauses(pack),
     actors(pack, register),
     statements(pack),
-    events(pack, register),
+    events(pack, register, places),
     links(pack),
   ]
 }

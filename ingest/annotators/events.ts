@@ -1,6 +1,7 @@
 import type { EventStatus } from '../../graph/extraction.ts'
 import type { Annotator, Event } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
+import type { Places } from '../places.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
 import { readCues } from './frames/cues.ts'
@@ -10,6 +11,7 @@ import { type Draft, fold } from './frames/folding.ts'
 import { countriesOfPlaces, demonyms, implied } from './frames/implied.ts'
 import { insideStatements } from './frames/inside.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
+import { eventPlaces } from './frames/places.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
@@ -31,7 +33,7 @@ export const eventsByTrigger = (events: readonly Event[]): ReadonlyMap<Trigger, 
  * Events: what happened, will happen or did not, who took part and when. Needs clauses, actors and statements.
  * A frame (languages/LANG/events) finds them; status comes from the signals around the trigger (frames/status.tsv).
  */
-export function events(pack: LanguagePack, register?: Register): Annotator {
+export function events(pack: LanguagePack, register?: Register, places?: Places): Annotator {
   const lexicon = readLexicon(pack)
   const cues = readCues(pack)
   const table = readStatusTable()
@@ -55,6 +57,7 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
   const refusal = derived('REJECT', 'refusal')
   const demonym = demonyms(pack, register)
   const countryOf = countriesOfPlaces(pack, register)
+  const placesIn = eventPlaces(pack, cues, places, register)
   return (document) => {
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
     const seen = view(document, demonym, countryOf)
@@ -65,6 +68,7 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
       return more.length > 0 ? { ...trigger, participants: [...trigger.participants, ...more] } : trigger
     })
     const triggers = [...found, ...demands(seen, cues, request, found)].sort((a, b) => a.start - b.start)
+    const placeOf = placesIn(seen, triggers)
     // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
     const times = bySentence(placeTimes(seen), ({ first }) => document.tokens[first]?.sentence ?? -1)
     const beside = bySentence(triggers, ({ clause }) => clause.sentence)
@@ -104,7 +108,7 @@ export function events(pack: LanguagePack, register?: Register): Annotator {
             mention: { start, end, text: document.text.slice(start, end) },
           })),
           date,
-          placeId: null,
+          placeId: placeOf(trigger, row.status, signals.has('reported')),
           cameo: frame.cameo,
           quadClass: plover.quadClass(frame.type),
           scale: plover.scale(frame.type),
