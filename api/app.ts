@@ -5,7 +5,7 @@ import type { Extract, Ingest } from '../graph/ports.ts'
 import type { Queries } from '../graph/queries.ts'
 import type { QueryLimits, Store } from '../graph/store.ts'
 import { authorization, type Keys } from './auth.ts'
-import { errorReplies } from './replies.ts'
+import { errorReplies, replyToFrameworkError } from './replies.ts'
 import { rest } from './rest/index.ts'
 import { sharedSchemas } from './schemas/base.ts'
 import { describeRoutes, documentation } from './service/documentation.ts'
@@ -47,6 +47,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH, ignoreTrailingSlash: true },
     // Otherwise a connection that a client keeps alive holds up the close.
     forceCloseConnections: 'idle',
+    frameworkErrors: replyToFrameworkError,
     // Two lines a request cost throughput: at level debug there is one (below).
     logController: new LogController({ disableRequestLogging: true }),
   }) as unknown as FastifyInstance

@@ -11,6 +11,7 @@ export interface Problem {
 
 /** Every code that a reply can carry. docs/errors.md has an entry for each, and a test holds the two against each other. */
 export const CATALOGUE = {
+  BAD_ADDRESS: { status: 400, title: 'The address cannot be read' },
   MALFORMED_JSON: { status: 400, title: 'The body is not valid JSON' },
   INVALID_BODY: { status: 400, title: 'The body does not have the expected form' },
   INVALID_ARTICLE: { status: 400, title: 'The article does not have the expected form' },

@@ -22,6 +22,23 @@ export function errorReplies(app: FastifyInstance): void {
   )
 }
 
+/** What is wrong with an address before any route is found for it: it is told as all else is. */
+export function replyToFrameworkError(
+  { code, message }: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const path = request.raw.url?.split('?')[0]?.slice(0, 100)
+  sendProblem(
+    reply,
+    code === 'FST_ERR_BAD_URL'
+      ? problem('BAD_ADDRESS', `The address ${path} is not encoded rightly.`, {
+          mend: 'Write what is no letter or digit as %XX, byte by byte of its UTF-8.',
+        })
+      : problem('BAD_ADDRESS', message, { mend: 'The addresses are listed at /docs and in /openapi.json.' }),
+  )
+}
+
 export function sendProblem(reply: FastifyReply, made: Problem): FastifyReply {
   if (made.status === 401) reply.header('www-authenticate', 'Bearer realm="depesche"')
   if (made.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)

@@ -20,7 +20,7 @@ for (const article of await seedArticles(extractor)) {
 }
 
 const deps = {
-  ingest: { submit: async () => [], pending: () => 0, drain: async () => {} },
+  ingest: { submit: async () => [], pending: async () => 0, drain: async () => {} },
   extract: async () => Promise.reject(new Error('Not measured here.')),
   config: { apiKeys: [], readApiKeys: [] },
   graphql,

@@ -35,8 +35,8 @@ export interface Ingest {
    */
   submit(articles: readonly ArticleInput[]): Promise<Submitted[]>
 
-  /** Articles that are received and not yet extracted. */
-  pending(): number
+  /** Articles that are received and not yet extracted, whoever received them. Throws StoreUnavailable. */
+  pending(): Promise<number>
 
   /** Resolves when all that is queued has been written; takes no more meanwhile. */
   drain(): Promise<void>

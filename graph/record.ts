@@ -177,6 +177,12 @@ export async function fail(store: Store, id: string, error: string): Promise<boo
   return (await store.write(cypher('record/failed', store.engine), { id, error })).length > 0
 }
 
+/** How many articles are in state `received`. */
+export async function countReceived(store: Store): Promise<number> {
+  const [row] = await store.read<{ articles: number }>(cypher('record/waiting', store.engine))
+  return row?.articles ?? 0
+}
+
 /** Articles in state `received`, oldest first; `after` the last one of the page before. */
 export async function received(
   store: Store,

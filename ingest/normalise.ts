@@ -28,7 +28,7 @@ export function normalise(input: ArticleInput, detect?: DetectLanguage): Article
       'Send the article alone, without what surrounds it.',
     )
   const url = blank(input.url)
-  if (url && !URL.canParse(url))
+  if (url && !(URL.canParse(url) && WEB.has(new URL(url).protocol)))
     throw new ArticleFault('INVALID_ARTICLE', 'url', `“${url}” is no address.`, 'Send an absolute http(s) address.')
   const title = blank(input.title)
   return {
@@ -42,6 +42,9 @@ export function normalise(input: ArticleInput, detect?: DetectLanguage): Article
     url,
   }
 }
+
+/** An address that a reader may follow: no script, no file of somebody's machine. */
+const WEB = new Set(['http:', 'https:'])
 
 const blank = (value: string | null | undefined) => (value?.trim() ? value.trim() : null)
 

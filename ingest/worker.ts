@@ -3,7 +3,7 @@ import pRetry from 'p-retry'
 import { StoreError, StoreUnavailable } from '../graph/errors.ts'
 import { graphRecords } from '../graph/model.ts'
 import type { ArticleInput, Ingest, Submitted } from '../graph/ports.ts'
-import { fail, type ReceivedArticle, receive, received, record } from '../graph/record.ts'
+import { countReceived, fail, type ReceivedArticle, receive, received, record } from '../graph/record.ts'
 import type { Store } from '../graph/store.ts'
 import { ArticleFault } from './faults.ts'
 import type { Reader } from './pool.ts'
@@ -35,7 +35,6 @@ export function createWorker({
   concurrency = 2,
   now = () => new Date(),
 }: WorkerOptions): Worker {
-  const waiting = new Set<string>()
   const stop = new AbortController()
   let running: Promise<void> | undefined
   let again = false
@@ -44,7 +43,6 @@ export function createWorker({
     try {
       const article = await reader.normalise(input)
       const state = await receive(store, { ...article, receivedAt: now().toISOString() })
-      if (state === 'received') waiting.add(article.id)
       return { id: article.id, state }
     } catch (error) {
       if (!(error instanceof ArticleFault)) throw error
@@ -68,7 +66,6 @@ export function createWorker({
       warn('An article could not be extracted.', { article: article.id, error: reason })
       await fail(store, article.id, reason)
     }
-    waiting.delete(article.id)
   }
 
   /** Works off the received articles, oldest first, until none is left that it has not tried. */
@@ -118,10 +115,10 @@ export function createWorker({
     async submit(articles) {
       const limit = pLimit(8)
       const submitted = await Promise.all(articles.map((article) => limit(take, article)))
-      if (waiting.size > 0) wake()
+      if (submitted.some((one) => 'state' in one && one.state === 'received')) wake()
       return submitted
     },
-    pending: () => waiting.size,
+    pending: () => countReceived(store),
     resume: wake,
     async drain() {
       while (running) await running

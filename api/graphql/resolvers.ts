@@ -85,7 +85,7 @@ const actor = {
     if (newest) return newest
     const { actor: others, ...rest } = filterOf(filter)
     // Whom the filter names besides is who the actor is to meet there.
-    const counterpart = [...(rest.counterpart ?? []), ...(others ?? [])]
+    const counterpart = [...(rest.counterpart ?? []), ...(others ?? []).filter((other) => other !== id)]
     const narrowed = { ...rest, actor: [id], ...(counterpart.length > 0 ? { counterpart } : {}) }
     return connection(await context.queries.events(narrowed, pageRequest(args, context)))
   },

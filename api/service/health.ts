@@ -10,6 +10,6 @@ export const health: FastifyPluginAsync<{ store: Store; ingest: Ingest }> = asyn
 
   app.get('/health/ready', open, async () => {
     await store.check()
-    return { status: 'ready', store: store.engine, pending: ingest.pending() }
+    return { status: 'ready', store: store.engine, pending: await ingest.pending() }
   })
 }

@@ -32,8 +32,8 @@ const plugin: FastifyPluginAsync<MetricsOptions> = async (app, { queries, ingest
     name: 'depesche_ingest_queue_length',
     help: 'Articles that are received and not yet extracted',
     registers: [register],
-    collect() {
-      this.set(ingest.pending())
+    async collect() {
+      this.set(await ingest.pending().catch(() => Number.NaN))
     },
   })
   new Gauge({

@@ -1,6 +1,7 @@
 import type { Params, Store } from '../store.ts'
 import type { EventRef, EventView, Page } from '../views.ts'
 import { copyPairs } from './copies.ts'
+import { RequestInvalid } from './errors.ts'
 import { type EventRow, eventView } from './event-view.ts'
 import type { Filter, PageRequest } from './filter.ts'
 import { byDate, byEither, type ListQueries, readPage } from './pages.ts'
@@ -21,9 +22,22 @@ const BEYOND = ['q', 'counterpart', 'kind', 'country', 'speaker', 'language', 'p
 
 /** Which family of queries answers a filter: the cheapest one that knows it. */
 export function eventQueries(filter: Filter) {
+  refuseSelf(filter)
   // Who asks only for counterparts asks for whoever takes part.
   const params = filterParams(filter.actor?.length ? filter : { ...filter, actor: filter.counterpart, counterpart: [] })
   return { params, family: familyOf(params) }
+}
+
+/** Who stands in both would be found as its own counterpart, in every event that it takes part in. */
+function refuseSelf({ actor = [], counterpart = [] }: Filter): void {
+  const both = counterpart.find((id) => actor.includes(id))
+  if (both !== undefined)
+    throw new RequestInvalid(
+      'INVALID_PARAMETER',
+      'counterpart',
+      `“${both}” stands in actor and in counterpart; nobody is a counterpart of itself.`,
+      'Name it in one of the two.',
+    )
 }
 
 function familyOf(params: Params): Family {

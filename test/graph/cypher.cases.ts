@@ -180,6 +180,7 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
   'record/statement-reports': [{ id: 'a3', statements: small.statements.map((row) => ({ ...row, id: 's1' })) }],
   'record/statements': [{ statements: small.statements }],
   'record/turn': [{}],
+  'record/waiting': [{}],
   'record/unsupported-about': [{ statements }],
   'record/unsupported-actors': [{ actors }],
   'record/unsupported-addressees': [{ statements }],

@@ -27,6 +27,8 @@ test.each([
   ['a day that no calendar has', { text: 'x', publishedAt: '2025-02-30' }, 'BAD_DATE', 'publishedAt'],
   ['a date in words', { text: 'x', publishedAt: 'yesterday' }, 'BAD_DATE', 'publishedAt'],
   ['an address that is none', { text: 'x', url: 'paper/a' }, 'INVALID_ARTICLE', 'url'],
+  ['an address that is a script', { text: 'x', url: 'javascript:alert(1)' }, 'INVALID_ARTICLE', 'url'],
+  ['an address of a file', { text: 'x', url: 'file:///etc/hosts' }, 'INVALID_ARTICLE', 'url'],
   ['a language without a pack', { text: 'x', language: 'fr' }, 'UNSUPPORTED_LANGUAGE', 'language'],
 ])('refuses %s, naming the field and the mend', (_, input, code, field) => {
   const refused = () => normalise(input, english)

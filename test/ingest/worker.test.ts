@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { Stopping } from '../../graph/errors.ts'
 import { received } from '../../graph/record.ts'
 import type { Store } from '../../graph/store.ts'
 import { loadExtractor } from '../../ingest/extract.ts'
@@ -39,7 +40,7 @@ test('what is submitted is received at once and extracted soon after', async () 
   ])
   await worker.drain()
   expect(await states(store)).toEqual(['extracted', 'extracted'])
-  expect(worker.pending()).toBe(0)
+  expect(await worker.pending()).toBe(0)
 })
 
 test('the same article again changes nothing', async () => {
@@ -101,7 +102,31 @@ test('what a stopped worker left is worked off by the next one', async () => {
   createWorker({ store, reader: stuck }).submit(articles)
   await expect.poll(async () => (await received(store)).length).toBe(2)
   const next = workOn(store)
+  expect(await next.pending()).toBe(2)
   next.resume()
   await next.drain()
+  expect(await next.pending()).toBe(0)
   expect(await states(store)).toEqual(['extracted', 'extracted'])
+})
+
+test('a worker that is stopped while its reader gives up says nothing of a store that is away', async () => {
+  const store = await openTestStore()
+  const warnings: string[] = []
+  let giveUp = (_why: Error) => {}
+  const stuck: Reader = {
+    ...reader,
+    read: () =>
+      new Promise((_, reject) => {
+        giveUp = reject
+      }),
+    close: async () => giveUp(new Stopping('The extraction')),
+  }
+  const worker = createWorker({ store, reader: stuck, concurrency: 1, warn: (message) => warnings.push(message) })
+  await worker.submit(articles)
+  await expect.poll(() => String(giveUp)).not.toContain('_why')
+  const closed = worker.close()
+  await stuck.close()
+  await closed
+  expect(warnings).toEqual([])
+  expect((await received(store)).length).toBe(2)
 })

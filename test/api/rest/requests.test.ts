@@ -14,6 +14,9 @@ test('a parameter that is unknown or wrong is refused with its code, its name an
     ['/v1/events?to=gestern', 'BAD_DATE', 'to'],
     ['/v1/events?knownAt=2025', 'BAD_DATE', 'knownAt'],
     ['/v1/events?from=2025-02-01&to=2025-01-01', 'BAD_RANGE', 'from'],
+    ['/v1/events?actor=country:fre&counterpart=country:fre', 'INVALID_PARAMETER', 'counterpart'],
+    ['/v1/actors/country:fre/events?counterpart=country:fre', 'INVALID_PARAMETER', 'counterpart'],
+    ['/v1/timeline?actor=country:fre&counterpart=country:fre', 'INVALID_PARAMETER', 'counterpart'],
     ['/v1/timeline?groupBy=decade', 'INVALID_PARAMETER', 'groupBy'],
     ['/v1/paths?from=country:fre', 'INVALID_PARAMETER', 'to'],
     ['/v1/paths?from=country:fre&to=country:fre', 'INVALID_PARAMETER', 'to'],
@@ -81,3 +84,14 @@ test('a reply never tells of the inside', async () => {
   expect(reply.json()).toMatchObject({ code: 'INTERNAL' })
   expect(reply.body).not.toContain('secret')
 })
+
+test.each(['/v1/events/%E0%A4%A', '/%ZZ', `/v1/events/${'x'.repeat(2000)}`])(
+  'the address %.30s cannot be read, and that is a problem',
+  async (url) => {
+    const app = await openTestApp()
+    const reply = await app.inject(url)
+    expect([400, 404, 414]).toContain(reply.statusCode)
+    expect(reply.headers['content-type']).toContain('application/problem+json')
+    expect(reply.json()).toMatchObject({ status: reply.statusCode, code: expect.any(String), mend: expect.any(String) })
+  },
+)
