@@ -15,9 +15,7 @@ async function work(): Promise<void> {
       'A worker of its own needs a store that several processes share. Set NEO4J_URI; with the embedded store, npm start works off what it receives.',
     )
   const logger = pino({ level: config.logLevel })
-  const service = await openService(config.store, pooledReader(), (message, detail) =>
-    logger.warn(detail, message),
-  )
+  const service = await openService(config.store, pooledReader(), (message, detail) => logger.warn(detail, message))
   service.worker.resume()
   const looking = setInterval(() => service.worker.resume(), LOOK)
   closeWithGrace({ delay: 9_000, logger }, async () => {
