@@ -100,7 +100,9 @@ function eventKey({ article }: Document, event: Event): string {
   if (participants.length === 0) return JSON.stringify([event.type, article.id, event.trigger.start])
   const day = event.date?.precision === 'day' ? event.date.value : null
   const open = `reported ${article.publishedAt?.slice(0, 10) ?? article.id}`
-  return JSON.stringify([event.type, participants, day ?? event.date?.value ?? open])
+  // A promise is no deal, but one paper's visit is the other's summit.
+  const kind = event.type === 'CONSULT' ? null : event.mode
+  return JSON.stringify([event.type, kind, participants, day ?? event.date?.value ?? open])
 }
 
 /** Mentions by actor, and the actor by the characters of its mention. */

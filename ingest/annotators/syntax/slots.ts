@@ -133,6 +133,9 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
       if (strict ? !agrees(phrase, readings) : head.pos === 'PRON') continue
       let score = phrase.cases.includes('acc') ? 0 : copular ? 0.8 : 6
       if (phrase.cases.length > 1 && !phrase.cases.includes('acc')) score -= copular ? 0.4 : 3
+      // “der FDP”: of a name whose gender nobody knows the article does not tell the subject.
+      if (head.pos === 'PROPN' && phrase.gender === null && phrase.cases.length > 1 && !phrase.cases.includes('acc'))
+        score -= 2
       if (head.pos === 'PRON') score += 1
       if (phrase.first < finite.index && clause.marker === null) score += 1.5
       else if (finite.index === phrase.first - 1) score += 1
