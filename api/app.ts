@@ -63,8 +63,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   for (const schema of sharedSchemas) app.addSchema(schema)
 
   if (config.maxEventLoopDelay) await app.register(underPressure, { maxEventLoopDelay: config.maxEventLoopDelay })
-  await app.register(metrics, { queries, ingest, process: config.processMetrics })
   await describeRoutes(app)
+  await app.register(metrics, { queries, ingest, process: config.processMetrics })
   await app.register(health, { store, ingest })
   await app.register(documentation)
   await app.register(rest, { ...deps, prefix: '/v1', limits: { article: config.limits?.article ?? MIB } })

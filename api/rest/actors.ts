@@ -1,6 +1,7 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import type { Queries } from '../../graph/queries.ts'
 import { actorColumns, eventColumns, relationColumns, statementColumns } from '../formats/columns.ts'
+import { FORMATS } from '../formats/negotiate.ts'
 import { sendItems } from '../formats/table.ts'
 import { PageOf } from '../schemas/answers.ts'
 import { exactly, filterQuery, IdParams, paging } from '../schemas/filters.ts'
@@ -18,6 +19,7 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
         tags,
         summary: 'Actors, by name',
         querystring: filterQuery('actors', paging),
+        produces: [...FORMATS],
         response: { 200: PageOf(Actor), ...failures },
       },
     },
@@ -49,6 +51,7 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
         summary: 'What an actor said, newest first',
         params: IdParams,
         querystring: filterQuery('statements', paging, ['speaker']),
+        produces: [...FORMATS],
         response: { 200: PageOf(Statement), ...failures },
       },
     },
@@ -71,6 +74,7 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
         summary: 'Events in which an actor takes part, newest first',
         params: IdParams,
         querystring: filterQuery('events', paging, ['actor']),
+        produces: [...FORMATS],
         response: { 200: PageOf(Event), ...failures },
       },
     },
@@ -90,6 +94,7 @@ export const actors: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
         summary: 'With whom an actor meets in events, most often first',
         params: IdParams,
         querystring: exactly({ limit: paging.limit }),
+        produces: [...FORMATS],
         response: { 200: Type.Object({ items: Type.Array(Relation) }), ...failures },
       },
     },

@@ -3,6 +3,7 @@ import type { Ingest } from '../../graph/ports.ts'
 import type { Queries } from '../../graph/queries.ts'
 import { Failure } from '../errors.ts'
 import { articleColumns } from '../formats/columns.ts'
+import { FORMATS } from '../formats/negotiate.ts'
 import { PageOf } from '../schemas/answers.ts'
 import { Accepted, ArticleInput } from '../schemas/articles.ts'
 import { exactly, filterQuery, IdParams, paging } from '../schemas/filters.ts'
@@ -58,6 +59,7 @@ export const articles: FastifyPluginAsyncTypebox<ArticlesOptions> = async (app, 
         tags,
         summary: 'Articles, newest first',
         querystring: filterQuery('articles', paging),
+        produces: [...FORMATS],
         response: { 200: PageOf(ArticleSummary), ...failures },
       },
     },

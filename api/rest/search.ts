@@ -1,6 +1,7 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { LABELS, type Queries } from '../../graph/queries.ts'
 import { hitColumns } from '../formats/columns.ts'
+import { FORMATS } from '../formats/negotiate.ts'
 import { sendItems } from '../formats/table.ts'
 import { SearchHit } from '../schemas/answers.ts'
 import { oneOf } from '../schemas/base.ts'
@@ -19,6 +20,7 @@ export const search: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (ap
           label: Type.Optional(Type.Array(oneOf(LABELS), { description: 'Only these. Repeat it for several.' })),
           limit: paging.limit,
         }),
+        produces: [...FORMATS],
         response: { 200: Type.Object({ items: Type.Array(SearchHit) }), ...failures },
       },
     },

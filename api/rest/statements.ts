@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Queries } from '../../graph/queries.ts'
 import { Failure } from '../errors.ts'
 import { statementColumns } from '../formats/columns.ts'
+import { FORMATS } from '../formats/negotiate.ts'
 import { PageOf } from '../schemas/answers.ts'
 import { exactly, filterQuery, IdParams, knownAt, paging } from '../schemas/filters.ts'
 import { Statement } from '../schemas/resources.ts'
@@ -17,6 +18,7 @@ export const statements: FastifyPluginAsyncTypebox<{ queries: Queries }> = async
         tags,
         summary: 'What was said, newest first',
         querystring: filterQuery('statements', paging),
+        produces: [...FORMATS],
         response: { 200: PageOf(Statement), ...failures },
       },
     },

@@ -1,6 +1,7 @@
 import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import { GROUPINGS, type Queries } from '../../graph/queries.ts'
 import { bucketColumns } from '../formats/columns.ts'
+import { FORMATS } from '../formats/negotiate.ts'
 import { sendItems } from '../formats/table.ts'
 import { TimelineBucket } from '../schemas/answers.ts'
 import { oneOf } from '../schemas/base.ts'
@@ -21,6 +22,7 @@ export const timeline: FastifyPluginAsyncTypebox<{ queries: Queries }> = async (
             }),
           ),
         }),
+        produces: [...FORMATS],
         response: { 200: Type.Object({ items: Type.Array(TimelineBucket) }), ...failures },
       },
     },

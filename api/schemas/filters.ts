@@ -11,7 +11,7 @@ const day = (description: string) => Type.String({ format: 'date', description }
 
 /** The filter grammar, a schema for each name. */
 const GRAMMAR = {
-  q: Type.String({ maxLength: 200, description: 'Words that stand in the names, the title or the text, in any case.' }),
+  q: Type.String({ maxLength: 200 }),
   actor: many(id, 'Actor id: who takes part, speaks, or is named.'),
   counterpart: many(id, 'Actor id: who takes part besides `actor`.'),
   kind: many(oneOf(KINDS), 'Kind of actor.'),
@@ -30,6 +30,14 @@ const GRAMMAR = {
   state: many(oneOf(STATES), 'State of the article.'),
 } as const satisfies { [name in FilterName]: TSchema }
 
+/** Where each resource looks for `q`. */
+const SOUGHT: { [resource in Resource]?: string } = {
+  actors: 'in one of its names',
+  statements: 'in what was said',
+  events: 'in a name of somebody who takes part, or in the sentence that tells of it',
+  articles: 'in the title; for words in the text there is /v1/search',
+}
+
 export const paging = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 25, description: 'Items on a page.' })),
   cursor: Type.Optional(Type.String({ description: 'nextCursor of the page before, as it is.' })),
@@ -42,7 +50,9 @@ export function filterQuery<More extends { [name: string]: TSchema }>(
   without: readonly FilterName[] = [],
 ) {
   const names = FILTERS[resource].filter((name) => !without.includes(name))
-  const filters = Object.fromEntries(names.map((name) => [name, Type.Optional(GRAMMAR[name])]))
+  const q = { ...GRAMMAR.q, description: `What stands just so, in any case, ${SOUGHT[resource]}.` }
+  const grammar: { [name in FilterName]: TSchema } = { ...GRAMMAR, q }
+  const filters = Object.fromEntries(names.map((name) => [name, Type.Optional(grammar[name])]))
   // The filters are read by name (filterIn); the type tells of what is the route's own.
   return Type.Object({ ...filters, ...more }, { additionalProperties: false }) as unknown as TObject<More>
 }

@@ -28,9 +28,30 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
       },
       security: [{}, { bearer: [] }, { key: [] }],
     },
+    transformObject: (document) =>
+      'openapiObject' in document ? tables(document.openapiObject) : document.swaggerObject,
     refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `def-${index}`) },
   })
 }
+
+/** What a list looks like in its other formats. */
+function tables<Api>(document: Api): Api {
+  const { paths = {} } = document as { paths?: { [path: string]: { get?: { responses?: Responses } } } }
+  for (const { get } of Object.values(paths)) {
+    const content = get?.responses?.['200']?.content
+    if (!content?.['text/csv']) continue
+    content['text/csv'] = {
+      schema: {
+        type: 'string',
+        description: 'RFC 4180 with a header; a row for each item, several ids joined by “; ”',
+      },
+    }
+    content['application/x-ndjson'] = { schema: { type: 'string', description: 'Each of the items as JSON on a line' } }
+  }
+  return document
+}
+
+type Responses = { [status: string]: { content?: { [type: string]: { schema: object } } } }
 
 /** /openapi.json, /docs (Swagger UI from its package), /errors, and / which leads to them. */
 export const documentation: FastifyPluginAsync = async (app) => {

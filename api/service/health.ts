@@ -1,15 +1,41 @@
-import type { FastifyPluginAsync } from 'fastify'
+import { type FastifyPluginAsyncTypebox, Type } from '@fastify/type-provider-typebox'
 import type { Ingest } from '../../graph/ports.ts'
 import type { Store } from '../../graph/store.ts'
+import { failures } from '../rest/list.ts'
+import { oneOf } from '../schemas/base.ts'
 
 /** Live: the process answers. Ready: the store does too; while it does not, 503 with what to do about it. */
-export const health: FastifyPluginAsync<{ store: Store; ingest: Ingest }> = async (app, { store, ingest }) => {
-  const open = { config: { access: 'open' }, schema: { hide: true }, logLevel: 'warn' } as const
+export const health: FastifyPluginAsyncTypebox<{ store: Store; ingest: Ingest }> = async (app, { store, ingest }) => {
+  const open = { config: { access: 'open' }, logLevel: 'warn' } as const
+  const tags = ['Service']
 
-  app.get('/health/live', open, async () => ({ status: 'live' }))
+  app.get(
+    '/health/live',
+    {
+      ...open,
+      schema: {
+        tags,
+        summary: 'Whether the process answers',
+        response: { 200: Type.Object({ status: oneOf(['live']) }) },
+      },
+    },
+    async () => ({ status: 'live' as const }),
+  )
 
-  app.get('/health/ready', open, async () => {
-    await store.check()
-    return { status: 'ready', store: store.engine, pending: await ingest.pending() }
+  const Ready = Type.Object({
+    status: oneOf(['ready']),
+    store: oneOf(['embedded', 'neo4j']),
+    pending: Type.Integer({ description: 'Articles that are received and not yet read' }),
   })
+  app.get(
+    '/health/ready',
+    {
+      ...open,
+      schema: { tags, summary: 'Whether the store answers too', response: { 200: Ready, '5xx': failures['5xx'] } },
+    },
+    async () => {
+      await store.check()
+      return { status: 'ready' as const, store: store.engine, pending: await ingest.pending() }
+    },
+  )
 }

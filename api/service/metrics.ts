@@ -49,7 +49,13 @@ const plugin: FastifyPluginAsync<MetricsOptions> = async (app, { queries, ingest
     },
   })
 
-  app.get('/metrics', { schema: { hide: true }, logLevel: 'warn' }, async (_request, reply) =>
+  const schema = {
+    tags: ['Service'],
+    summary: 'Figures for Prometheus',
+    produces: ['text/plain'],
+    response: { 200: { type: 'string' } },
+  }
+  app.get('/metrics', { schema, logLevel: 'warn' }, async (_request, reply) =>
     reply.type(register.contentType).send(await register.metrics()),
   )
 }

@@ -69,6 +69,9 @@ test('OpenAPI describes every route of the contract, and every reference in it l
   const api = (await app.inject('/openapi.json')).json()
   expect(api.openapi).toBe('3.1.0')
   expect(Object.keys(api.paths).sort()).toEqual([
+    '/health/live',
+    '/health/ready',
+    '/metrics',
     '/v1/actors',
     '/v1/actors/{id}',
     '/v1/actors/{id}/events',
@@ -96,4 +99,27 @@ test('the pages of the documentation load nothing from elsewhere', async () => {
   const page = await app.inject('/docs/')
   expect(page.body).toContain('swagger-ui')
   expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//)
+})
+
+test('OpenAPI tells which lists are had as tables, and that single things are not', async () => {
+  const app = await openTestApp()
+  const { paths } = (await app.inject('/openapi.json')).json()
+  const types = (path: string) => Object.keys(paths[path].get.responses['200'].content)
+  for (const list of ['actors', 'events', 'statements', 'articles', 'search', 'timeline', 'actors/{id}/relations'])
+    expect(types(`/v1/${list}`), list).toEqual(['application/json', 'text/csv', 'application/x-ndjson'])
+  for (const one of ['/v1/events/{id}', '/v1/graph', '/v1/paths']) expect(types(one), one).toEqual(['application/json'])
+  expect(types('/metrics')).toEqual(['text/plain'])
+})
+
+test('a service that is behind says so as a problem, over GraphQL too', async () => {
+  // Less than any event loop keeps to.
+  const app = await openTestApp({ maxEventLoopDelay: 1e-6 })
+  await expect.poll(async () => (await app.inject('/v1/events')).statusCode, { timeout: 10_000 }).toBe(503)
+  for (const request of ['/v1/events', '/graphql?query={__typename}']) {
+    const reply = await app.inject(request)
+    expect(reply.statusCode).toBe(503)
+    expect(reply.headers['retry-after']).toMatch(/^\d+$/)
+    expect(reply.headers['content-type']).toContain('application/problem+json')
+    expect(reply.json().code).toBe('OVERLOADED')
+  }
 })
