@@ -94,9 +94,13 @@ export function pronounMentions(
     if (!clause || place?.slot.role === 'subject') return null
     const subject = clause.slots.find(({ role }) => role === 'subject')
     if (!subject) return null
-    const head = work.document.phrases[subject.phrase]!.head
-    const id = work.mentionAt(head)?.actorIds[0]
-    return id ? (work.actors.get(id) ?? null) : null
+    const phrase = work.document.phrases[subject.phrase]!
+    const named = grammar.attached(phrase).filter(({ relation }) => relation === 'apposition')
+    for (const { head } of [phrase, ...named]) {
+      const id = work.mentionAt(head)?.actorIds[0]
+      if (id) return work.actors.get(id) ?? null
+    }
+    return null
   }
 
   /** “On his flight Trump said …”: the subject that a fronted phrase points ahead to. */

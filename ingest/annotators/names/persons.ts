@@ -21,12 +21,23 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
   const german = lexicon.language === 'de'
 
   /** The end of a run of name parts from `at`; `at` itself when there is none. */
-  function run(tokens: readonly Token[], at: number, end: number, start: number, stop: Stop, bold: boolean): number {
+  function run(
+    tokens: readonly Token[],
+    at: number,
+    end: number,
+    start: number,
+    stop: Stop,
+    isTitle: Stop,
+    bold: boolean,
+  ): number {
+    // “Paris Bundeskanzler Ada Lund”, “von Machthaber Lund”, but “Hans Richter”.
+    const office = (index: number) =>
+      isTitle(index) && tokens[index + 1]?.pos === 'PROPN' && !gazetteer.isSurname(tokens[index]!.text)
     let last = at
     let names = 0
     while (last < end && names < 5) {
       const token = tokens[last]!
-      if (last > at && !token.spaced) break
+      if (last > at && (!token.spaced || office(last))) break
       if (names > 0 && lexicon.has('suffix', token.lower) && startsUpper(token.text)) {
         last++
         if (last + 1 < end && shapes.particle(tokens[last]!) && /^[IVX]/.test(token.text)) continue
@@ -39,7 +50,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       const particles = particlesAt(tokens, last, end)
       if (particles > last) {
         // “de” and the like only between names or where a name is expected.
-        if (names === 0 && !bold) break
+        if ((names === 0 && !bold) || office(particles)) break
         // “zu”, “von” and the like are prepositions too: they go on only from a given name.
         const strict = lexicon.has('strict-particle', token.lower)
         if (
@@ -111,10 +122,11 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
     start: number,
     afterTitle: boolean,
     stop: Stop,
+    isTitle: Stop,
   ): PersonMatch | undefined => {
     const token = tokens[at]!
     if (afterTitle) {
-      const last = run(tokens, at, end, start, stop, true)
+      const last = run(tokens, at, end, start, stop, isTitle, true)
       if (last > at) return { last, rule: 'after-title' }
       // What follows “Herr” is a name, be it a word too.
       if (honorific(tokens[at - 1]) && startsUpper(token.text) && /^\p{L}[\p{L}'’-]+$/u.test(token.text))
@@ -141,16 +153,16 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       return { last: at + 2, rule: 'unknown-pair' }
     // “De Gucht”, “Van der Waal”.
     if (shapes.particle(token) && at > start && !(german && token.pos !== 'PROPN' && token.pos !== 'X')) {
-      const last = run(tokens, at, end, start, stop, true)
+      const last = run(tokens, at, end, start, stop, isTitle, true)
       if (last - at >= 2) return { last, rule: 'unknown-pair' }
     }
     const given = gazetteer.givenName(token.text)
     if (given && at + 1 < end) {
-      const last = run(tokens, at, end, start, stop, false)
+      const last = run(tokens, at, end, start, stop, isTitle, false)
       const enough = last - at >= 2 && (!given.common || shapes.nameLike(tokens[at + 1]!, false))
       if (enough && !quoted(tokens, at, last)) return { last, rule: 'given-name' }
       if (given.common && last === at) {
-        const rest = run(tokens, at + 1, end, start, stop, false)
+        const rest = run(tokens, at + 1, end, start, stop, isTitle, false)
         if (
           rest > at + 1 &&
           tokens[at + 1]!.spaced &&
@@ -161,7 +173,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       }
     }
     if (shapes.initial(token) && at + 1 < end && tokens[at + 1]!.spaced) {
-      const last = run(tokens, at, end, start, stop, false)
+      const last = run(tokens, at, end, start, stop, isTitle, false)
       if (last - at >= 2) return { last, rule: 'initials' }
     }
     if (
@@ -170,7 +182,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       unknown(token, at === start) &&
       (at > start || !german || token.pos === 'PROPN')
     ) {
-      const last = run(tokens, at, end, start, stop, false)
+      const last = run(tokens, at, end, start, stop, isTitle, false)
       // “Seismologin Inge Lehmann”: a noun before a given name is no name.
       const nounFirst = german && isGiven(tokens[at + 1]!) && last - at > 2
       if (last - at >= 2 && last - at <= 4 && !nounFirst && !quoted(tokens, at, last))

@@ -36,17 +36,19 @@ export function sureNames(finders: Finders) {
         continue
       }
       if (introducesPerson(token)) {
-        if (!usable) {
+        if (!usable && !(findOrganization(tokens, at, end, first) && !german)) {
           afterTitle = at + 1
           at++
           continue
         }
       }
       const stop = (position: number) => stops(tokens, position, end)
+      const isTitle = (position: number) => findTitle(tokens, position, end) !== undefined
       // Where every word has a capital, a capital says nothing.
       const person = headline
         ? undefined
-        : (findPerson(tokens, at, end, first, afterTitle === at, stop) ?? titledSurname(tokens, at, afterTitle === at))
+        : (findPerson(tokens, at, end, first, afterTitle === at, stop, isTitle) ??
+          titledSurname(tokens, at, afterTitle === at))
       const organization = headline ? undefined : findOrganization(tokens, at, end, first)
       const choice = choose(tokens, at, usable, person, organization)
       if (!choice) {
@@ -109,9 +111,20 @@ export function sureNames(finders: Finders) {
         const ids = known.targets.flatMap(({ id }) => (id ? [id] : []))
         return { last: known.last, type: target.type, candidates: ids, rule: 'known' }
       }
+      // “Blue Harbour chief Ada Lund”: what has a chief is no person.
+      if (person.rule === 'unknown-pair' && isLed(tokens, longest))
+        return { last: longest, type: 'ORG', candidates: [], rule: 'before-title' }
       return { last: longest, type: 'PER', candidates: namedPersons(tokens, at, longest), rule: person.rule }
     }
     return undefined
+  }
+
+  /** In English a title in small letters and a name stand behind what the title is of. */
+  function isLed(tokens: readonly Token[], at: number): boolean {
+    if (german || at >= tokens.length || startsUpper(tokens[at]!.text)) return false
+    const title = findTitle(tokens, at, Math.min(tokens.length, at + 4))
+    const name = title && tokens[title.last]
+    return title !== undefined && !title.plural && name !== undefined && startsUpper(name.text)
   }
 
   /** “Bundesbankchef Nagel”: a noun behind a title is a name where the register knows it as one. */

@@ -124,7 +124,9 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     const lastToken = tokens[best.last - 1]!
     if (future(best.text)) status = 'future'
     // Initials such as “Gen.” and words that are verbs here (“to head”, “chairs”) are no titles.
-    const verbal = first.pos === 'VERB' || first.pos === 'AUX' || first.pos === 'ADJ'
+    // “Blue Harbour chief Ada Lund”: between two names it is one, whatever it was tagged.
+    const between = tokens[at - 1]?.pos === 'PROPN' && best.last < end && tokens[best.last]!.pos === 'PROPN'
+    const verbal = first.pos === 'VERB' || first.pos === 'AUX' || (first.pos === 'ADJ' && !between)
     if (best.last === at + 1 && verbal && !/^\p{Lu}|-/u.test(first.text)) return undefined
     if (lastToken.pos === 'VERB' && best.title.plural) return undefined
     const original = tokens

@@ -35,3 +35,8 @@ test('a pronoun with nobody before it has no actor', async () => {
   const document = await read('en', 'He left early.')
   expect(document.actors).toEqual([])
 })
+
+test('an object pronoun is not the subject that an apposition names', async () => {
+  const document = await read('en', 'Greta Hollis apologised. The opposition leader, Ada Lund, urged her to resign.')
+  expect(mentionsOf(document, 'person:greta-hollis')).toEqual(['Greta Hollis', 'her'])
+})
