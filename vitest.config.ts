@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'node-on-neo4j',
-          include: ['test/api/**/*.test.ts', 'test/graph/{record,copy}.test.ts'],
+          include: ['test/api/**/*.test.ts', 'test/graph/{record,copy,copies}.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/**/*.neo4j.test.ts'],
           fileParallelism: false,
           ...slow,
