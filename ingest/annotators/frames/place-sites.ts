@@ -25,7 +25,11 @@ export function placeWords(pack: LanguagePack): HasPlaceWord {
   const words = new Map<PlaceWord, Set<string>>(kinds.map((kind) => [kind, new Set()]))
   for (const row of readTable(new URL('events/places.tsv', pack.folder), ['kind', 'words']))
     for (const word of row.words.split('|')) words.get(oneOf(row, 'kind', row.kind, kinds))?.add(word)
-  return (kind, word) => word !== null && words.get(kind)?.has(word) === true
+  // A word that begins with a hyphen is the end of compounds.
+  const ends = [...words.get('part')!].filter((word) => word.startsWith('-')).map((word) => word.slice(1))
+  return (kind, word) =>
+    word !== null &&
+    (words.get(kind)?.has(word) === true || (kind === 'part' && ends.some((end) => word.endsWith(end))))
 }
 
 /** The places that phrases of a document name, by phrase, by clause and behind a noun. `struck`: seats of government count as the cities they are. */
@@ -35,10 +39,19 @@ export function placeSites(view: View, has: HasPlaceWord, named: (entity: Entity
   const entityAt = entitiesByToken(document)
   const acting = new Set(document.mentions.filter(({ form }) => form === 'metonym').map(({ start }) => start))
 
+  const isName = ({ head }: Phrase): boolean => {
+    const token = tokens[head]
+    return token !== undefined && (token.pos === 'PROPN' || view.isNamed(token))
+  }
   /** The place at the head of a phrase, or of what its head is a part of. */
   const placeIn = (phrase: Phrase, struck = false, depth = 0): Place | null => {
     const entity = entityAt.get(phrase.head)
-    if (entity) return acting.has(entity.start) && !struck ? null : named(entity)
+    if (entity) {
+      // “in the port city Odesa”, but “in return Israel freed …”.
+      const before = entity.first > phrase.first ? tokens[entity.first - 1] : undefined
+      if (before?.pos === 'NOUN' && !has('part', before.lemma.toLowerCase())) return null
+      return acting.has(entity.start) && !struck ? null : named(entity)
+    }
     if (depth > 2 || !has('part', view.headLemma(phrase))) return null
     for (const child of view.attached(phrase.index)) {
       if (child.relation === 'conjunct') continue
@@ -84,9 +97,8 @@ export function placeSites(view: View, has: HasPlaceWord, named: (entity: Entity
       const next = phrases[at]
       if (!next || next.sentence !== sentence || next.first !== end) break
       if (next.governor === null && next.preposition) found.push(...site(next, struck))
-      const isName = tokens[next.head]?.pos === 'PROPN'
-      if (next.governor === null && !isName && !view.isTime(at)) break
-      if (next.governor === null && isName) hang(next, 1)
+            if (next.governor === null && !isName(next) && !view.isTime(at)) break
+      if (next.governor === null && isName(next)) hang(next, 1)
       end = next.last
     }
     return found
@@ -94,7 +106,7 @@ export function placeSites(view: View, has: HasPlaceWord, named: (entity: Entity
   /** “auf eine Waffenruhe im Gazastreifen”, “trust in Germany”: right behind a noun of the clause it may say where that is. */
   const isBeside = ({ phrase }: Site): boolean => {
     const before = phrases[phrase.index - 1]
-    if (before?.last !== phrase.first || view.isTime(before.index) || tokens[before.head]?.pos !== 'NOUN') return false
+    if (before?.last !== phrase.first || view.isTime(before.index) || tokens[before.head]?.pos !== 'NOUN' || isName(before)) return false
     const role = view.slotOf(before.index)?.role
     return role === 'object' || role === 'oblique'
   }

@@ -92,9 +92,10 @@ export function parseSlots(row: { file: URL; line: number; slots: string }): Slo
   }
   // A condition on words tells more than one on a kind of actor, and that more than a slot that is merely filled.
   const weight = patterns.reduce(
-    (sum, { required, only, absent, passive }) =>
+    (sum, { required, only, absent, passive, plural }) =>
       sum +
       (required || absent || passive ? 1 : 0) +
+      (plural ? 1 : 0) +
       (required && only ? (only.lemmas.size > 0 && only.kinds.size === 0 ? 2 : 1) : 0),
     0,
   )

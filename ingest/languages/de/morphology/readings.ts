@@ -7,6 +7,7 @@ import { asName, loadNames } from './names.ts'
 import { nominalised } from './nominalised.ts'
 import { bySuffix, compound, loadNouns, loadSuffixes, modifiers } from './nouns.ts'
 import { loadNumbers } from './numbers.ts'
+import { preferring } from './preferred.ts'
 import { notWord } from './signs.ts'
 import { loadVerbs, regular } from './verb-table.ts'
 import { composed, loadPrefixes } from './verbs.ts'
@@ -88,6 +89,9 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     if (/\p{Lu}/u.test(form)) return { written: capital(unshouted(form)), lowered: lower(form.toLowerCase()) }
     const readings = lower(form)
     if (readings.length) return { written: readings, lowered: [] }
+    // “hiess”, “gemäss”: in Switzerland ss stands for ß.
+    const sharp = form.includes('ss§') ? lower(form.replace('ss', 'ß')) : []
+    if (sharp.length) return { written: sharp, lowered: [] }
     const joined = compoundAdjective(form, lower, isModifier)
     return { written: joined.length ? joined : [...unknown(form)], lowered: [] }
   }
@@ -95,7 +99,7 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
 
 /** The dictionary's forms, with what lexicon/verbs.tsv adds. */
 function formsOf(folder: URL): Lookup {
-  const forms = openForms(new URL('forms.bin', folder))
+  const forms = preferring(openForms(new URL('forms.bin', folder)), folder)
   const verbs = loadVerbs(folder)
   return (form) => {
     const found = forms(form)
