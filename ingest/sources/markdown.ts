@@ -8,13 +8,24 @@ import { ArticleFault } from '../faults.ts'
 import { articleFromObject } from './json.ts'
 import { isHeadLine, plainText, type ReadDateLine } from './plain-text.ts'
 
+/** A line that opens a hundred blocks in each other. */
+const NESTED = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)])){100}/m
+
 /**
  * Reads a Markdown article: fields from YAML front matter, the headline from the first heading, the rest as plain text
  * with blank lines between its blocks. Without front matter and heading it is read as plain text is, with date line,
- * section and headline. Throws ArticleFault for front matter that is no YAML.
+ * section and headline. Throws ArticleFault for front matter that is no YAML, and for quotations or lists in each other
+ * without end, over which no reader of Markdown keeps its pace.
  */
 export function markdown(content: string, readDateLine: ReadDateLine): ArticleInput {
   const source = content.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  if (NESTED.test(source))
+    throw new ArticleFault(
+      'SOURCE_UNREADABLE',
+      '',
+      'Its quotations or lists are nested too deeply.',
+      'Give the file the ending .txt.',
+    )
   const tree = fromMarkdown(source, { extensions: [frontmatter()], mdastExtensions: [frontmatterFromMarkdown()] })
   const fields = frontMatter(tree, readDateLine)
   const blocks = tree.children

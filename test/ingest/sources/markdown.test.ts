@@ -65,6 +65,10 @@ test('front matter that is no YAML is refused with the reason', () => {
   )
 })
 
+test.each(['> ', '+ ', '1. '])('“%s” again and again is refused, not read for minutes', (mark) => {
+  expect(() => read(mark.repeat(100_000), 'Text.')).toThrow(expect.objectContaining({ code: 'SOURCE_UNREADABLE' }))
+})
+
 test('any text can be read, and plain words stay', () => {
   fc.assert(
     fc.property(
