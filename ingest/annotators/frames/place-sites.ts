@@ -86,8 +86,7 @@ export function placeSites(view: View, has: HasPlaceWord, named: (entity: Entity
     const hang = (phrase: Phrase, depth: number) => {
       for (const child of view.attached(phrase.index)) {
         if (child.preposition) found.push(...site(child, struck))
-        const isName = tokens[child.head]?.pos === 'PROPN'
-        if (depth < 3 && (isName || child.relation === 'conjunct')) hang(child, depth + 1)
+        if (depth < 3 && (isName(child) || child.relation === 'conjunct')) hang(child, depth + 1)
       }
     }
     const phrase = phrases[index]!
@@ -97,7 +96,7 @@ export function placeSites(view: View, has: HasPlaceWord, named: (entity: Entity
       const next = phrases[at]
       if (!next || next.sentence !== sentence || next.first !== end) break
       if (next.governor === null && next.preposition) found.push(...site(next, struck))
-            if (next.governor === null && !isName(next) && !view.isTime(at)) break
+      if (next.governor === null && !isName(next) && !view.isTime(at)) break
       if (next.governor === null && isName(next)) hang(next, 1)
       end = next.last
     }
@@ -106,7 +105,13 @@ export function placeSites(view: View, has: HasPlaceWord, named: (entity: Entity
   /** “auf eine Waffenruhe im Gazastreifen”, “trust in Germany”: right behind a noun of the clause it may say where that is. */
   const isBeside = ({ phrase }: Site): boolean => {
     const before = phrases[phrase.index - 1]
-    if (before?.last !== phrase.first || view.isTime(before.index) || tokens[before.head]?.pos !== 'NOUN' || isName(before)) return false
+    if (
+      before?.last !== phrase.first ||
+      view.isTime(before.index) ||
+      tokens[before.head]?.pos !== 'NOUN' ||
+      isName(before)
+    )
+      return false
     const role = view.slotOf(before.index)?.role
     return role === 'object' || role === 'oblique'
   }

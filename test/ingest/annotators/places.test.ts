@@ -16,11 +16,13 @@ test.each([
     'Gespräche',
     'place:chisinau-mda',
   ],
+  ['Das Treffen von Macron mit Modi in Leipzig begann am Abend.', 'Treffen', 'place:leipzig-deu'],
   ['Am Sonntag reiste Meloni nach Kiew.', 'reiste', 'place:kyiv-ukr'],
   ['Am Sonntag besuchte Meloni die Ukraine.', 'besuchte', 'place:ukr'],
   ['Im Süden Syriens griffen israelische Truppen erneut an.', 'griffen', 'place:syr'],
   ['Russland griff die Hafenstadt Odessa mit Drohnen an.', 'griff', 'place:odesa-ukr'],
   ['Bei einem russischen Angriff auf Charkiw wurden fünf Menschen getötet.', 'Angriff', 'place:kharkiv-ukr'],
+  ['Macron traf Modi in der Messestadt Leipzig.', 'traf', 'place:leipzig-deu'],
   ['Tausende demonstrierten in Genf gegen den Krieg.', 'demonstrierten', 'place:geneva-che'],
 ])('a German clause says where: %s', async (text, trigger, place) => {
   expect((await placesOf(text, 'de'))[trigger]).toBe(place)
@@ -53,6 +55,11 @@ test('where something was said is not where it happened', async () => {
 
 test('a seat of government that acts is no place', async () => {
   expect(await placesOf('Moskau hat Warschau scharf kritisiert.', 'de')).toEqual({ kritisiert: null })
+})
+
+test('a name that only follows a prepositional phrase is no place', async () => {
+  const read = await placesOf('Hamas released two captives; in return Israel attacked fewer targets.', 'en')
+  expect(read).toMatchObject({ attacked: null })
 })
 
 test('a country that takes part is no place beside', async () => {
