@@ -9,9 +9,15 @@ const tabs = examples.map(({ title, query, variables }) => ({
   variables: variables ? JSON.stringify(variables, null, 2) : '',
 }))
 
+const fetcher = GraphiQL.createFetcher({ url: '/graphql' })
+
+/** Just after a change of tabs the page still names the operation of the tab before. */
+const withoutStaleName = ({ operationName, ...asked }) =>
+  new RegExp(`\\b${operationName}\\b`).test(asked.query) ? { operationName, ...asked } : asked
+
 ReactDOM.createRoot(document.getElementById('playground')).render(
   React.createElement(GraphiQL, {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    fetcher: (asked, options) => fetcher(withoutStaleName(asked), options),
     defaultTabs: tabs,
     defaultEditorToolsVisibility: true,
     isHeadersEditorEnabled: true,
