@@ -5,6 +5,7 @@ import { carriedOver } from './inserted.ts'
 import type { CueAdverbial, Lexicon } from './lexicon.ts'
 import { nounOf } from './nouns.ts'
 import { extent, ownerOf, sourceOfPhrase } from './sources.ts'
+import { isSpeech } from './speech.ts'
 import { trimmed, type View } from './view.ts'
 
 /** Attributions without a verb: “laut Polizei”, “dem Ministerium zufolge”, “nach Angaben von”, “so der Präsident”, “according to”. */
@@ -125,6 +126,9 @@ function contentAround(view: View, lexicon: Lexicon, index: number, own: Span, h
   if (end - own.end <= 2) end = Math.min(end, own.start)
   const quote = view.quoteOf(index - 1) ?? view.quoteOf(index - 2)
   if (host && quote && quote.end < (tokens[index] as Token).start && quote.start < start) start = quote.start
+  // “…”, so the minister in Graz: what stands in the marks, whatever comes behind the speaker.
+  if (host && quote && quote.outer.end <= own.start && own.start - quote.outer.end <= 2 && isSpeech(view, quote))
+    return trimmed(view, quote)
   const content = trimmed(view, carriedOver(view, lexicon, { start, end }))
   return content.start < content.end ? content : null
 }

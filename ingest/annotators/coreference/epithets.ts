@@ -8,6 +8,8 @@ import type { Workspace } from './workspace.ts'
 export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: NameLexicon): void {
   const { tokens } = work.document
   const german = lexicon.language === 'de'
+  // “der Diplomat Toni Habicht”: the name says who is meant.
+  const named = new Set(work.document.entities.filter(({ type }) => type === 'PER').map(({ first }) => first))
   for (const phrase of work.document.phrases) {
     if (
       phrase.kind === 'ADJP' ||
@@ -17,7 +19,7 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
     )
       continue
     const head = tokens[phrase.head]!
-    if (work.mentionAt(head.index) || !definite(phrase.first, phrase.head)) continue
+    if (work.mentionAt(head.index) || !definite(phrase.first, phrase.head) || named.has(phrase.head + 1)) continue
     const determiner = tokens[phrase.kind === 'PP' ? phrase.first + 1 : phrase.first]!.lower
     const subject = grammar.slotOf(head.index)?.slot.role === 'subject'
     const gender = genderOf(head.text, head.lower, determiner, subject)
@@ -43,7 +45,7 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
     if (german) {
       const tail = lower.slice(lower.lastIndexOf('-') + 1)
       if (lexicon.has('age-noun', tail.replace(/[nrms]$/, '')) && /^\d/.test(text))
-        return determinerGender(determiner, subject)
+        return determinerGender(determiner, subject || tail.endsWith('e'))
       if (!startsUpper(text)) return null
       for (const [form, gender] of [
         [tail, 'm'],
@@ -57,7 +59,7 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
     return null
   }
 
-  /** “den 69-Jährigen” is a man; “der 69-Jährige” is one as a subject, and a woman as a dative. */
+  /** “den 69-Jährigen” is a man; “der 69-Jährige” is one too, and “der 69-Jährigen” a woman. */
   function determinerGender(determiner: string, subject: boolean): 'm' | 'f' | 'x' {
     if (lexicon.has('masculine-article', determiner)) return 'm'
     if (lexicon.has('two-gender-article', determiner)) return subject ? 'm' : 'f'

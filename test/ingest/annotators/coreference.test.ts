@@ -40,3 +40,10 @@ test('an object pronoun is not the subject that an apposition names', async () =
   const document = await read('en', 'Greta Hollis apologised. The opposition leader, Ada Lund, urged her to resign.')
   expect(mentionsOf(document, 'person:greta-hollis')).toEqual(['Greta Hollis', 'her'])
 })
+
+test('an age behind “der” is a man’s unless it is declined, and an epithet beside a name takes up nobody', async () => {
+  const young = await read('de', 'Anton Habicht trat zurück. „Das war falsch“, so der 54-Jährige vor der Presse.')
+  expect(mentionsOf(young, 'person:anton-habicht')).toEqual(['Anton Habicht', '54-Jährige'])
+  const other = await read('de', 'Anton Habicht trat zurück. Der Diplomat Emil Sommerau schwieg.')
+  expect(mentionsOf(other, 'person:anton-habicht')).toEqual(['Anton Habicht'])
+})

@@ -90,7 +90,7 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     const readings = lower(form)
     if (readings.length) return { written: readings, lowered: [] }
     // “hiess”, “gemäss”: in Switzerland ss stands for ß.
-    const sharp = form.includes('ss§') ? lower(form.replace('ss', 'ß')) : []
+    const sharp = form.includes('ss') ? lower(form.replace('ss', 'ß')) : []
     if (sharp.length) return { written: sharp, lowered: [] }
     const joined = compoundAdjective(form, lower, isModifier)
     return { written: joined.length ? joined : [...unknown(form)], lowered: [] }
