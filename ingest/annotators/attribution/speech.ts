@@ -53,13 +53,16 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
   return found
 }
 
+/** Tokens before a colon among which the one who speaks is looked for. */
+const longestLead = 40
+
 /** “The mayor hits back: ‘…’”, “A minister to our paper: ‘…’”: the subject of the words before the colon, or what they begin with. */
 function namedBeforeColon(view: View, { outer }: Quote): Source | null {
   const { tokens, phrases } = view.document
   const colon = view.tokenAt(outer.start) - 1
   if (tokens[colon]?.text !== ':') return null
   const { first } = view.sentenceOf(colon)
-  for (let at = colon - 1; at >= first; at--) {
+  for (let at = colon - 1; at >= Math.max(first, colon - longestLead); at--) {
     const slot = view.clauseOf(at)?.slots.find(({ role }) => role === 'subject')
     const subject = slot ? (phrases[slot.phrase] as Phrase) : null
     if (subject && subject.last <= colon) return sourceOfPhrase(view, subject)

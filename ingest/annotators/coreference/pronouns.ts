@@ -95,8 +95,8 @@ export function pronounMentions(
     const subject = clause.slots.find(({ role }) => role === 'subject')
     if (!subject) return null
     const phrase = work.document.phrases[subject.phrase]!
-    const named = grammar.attached(phrase).filter(({ relation }) => relation === 'apposition')
-    for (const { head } of [phrase, ...named]) {
+    const named = grammar.attached(phrase).slice(0, 4)
+    for (const { head } of [phrase, ...named.filter(({ relation }) => relation === 'apposition')]) {
       const id = work.mentionAt(head)?.actorIds[0]
       if (id) return work.actors.get(id) ?? null
     }
