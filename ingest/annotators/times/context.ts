@@ -25,6 +25,8 @@ export interface Context {
   readonly last: Named | null
   /** The last day named shortly before. */
   readonly lastDay: Day | null
+  /** Whether that day was named in this sentence. */
+  readonly dayHere: boolean
   /** The year of a date named shortly before, where it is not the article's own. */
   readonly otherYear: number | null
   /** The last quarter named, and not merely compared with. */

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import { type Day, day, OPEN, shift, spanOf, type Unit, valueAt } from './calendar.ts'
 import type { Context, Draft } from './context.ts'
 import type { Features } from './grammar.ts'
@@ -60,12 +61,18 @@ export function dayValue(features: Features, context: Context): string | null {
   return features.offset === undefined ? null : 'XXXX-XX-XX'
 }
 
+/** The day of “am Abend”: the one named last, but not one that lies ahead where the clause tells of the past. */
+function spokenOf({ anchor, lastDay, dayHere, tense }: Context): Day | null {
+  if (!lastDay || !anchor || dayHere) return lastDay ?? anchor
+  return Temporal.PlainDate.compare(lastDay, anchor) > 0 && tense() === 'past' ? anchor : lastDay
+}
+
 /** The day to which a part of the day or a time of the clock belongs. */
 export function dayAround(features: Features, context: Context): string {
-  const { anchor, lastDay } = context
+  const day = spokenOf(context)
   if (context.habitual && features.weekday === undefined && features.day === undefined) return ''
-  if (features.from === 'last') return (lastDay ?? anchor)?.add({ days: 1 }).toString() ?? 'XXXX-XX-XX'
-  return dayValue(features, context) ?? (lastDay ?? anchor)?.toString() ?? 'XXXX-XX-XX'
+  if (features.from === 'last') return day?.add({ days: 1 }).toString() ?? 'XXXX-XX-XX'
+  return dayValue(features, context) ?? day?.toString() ?? 'XXXX-XX-XX'
 }
 
 export function time(value: string, { mod }: Features): Draft {

@@ -51,6 +51,7 @@ export class Memory {
       anchor: this.anchor,
       last: near(this.last, LAST_DATE),
       lastDay: near(this.lastDay, LAST_DAY)?.day ?? null,
+      dayHere: this.lastDay?.sentence === sentence,
       lastQuarter: near(this.quarter, LAST_QUARTER)?.day ?? null,
       present: this.present,
       habitual: this.habit === sentence,

@@ -9,6 +9,9 @@ import type { Context } from './context.ts'
 const CLOSE: { readonly [unit: string]: number } = { D: 45, M: 31 }
 /** News looks back more often than ahead: a day ahead counts so much farther. */
 const AHEAD = 1.25
+/** A day that lies so many days back is not named without its year, so it is the coming one that was spoken of. */
+const LONG_AGO = 240
+const SOON = 80
 /** A quarter that began so many days ago is the one that is reported on. */
 const JUST_REPORTED = 130
 
@@ -42,7 +45,8 @@ export function inYear(
   if (other) return other
   if (close) return close
   if (unit === 'Q' && last && distance(last) <= JUST_REPORTED) return last
-  if (tense === 'past') return last
+  if (tense === 'past')
+    return unit === 'D' && next && last && distance(last) > LONG_AGO && days(next) < SOON ? next : last
   return looksAhead(context, false) ? next : nearest
 }
 
