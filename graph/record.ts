@@ -111,8 +111,9 @@ async function linkCopies(step: Step, before: Before | undefined, { article }: G
   await step('turn', {})
   if (before) await step('forget-copies', { id })
   if (fingerprint === null) return
-  const alike = await step<Alike>('alike', { id, ...bands(fingerprint) })
+  const alike = await step<Alike>('alike', bands(fingerprint))
   const copies = alike.flatMap((other): GraphRow[] => {
+    if (other.id === id) return []
     const similarity = copySimilarity(fingerprint, other.fingerprint)
     if (similarity === null || !nearInTime(article.publishedSort as string, other.publishedSort)) return []
     const [from, to] = id < other.id ? [id, other.id] : [other.id, id]

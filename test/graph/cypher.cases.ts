@@ -143,7 +143,7 @@ export const cases: { readonly [name: string]: readonly Params[] } = {
   'record/actor-places': [{ actors: [{ id: 'country:fre', placeId: 'place:olastadt' }] }],
   'record/actors': [{ actors: small.actors }],
   'record/addressees': [{ pairs: [{ from: 's1', to: 'person:juan-ortega' }] }],
-  'record/alike': [{ id: 'a1', ...bands(`9:${'0123456789abcdef'.repeat(32)}`) }],
+  'record/alike': [bands(`9:${'0123456789abcdef'.repeat(32)}`)],
   'record/article': [{ id: 'a1', receivedAt: 'x', properties: { title: 'New', url: null } }],
   'record/asserts': [{ pairs: [{ from: 's1', to: 'e-meeting' }] }],
   'record/before': [{ id: 'none' }],
