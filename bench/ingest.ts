@@ -20,7 +20,9 @@ async function material(): Promise<GraphRecords[]> {
   const articles = await seedArticles(extractor)
   return Array.from({ length: COPIES }, (_, copy) =>
     articles.map((article) => {
-      const { extraction, facts } = extractor.read({ ...article, id: `${article.id}-${copy}` })
+      // Far enough apart that they are no syndicated copies of each other.
+      const publishedAt = new Date(Date.UTC(2024, 0, 1 + copy * 14)).toISOString().slice(0, 10)
+      const { extraction, facts } = extractor.read({ ...article, id: `${article.id}-${copy}`, publishedAt })
       return graphRecords(extraction, { ...facts, receivedAt: '2025-01-01T00:00:00Z' })
     }),
   ).flat()
