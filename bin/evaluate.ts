@@ -7,6 +7,7 @@ import type { Result } from '../bench/evaluate/result.ts'
 import { findSets } from '../bench/evaluate/sets.ts'
 import { loadExtractor } from '../ingest/extract.ts'
 import { describe } from './sources.ts'
+import { endWithPipe } from './stdout.ts'
 
 const own = fileURLToPath(new URL('../test/gold', import.meta.url))
 
@@ -30,11 +31,7 @@ interface Options {
   record?: boolean
 }
 
-// A pager that has seen enough closes the pipe: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit()
-  throw error
-})
+endWithPipe()
 
 command.action(async (folder: string = own, { json, errors, only, record }: Options) => {
   const extractor = await loadExtractor()

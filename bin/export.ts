@@ -15,6 +15,7 @@ import type { Page } from '../graph/views.ts'
 import { loadConfig } from './config.ts'
 import { filterFrom, filterOptions } from './filters.ts'
 import { describe } from './sources.ts'
+import { endWithPipe } from './stdout.ts'
 
 const RESOURCES = ['events', 'statements', 'actors', 'articles'] as const
 type Resource = (typeof RESOURCES)[number]
@@ -36,10 +37,7 @@ async function* everything<Item>(page: (request: PageRequest) => Promise<Page<It
   } while (after)
 }
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+endWithPipe()
 
 interface Options {
   format: 'jsonl' | 'csv'

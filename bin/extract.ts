@@ -3,6 +3,7 @@ import { loadExtractor } from '../ingest/extract.ts'
 import { dateLineReader } from '../ingest/sources/date-line.ts'
 import { findFiles, readArticles } from '../ingest/sources/files.ts'
 import { describe, overrides, type SourceOptions, withOverrides } from './sources.ts'
+import { endWithPipe } from './stdout.ts'
 
 const command = overrides(
   new Command('extract')
@@ -10,11 +11,7 @@ const command = overrides(
     .argument('<files...>', 'files, folders or globs: .txt, .md, .json, .jsonl'),
 )
 
-// A reader that has seen enough (head, a pager) closes the pipe: that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+endWithPipe()
 
 command.action(async (args: string[], options: SourceOptions) => {
   const extractor = await loadExtractor()

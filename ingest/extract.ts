@@ -12,11 +12,10 @@ import { quotes } from './annotators/quotes.ts'
 import { statements } from './annotators/statements.ts'
 import { times } from './annotators/times.ts'
 import { tokens } from './annotators/tokens.ts'
-import { languageDetector } from './detect.ts'
 import type { Annotator, Document } from './document.ts'
 import { fingerprint } from './fingerprint.ts'
 import { languagePack, supportedLanguages } from './language.ts'
-import { type DetectLanguage, normalise } from './normalise.ts'
+import { normaliser } from './normaliser.ts'
 import { annotate } from './pipeline.ts'
 import { type Places, placesOf } from './places.ts'
 import { loadRegister, type Register } from './register.ts'
@@ -46,7 +45,6 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /** Loads the languages and what is needed to read them. */
 export async function loadExtractor(): Promise<Extractor> {
-  let detector: Promise<DetectLanguage> | undefined
   const register = loadRegister()
   const places = placesOf(register)
   const pipelines = new Map<string, Annotator[]>()
@@ -55,11 +53,7 @@ export async function loadExtractor(): Promise<Extractor> {
   const annotated = (article: Article) => annotate(article, pipelines.get(article.language)!)
   return {
     ...extractor,
-    normalise: async (input) => {
-      // The detector is large; most articles name their language.
-      if (!input.language) detector ??= languageDetector(supportedLanguages)
-      return normalise(input, await detector)
-    },
+    normalise: normaliser(),
     extract: (article, source = article.id) => resolve(annotated(article), extractor, source),
     read: (article, source = article.id) => {
       const document = annotated(article)

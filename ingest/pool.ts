@@ -2,10 +2,8 @@ import { Piscina } from 'piscina'
 import { Stopping } from '../graph/errors.ts'
 import type { Article } from '../graph/extraction.ts'
 import type { ArticleInput } from '../graph/ports.ts'
-import { languageDetector } from './detect.ts'
 import type { Extractor, Reading } from './extract.ts'
-import { supportedLanguages } from './language.ts'
-import { type DetectLanguage, normalise } from './normalise.ts'
+import { normaliser } from './normaliser.ts'
 
 /** The extractor as the worker and the API use it: beside the thread that serves requests. */
 export interface Reader {
@@ -37,13 +35,9 @@ export function pooledReader({ threads = 1, timeout = 60_000 } = {}): Reader & {
     return pool
   }
   let closed = false
-  let detector: Promise<DetectLanguage> | undefined
   return {
     warm: () => void (closed || started()),
-    normalise: async (input) => {
-      if (!input.language) detector ??= languageDetector(supportedLanguages)
-      return normalise(input, await detector)
-    },
+    normalise: normaliser(),
     read: async (article, source) => {
       if (closed) throw new Stopping('The extraction')
       const signal = AbortSignal.timeout(timeout)

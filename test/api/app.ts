@@ -5,10 +5,8 @@ import graphql from '../../api/graphql/index.ts'
 import type { ArticleInput } from '../../graph/ports.ts'
 import { createQueries } from '../../graph/queries.ts'
 import type { Store } from '../../graph/store.ts'
-import { languageDetector } from '../../ingest/detect.ts'
 import { type Extractor, loadExtractor } from '../../ingest/extract.ts'
-import { supportedLanguages } from '../../ingest/language.ts'
-import { normalise } from '../../ingest/normalise.ts'
+import { normaliser } from '../../ingest/normaliser.ts'
 import type { Reader } from '../../ingest/pool.ts'
 import { createWorker } from '../../ingest/worker.ts'
 import { openTestStore } from '../helper.ts'
@@ -18,7 +16,7 @@ let extractor: Promise<Extractor> | undefined
 
 /** Reads in this thread; the extractor is loaded by the first article, because most tests send none. */
 const reader: Reader = {
-  normalise: async (input) => normalise(input, input.language ? undefined : await languageDetector(supportedLanguages)),
+  normalise: normaliser(),
   async read(article, source) {
     extractor ??= loadExtractor()
     return (await extractor).read(article, source)
