@@ -16,6 +16,7 @@ COPY docs docs
 COPY graph graph
 COPY ingest ingest
 COPY seeds seeds
+COPY typescript typescript
 COPY web web
 RUN mkdir /data && chown node:node /data
 USER node
@@ -24,4 +25,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # node itself, not npm: a stop signal then reaches the server, which drains and closes.
-CMD ["node", "--import", "tsx", "bin/serve.ts"]
+CMD ["node", "--import", "./typescript/register.js", "bin/serve.ts"]

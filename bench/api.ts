@@ -10,7 +10,9 @@ const CONNECTIONS = 10
 
 /** Requests a second against a bare Fastify route that runs the same Cypher and sends its rows as they are. */
 export async function api(): Promise<Figure[]> {
-  const server = fork(fileURLToPath(new URL('api-server.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
+  const server = fork(fileURLToPath(new URL('api-server.ts', import.meta.url)), {
+    execArgv: ['--import', './typescript/register.js'],
+  })
   try {
     const [{ served, plain }] = (await once(server, 'message')) as [{ served: string; plain: string }]
     const graphql = {

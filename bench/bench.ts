@@ -1,3 +1,4 @@
+import { Argument, program } from 'commander'
 import { loadConfig } from '../bin/config.ts'
 import { api } from './api.ts'
 import { extraction } from './extraction.ts'
@@ -6,7 +7,27 @@ import { print } from './measure.ts'
 
 // Every figure is held against another one of the same run: machines differ, ratios less so.
 const { store } = loadConfig()
-print('Extraction, for 250 words, median after warm-up', await extraction())
-print('Ingest, one article after the other', await ingest(store.kind === 'neo4j' ? store : undefined))
-if (store.kind !== 'neo4j') console.log('  Neo4j is left out: set NEO4J_URI to a server whose graph may be emptied.')
-print('API on the embedded store, 10 connections', await api())
+const parts: { readonly [part: string]: () => Promise<void> } = {
+  async extraction() {
+    print('Extraction, for 250 words, median after warm-up', await extraction())
+  },
+  async ingest() {
+    print('Ingest, one article after the other', await ingest(store.kind === 'neo4j' ? store : undefined))
+    if (store.kind !== 'neo4j')
+      console.log('  Neo4j is left out: set NEO4J_URI to a server whose graph may be emptied.')
+  },
+  async api() {
+    print('API on the embedded store, 10 connections', await api())
+  },
+}
+
+program
+  .name('bench')
+  .description('Measures the product against the bare parts that it is made of, one after the other in one process.')
+  .addArgument(
+    new Argument('[part...]', 'what to measure; everything, where none is named').choices(Object.keys(parts)),
+  )
+  .action(async (named: string[]) => {
+    for (const part of named.length > 0 ? named : Object.keys(parts)) await parts[part]!()
+  })
+await program.parseAsync()

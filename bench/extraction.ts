@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import nlp from 'compromise'
 import type { Article } from '../graph/extraction.ts'
 import { loadExtractor } from '../ingest/extract.ts'
 import { type Figure, median, medianTime } from './measure.ts'
@@ -6,7 +7,7 @@ import { seedArticles, wordsOf } from './seeds.ts'
 
 const require = createRequire(import.meta.url)
 
-/** Milliseconds for an article of 250 words, against Intl.Segmenter and wink-nlp's tagging of the same English text. */
+/** Milliseconds for an article of 250 words, against compromise's full parse, wink-nlp's tagging and Intl.Segmenter on the same English text. */
 export async function extraction(): Promise<Figure[]> {
   const started = performance.now()
   const extractor = await loadExtractor()
@@ -22,11 +23,18 @@ export async function extraction(): Promise<Figure[]> {
   })
   const wink = require('wink-nlp')(require('wink-eng-lite-web-model'))
   const tagging = await perArticle(of('en'), ({ text }) => wink.readDoc(text).tokens().out(wink.its.pos))
+  const parsing = await perArticle(of('en'), ({ text }) => nlp(text))
   const english = await perArticle(of('en'), (article) => extractor.extract(article))
   const german = await perArticle(of('de'), (article) => extractor.extract(article))
 
   return [
     { what: 'start of the extractor', value: loading, unit: 'ms' },
+    {
+      what: 'an English article',
+      value: english,
+      unit: 'ms',
+      than: { what: 'compromise, a full parse', value: parsing },
+    },
     { what: 'an English article', value: english, unit: 'ms', than: { what: 'wink-nlp tagging', value: tagging } },
     { what: 'an English article', value: english, unit: 'ms', than: { what: 'Intl.Segmenter', value: segmenting } },
     { what: 'a German article', value: german, unit: 'ms', than: { what: 'an English one', value: english } },

@@ -1,4 +1,4 @@
-/** Measures the layers of grammar on a treebank: `node --import tsx bench/ud.ts FOLDER [LANGUAGE…] [--errors]`, FOLDER with LANGUAGE.conllu. */
+/** Measures the layers of grammar on a treebank: `node --import ./typescript/register.js bench/ud.ts FOLDER [LANGUAGE…] [--errors]`, FOLDER with LANGUAGE.conllu. */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clauses } from '../ingest/annotators/clauses.ts'

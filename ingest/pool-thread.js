@@ -1,7 +1,6 @@
-import { register } from 'tsx/esm/api'
+import '../typescript/register.js'
 
-// A thread does not inherit the loader that the command line names, on Node 20; so it registers its own.
-register()
+// A thread does not inherit the loader that the command line names, on Node 20; so it registers it itself.
 const { loadExtractor } = await import('./extract.ts')
 const extractor = await loadExtractor()
 

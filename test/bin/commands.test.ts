@@ -15,7 +15,10 @@ async function workplace() {
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   const command = async (name: string, ...args: string[]) => {
     const env = { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') }
-    const child = run(process.execPath, ['--import', 'tsx', `bin/${name}.ts`, ...args], { cwd: root, env })
+    const child = run(process.execPath, ['--import', './typescript/register.js', `bin/${name}.ts`, ...args], {
+      cwd: root,
+      env,
+    })
     return child.then(({ stdout, stderr }) => ({ code: 0, stdout, stderr })).catch((error) => error)
   }
   const write = async (name: string, content: string) => {

@@ -22,7 +22,7 @@ interface Served {
 }
 
 function serve(env: { [name: string]: string }): Served {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bin/serve.ts'], {
+  const child = spawn(process.execPath, ['--import', './typescript/register.js', 'bin/serve.ts'], {
     cwd: root,
     env: { PATH: process.env.PATH, SEED: '0', PORT: '0', LOG_LEVEL: 'warn', ...env },
   })

@@ -16,8 +16,11 @@ export function run(command: string, args: string[], env: { [name: string]: stri
   return new Promise<{ code: number; out: string; told: string }>((resolve) => {
     const options = { cwd: root, env: { PATH: process.env.PATH, ...env } }
     const file = join(root, 'bin', `${command}.ts`)
-    const child = execFile(process.execPath, ['--import', 'tsx', file, ...args], options, (error, out, told) =>
-      resolve({ code: error ? Number(error.code) : 0, out, told }),
+    const child = execFile(
+      process.execPath,
+      ['--import', './typescript/register.js', file, ...args],
+      options,
+      (error, out, told) => resolve({ code: error ? Number(error.code) : 0, out, told }),
     )
     child.stdin!.end(input)
   })

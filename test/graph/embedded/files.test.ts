@@ -18,7 +18,12 @@ const ids = 'MATCH (n:Thing) RETURN n.id AS id ORDER BY id'
 
 /** A process that opens the store at `path`, writes, tells each acknowledged id by a line, and goes on until killed. */
 function writer(path: string) {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'writer.ts'), path])
+  const child = spawn(process.execPath, [
+    '--import',
+    './typescript/register.js',
+    join(import.meta.dirname, 'writer.ts'),
+    path,
+  ])
   onTestFinished(() => void child.kill('SIGKILL'))
   return child
 }
