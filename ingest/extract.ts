@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Article, Extraction } from '../graph/extraction.ts'
-import type { ActorFact, Facts, PlaceFact } from '../graph/model.ts'
+import type { Facts } from '../graph/model.ts'
 import type { ArticleInput } from '../graph/ports.ts'
 import { actors } from './annotators/actors.ts'
 import { clauses } from './annotators/clauses.ts'
@@ -14,6 +14,7 @@ import { times } from './annotators/times.ts'
 import { tokens } from './annotators/tokens.ts'
 import type { Annotator, Document } from './document.ts'
 import { fingerprint } from './fingerprint.ts'
+import { knownOf } from './known.ts'
 import { languagePack, supportedLanguages } from './language.ts'
 import { normaliser } from './normaliser.ts'
 import { annotate } from './pipeline.ts'
@@ -63,36 +64,13 @@ export async function loadExtractor(): Promise<Extractor> {
         extraction,
         facts: {
           sentences,
-          actors: actorFacts(register, extraction),
-          places: placeFacts(places, extraction),
+          ...knownOf(extraction, register, places),
           fingerprint: fingerprint(article.text),
         },
       }
     },
     annotate: annotated,
   }
-}
-
-/** What the register knows of an extraction's actors. One name in the graph, whatever the language of the article that came first. */
-function actorFacts(register: Register, { actors }: Extraction): Map<string, ActorFact> {
-  const iso3 = (id: string | null) => (id?.startsWith('country:') ? id.slice('country:'.length).toUpperCase() : null)
-  return new Map(
-    actors.flatMap(({ id }) => {
-      const known = register.get(id)
-      return known ? [[id, { name: known.label.en, iso3: iso3(id), country: iso3(known.ofId) ?? iso3(id) }]] : []
-    }),
-  )
-}
-
-/** The places of an extraction's events, under one name whatever the language of the article. */
-function placeFacts(places: Places, { events }: Extraction): PlaceFact[] {
-  const ids = new Set(events.flatMap(({ placeId }) => placeId ?? []))
-  return [...ids].sort().flatMap((id) => {
-    const known = places.get(id)
-    if (!known) return []
-    const { label, country, latitude, longitude } = known
-    return [{ id, name: label.en, country: country.toUpperCase(), latitude, longitude }]
-  })
 }
 
 /** The annotators of a language, each after those whose findings it reads. */

@@ -8,8 +8,8 @@ import type {
   StatementRecord,
   TextSpan,
 } from '../graph/extraction.ts'
-import type { Document, Event, Statement } from './document.ts'
-import { digest } from './identity.ts'
+import type { Document, Statement } from './document.ts'
+import { eventId, eventKey, idsWithin, statementId } from './fact-ids.ts'
 
 /**
  * The extraction of an annotated document, in plain JSON. Ids are made from content alone, so that the same article gives the
@@ -77,32 +77,15 @@ export function resolve(document: Document, extractor: Extraction['extractor'], 
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000
 
-const statementId = (article: string, { form, content }: Statement) =>
-  `statement:${digest(article, form, String(content.start), String(content.end))}`
-
-/**
- * An event is one node however many articles report it: the same kind of act by the same participants on the same day is the same event,
- * and where no day is given, on the day of the article. Where nobody takes part it is known by its place in its article alone.
- * A second such event in one article gets a number, in the order of the text.
- */
-function identify(document: Document): string[] {
+/** A second event of the same identity in one article gets a number, in the order of the text. */
+function identify({ article, events }: Document): string[] {
   const seen = new Map<string, number>()
-  return document.events.map((event) => {
-    const key = eventKey(document, event)
+  return events.map((event) => {
+    const key = eventKey(article, event)
     const count = (seen.get(key) ?? 0) + 1
     seen.set(key, count)
-    return `event:${digest(key, String(count))}`
+    return eventId(key, count)
   })
-}
-
-function eventKey({ article }: Document, event: Event): string {
-  const participants = [...new Set(event.participants.map(({ actorId, role }) => `${role} ${actorId}`))].sort()
-  if (participants.length === 0) return JSON.stringify([event.type, article.id, event.trigger.start])
-  const day = event.date?.precision === 'day' ? event.date.value : null
-  const open = `reported ${article.publishedAt?.slice(0, 10) ?? article.id}`
-  // A promise is no deal, but one paper's visit is the other's summit.
-  const kind = event.type === 'CONSULT' ? null : event.mode
-  return JSON.stringify([event.type, kind, participants, day ?? event.date?.value ?? open])
 }
 
 /** Mentions by actor, and the actor by the characters of its mention. */
@@ -124,26 +107,15 @@ function indexMentions({ mentions }: Document) {
   }
 }
 
-/** Actors and events that the content of a statement names, each once, in the order of the text. */
+/** Actors and events that the content of a statement names. */
 function insideOf({ mentions, events }: Document, eventIds: readonly string[]): (statement: Statement) => string[] {
-  const placed = [
+  const within = idsWithin([
     ...mentions.flatMap(({ start, end, actorId, actorIds }) =>
       (actorId ? [actorId] : actorIds).map((id) => ({ start, end, id })),
     ),
     ...events.map(({ trigger: { start, end }, index }) => ({ start, end, id: eventIds[index]! })),
-  ].sort((a, b) => a.start - b.start)
-  return ({ content }) => {
-    let [from, to] = [0, placed.length]
-    while (from < to) {
-      const middle = (from + to) >> 1
-      if (placed[middle]!.start < content.start) from = middle + 1
-      else to = middle
-    }
-    const ids = new Set<string>()
-    for (let at = from; at < placed.length && placed[at]!.start < content.end; at++)
-      if (placed[at]!.end <= content.end) ids.add(placed[at]!.id)
-    return [...ids]
-  }
+  ])
+  return ({ content }) => within(content)
 }
 
 function unique(links: readonly LinkRecord[]): LinkRecord[] {
