@@ -29,7 +29,7 @@ export function times(pack: LanguagePack): Annotator {
     const { text } = document
     const lexemes = lex(text, lexicon)
     const sentenceOf = sentences(document, lexemes)
-    const tenseAt = tenseReader(document, lexemes, sentenceOf, lexicon)
+    const { tenseAt, backgroundAt } = tenseReader(document, lexemes, sentenceOf, lexicon)
     const memory = new Memory(dayOf(document.article.publishedAt), lexicon.format.present)
     const found: TimeExpression[] = []
     /** The last expression, where it is a time of some day that its sentence had not named. */
@@ -47,7 +47,7 @@ export function times(pack: LanguagePack): Annotator {
       found.push({ start, end, text: text.slice(start, end), ...draft, rule: match.rule.name })
       const free = draft.type === 'TIME' && !namesDay(features) && memory.daySentence !== sentenceOf[first]
       floating = free ? { index: found.length - 1, end, sentence: sentenceOf[first]! } : null
-      memory.note(draft, sentenceOf[first]!, features)
+      memory.note(draft, sentenceOf[first]!, features, () => backgroundAt(first))
     }
 
     let taken = 0
@@ -84,8 +84,12 @@ export function times(pack: LanguagePack): Annotator {
     }
 
     function make(match: Match, features: Features): Draft | null {
-      const tense = () => (features.tense as Tense | undefined) ?? tenseAt(match.first)
-      const context = memory.context(sentenceOf[match.first]!, tense)
+      const lean = features.lean as Tense | undefined
+      const tense = () => {
+        const found = (features.tense as Tense | undefined) ?? tenseAt(match.first)
+        return lean && found !== 'future' ? lean : found
+      }
+      const context = memory.context(sentenceOf[match.first]!, tense, () => backgroundAt(match.first))
       return makers[match.rule.make]!(features, context)
     }
     function place(match: Match, { first, last, features }: Pick<Match, 'first' | 'last' | 'features'>) {

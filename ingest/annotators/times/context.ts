@@ -25,6 +25,11 @@ export interface Context {
   readonly last: Named | null
   /** The last day named shortly before. */
   readonly lastDay: Day | null
+  /** Whether that day was told as having gone before the rest (“hatte am Montag …”), and the last that was not. */
+  readonly dayBefore: boolean
+  readonly dayTold: Day | null
+  /** Whether the clause itself tells what had gone before. */
+  readonly background: () => boolean
   /** Whether that day was named in this sentence. */
   readonly dayHere: boolean
   /** The year of a date named shortly before, where it is not the article's own. */

@@ -61,9 +61,13 @@ export function dayValue(features: Features, context: Context): string | null {
   return features.offset === undefined ? null : 'XXXX-XX-XX'
 }
 
-/** The day of “am Abend”: the one named last, but not one that lies ahead where the clause tells of the past. */
-function spokenOf({ anchor, lastDay, dayHere, tense }: Context): Day | null {
+/**
+ * The day of “am Abend”: the one named last, but not one that lies ahead where the clause tells of the past, nor one
+ * that went before what is told.
+ */
+function spokenOf({ anchor, lastDay, dayHere, dayBefore, dayTold, tense, background }: Context): Day | null {
   if (!lastDay || !anchor || dayHere) return lastDay ?? anchor
+  if (dayBefore && !background()) return dayTold ?? anchor
   return Temporal.PlainDate.compare(lastDay, anchor) > 0 && tense() === 'past' ? anchor : lastDay
 }
 

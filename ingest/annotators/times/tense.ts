@@ -3,11 +3,13 @@ import type { Tense } from './context.ts'
 import type { Lexeme } from './lexer.ts'
 import type { Lexicon } from './lexicon.ts'
 
-type Evidence = Tense | 'participle' | 'perfect' | 'pluperfect' | 'infinitive'
+type Evidence = Tense | 'described' | 'participle' | 'perfect' | 'pluperfect' | 'infinitive'
 
 const CLAUSE_MARK = /^[,;:–—()"“”„»«]$/
 /** How far the verb may stand: bounds the work where a sentence has no end. */
 const REACH = 60
+/** How far behind a day the participle may stand that it belongs to: “am Montag in Oslo gewählte”. */
+const PARTICIPLE_NEAR = 4
 
 /** Tells the tense of the clause around a lexeme, from the auxiliaries of the language's data and the tokens' readings. */
 export function tenseReader(document: Document, lexemes: readonly Lexeme[], sentenceOf: Int32Array, lexicon: Lexicon) {
@@ -29,7 +31,8 @@ export function tenseReader(document: Document, lexemes: readonly Lexeme[], sent
     return known[index]
   }
 
-  return (index: number): Tense | null => {
+  const tenseAt = (index: number): Tense | null => {
+    if (describes(index)) return 'past'
     const inside = (at: number) => lexemes[at] !== undefined && sentenceOf[at] === sentenceOf[index]
     const marked = (at: number) => CLAUSE_MARK.test(lexemes[at]!.lower)
     const edge = (step: 1 | -1, ends: (at: number) => boolean) => {
@@ -46,6 +49,26 @@ export function tenseReader(document: Document, lexemes: readonly Lexeme[], sent
       )
     )
   }
+  /** Whether the clause tells what had been before that of which the text tells. */
+  const backgroundAt = (index: number): boolean => {
+    for (const step of [1, -1])
+      for (let at = index; Math.abs(at - index) <= REACH && sentenceOf[at] === sentenceOf[index]; at += step) {
+        if (at !== index && CLAUSE_MARK.test(lexemes[at]!.lower)) break
+        if (evidenceAt(at) === 'pluperfect') return true
+      }
+    return false
+  }
+  return { tenseAt, backgroundAt }
+
+  /** “der am Montag gewählte Präsident wird …”: a participle between the day and its noun tells of that day alone. */
+  function describes(index: number): boolean {
+    for (let at = index + 1; at <= index + PARTICIPLE_NEAR && sentenceOf[at] === sentenceOf[index]; at++) {
+      const found = evidenceAt(at)
+      if (found !== null) return found === 'described'
+      if (CLAUSE_MARK.test(lexemes[at]!.lower)) return false
+    }
+    return false
+  }
 
   /** The nearest evidence between two lexemes; an auxiliary of the perfect needs its participle. */
   function nearest(index: number, first: number, last: number): Tense | null {
@@ -56,6 +79,7 @@ export function tenseReader(document: Document, lexemes: readonly Lexeme[], sent
         const found = at >= first && at <= last ? evidenceAt(at) : null
         if (found === 'pluperfect') return 'past'
         if (found === 'participle') participle = true
+        else if (found === 'described') continue
         else if (found === 'infinitive') best ??= at < index ? 'modal' : null
         else if (found) best ??= found
       }
@@ -68,6 +92,7 @@ function evidenceOf(lexeme: Lexeme, token: Token | undefined, lexicon: Lexicon):
   const known = lexeme.classes.get('tense')
   if (known !== undefined) return known as Evidence
   if (token && token.pos !== 'X') {
+    if (token.pos === 'ADJ' && token.readings.some(({ source }) => source === 'declined-participle')) return 'described'
     if (token.pos !== 'VERB' && token.pos !== 'AUX') return null
     for (const reading of token.readings) {
       if (reading.form === 'participle') return 'participle'
