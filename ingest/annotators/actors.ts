@@ -2,15 +2,18 @@ import type { Annotator } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import type { Register } from '../register.ts'
 import { anaphorMentions, loadAnaphors } from './coreference/anaphors.ts'
+import { companyOf } from './coreference/company.ts'
 import { countryContext } from './coreference/context.ts'
 import { epithetMentions } from './coreference/epithets.ts'
 import { grammarOf } from './coreference/grammar.ts'
 import { institutionMentions, institutionWords } from './coreference/institutions.ts'
 import { namePass } from './coreference/name-pass.ts'
 import { organizationMentions } from './coreference/organization-names.ts'
+import { loadPairs, pairMentions } from './coreference/pairs.ts'
 import { personMentions } from './coreference/person-names.ts'
 import { placeMentions } from './coreference/place-names.ts'
 import { loadPronouns, pronounMentions } from './coreference/pronouns.ts'
+import { relatedMentions } from './coreference/related.ts'
 import { Workspace } from './coreference/workspace.ts'
 import { loadGazetteer } from './names/gazetteer.ts'
 import { loadNameLexicon } from './names/lexicon.ts'
@@ -29,6 +32,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   const pronouns = loadPronouns(pack)
   const institutions = institutionWords(lexicon)
   const anaphors = loadAnaphors(pack)
+  const pairs = loadPairs(pack)
   return (document) => {
     const work = new Workspace(document, register, pack.language)
     const grammar = grammarOf(document)
@@ -42,9 +46,11 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     const open = assignHolders(work, grammar, lexicon, sameOffice, context, phrases)
     institutionMentions(work, grammar, lexicon, institutions, context, titled)
     resolveOffices(work, grammar, lexicon, sameOffice, context, open)
-    anaphorMentions(work, lexicon, anaphors)
+    anaphorMentions(work, lexicon, anaphors, context)
     epithetMentions(work, grammar, lexicon)
+    pairMentions(work, lexicon, pairs, companyOf(work, grammar, lexicon), titled)
     pronounMentions(work, grammar, pronouns, pack.language === 'de')
+    relatedMentions(work, lexicon, sameOffice, context)
     return {
       actors: work.finished(),
       mentions: work.finishedMentions((token) => grammar.phraseOf(token)?.index ?? null),

@@ -2,6 +2,7 @@ import type { LanguagePack } from '../../language.ts'
 import { oneOf, readTable } from '../../languages/table.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import { startsUpper } from '../names/trie.ts'
+import type { CountryContext } from './context.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
 export interface Anaphor {
@@ -23,7 +24,12 @@ export function loadAnaphors(pack: LanguagePack): ReadonlyMap<string, Anaphor> {
 }
 
 /** Definite nouns for an organisation or a country that has been named: “das Bündnis”, “the group”, “the judges”. */
-export function anaphorMentions(work: Workspace, lexicon: NameLexicon, anaphors: ReadonlyMap<string, Anaphor>): void {
+export function anaphorMentions(
+  work: Workspace,
+  lexicon: NameLexicon,
+  anaphors: ReadonlyMap<string, Anaphor>,
+  context: CountryContext,
+): void {
   const { tokens } = work.document
   const german = lexicon.language === 'de'
   const latest = new Map<string, { actor: Participant; at: number }>()
@@ -59,6 +65,7 @@ export function anaphorMentions(work: Workspace, lexicon: NameLexicon, anaphors:
       const last = latest.get(type)
       if (last && (!found || last.at > found.at)) found = last
     }
+    if (!found && anaphor.types.includes('country') && context.article) return work.known(context.article)
     return found?.actor
   }
 }

@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../language.ts'
 import { oneOf, readTable } from '../../languages/table.ts'
 import type { Grammar } from './grammar.ts'
+import { pluralAntecedents } from './plural-pronouns.ts'
 import { antecedents } from './salience.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
@@ -33,26 +34,28 @@ export function pronounMentions(
   german: boolean,
 ): void {
   const { tokens, quotes } = work.document
+  const plurals = pluralAntecedents(work, grammar)
   let nextQuote = 0
   for (const token of tokens) {
     const pronoun = pronouns.get(token.lower)
-    if (!pronoun || work.mentionAt(token.index) || pronoun.number === 'plur') continue
+    if (!pronoun || work.mentionAt(token.index)) continue
     if (token.text.length > 1 && token.text === token.text.toUpperCase()) continue
     // “gesteuert zu sein”
     if (token.pos === 'AUX' || token.pos === 'VERB') continue
     if (pronoun.kind === 'personal' && token.pos !== 'PRON' && token.pos !== 'X' && !(token.pos === 'DET' && !german))
       continue
-    // The polite and the plural “Sie”.
-    if (
-      german &&
-      pronoun.number === 'both' &&
-      pronoun.kind === 'personal' &&
-      (isPlural(token.index) || isPolite(token.index))
-    )
+    if (pronoun.number === 'both' && pronoun.kind === 'personal' && isPolite(token.index)) continue
+    if (isPlural(token.index, pronoun)) {
+      plural(token.index)
       continue
-    if (german && pronoun.kind === 'possessive' && pronoun.number === 'both' && pluralSubject(token.index)) continue
+    }
     const person = find(token.index, pronoun)
     if (person) work.mention(token.index, token.index + 1, [person], 'pronoun', 'pronoun', 0.65)
+  }
+
+  function plural(at: number): void {
+    const actors = plurals.before(at)
+    if (actors.length > 0) work.mention(at, at + 1, actors, 'pronoun', 'plural-pronoun', 0.6)
   }
 
   function find(at: number, pronoun: Pronoun): Participant | undefined {
@@ -140,7 +143,12 @@ export function pronounMentions(
     return null
   }
 
-  function isPlural(at: number): boolean {
+  function isPlural(at: number, { number, kind }: Pronoun): boolean {
+    if (number !== 'both') return number === 'plur'
+    return kind === 'possessive' ? pluralSubject(at) : kind === 'personal' && pluralVerb(at)
+  }
+
+  function pluralVerb(at: number): boolean {
     const place = grammar.slotOf(at)
     if (place?.slot.role !== 'subject') return false
     const finite = place.clause.verb?.finite

@@ -148,7 +148,8 @@ export function resolveOffices(
   function plural(phrase: OfficePhrase): void {
     const { office } = phrase.title.title
     const before = tokens[phrase.first - 1]
-    if (before && lexicon.has('both', before.lower)) {
+    const two = before && (lexicon.has('both', before.lower) || lexicon.has('two', before.lower))
+    if (two) {
       const bearers = new Map<Participant, number>()
       const day = work.day ?? null
       const named = nearRoles(tokens[phrase.title.first]!.start).filter((role) => sameOffice(role.office, office))
@@ -167,8 +168,51 @@ export function resolveOffices(
         work.mention(phrase.first - 1, phrase.last, two.map(([person]) => person).reverse(), 'role', 'both', 0.75)
       return
     }
+    const owners = ownersOf(phrase)
+    if (owners.length > 1) {
+      const holders = owners.map((id) => namedHolder(phrase, id))
+      const all = holders.every((one) => one !== undefined) ? holders : owners.map((id) => work.known(id)!)
+      mention(phrase, all, 'each', 0.75)
+      return
+    }
     const owner = phrase.ofId ? work.known(phrase.ofId) : undefined
     if (owner?.kind === 'organization') mention(phrase, [owner], 'members', 0.7)
+  }
+
+  /** “of Egypt and Sudan”, “Serbiens und Albaniens”, “the Egyptian and Sudanese ministers”: each country of the list. */
+  function ownersOf({ ofId, first, last }: OfficePhrase): string[] {
+    const owners = ofId ? [ofId] : []
+    for (let at = last; owners.length > 0 && isLink(at); ) {
+      const next = lexicon.has('definite', tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+      const behind = next < tokens.length ? work.mentionAt(next) : undefined
+      const id = behind?.first === next && behind.actorIds.length === 1 ? behind.actorIds[0]! : null
+      if (!id?.startsWith('country:')) break
+      owners.push(id)
+      at = behind!.last
+    }
+    for (let at = first - 1; owners.length > 0 && isLink(at); at -= 2) {
+      const { lower, text } = tokens[at - 1]!
+      const id = lexicon.adjectives.get(work.language === 'de' ? lower : text)
+      if (!id || !work.known(id)) break
+      owners.unshift(id)
+    }
+    return owners
+  }
+
+  function isLink(at: number): boolean {
+    const token = tokens[at]
+    return at > 0 && token !== undefined && (token.text === ',' || lexicon.has('conjunction', token.lower))
+  }
+
+  /** Who of the article holds the office there, by the text or the register. */
+  function namedHolder({ title }: OfficePhrase, owner: string): Participant | undefined {
+    const { office } = title.title
+    const said = nearRoles(tokens[title.first]!.start).find(
+      (role) => role.ofId === owner && role.status === 'current' && sameOffice(role.office, office),
+    )
+    if (said) return work.actors.get(said.personId)
+    const holders = work.day ? work.register.holders(office, owner, work.day) : []
+    return holders.length === 1 ? work.actors.get(holders[0]!.id) : undefined
   }
 
   /** An alliance has no foreign minister of its own: “die Nato-Außenminister” are its members'. */

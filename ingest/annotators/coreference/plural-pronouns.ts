@@ -1,0 +1,92 @@
+import type { Phrase } from '../../document.ts'
+import type { Grammar } from './grammar.ts'
+import type { Participant, Workspace } from './workspace.ts'
+
+/** Whom a plural pronoun may mean: everybody of a coordination, all that a plural stands for, a group. */
+export interface PluralAntecedents {
+  /** Empty where the likeliest plural before the token is nobody that the article names. */
+  before(at: number): readonly Participant[]
+}
+
+/** Whole sentences to look back. */
+const reach = 1
+
+export function pluralAntecedents(work: Workspace, grammar: Grammar): PluralAntecedents {
+  const { tokens, phrases } = work.document
+  let bySentence: Map<number, Phrase[]> | undefined
+
+  return {
+    before(at) {
+      const { sentence } = tokens[at]!
+      for (let distance = 0; distance <= reach; distance++) {
+        let best: Phrase | undefined
+        let score = 0
+        for (const phrase of phrasesOf(sentence - distance)) {
+          if (phrase.head >= at || !isPlural(phrase)) continue
+          const weight = weightOf(phrase)
+          if (weight < score) continue
+          best = phrase
+          score = weight
+        }
+        if (best) return actorsOf(best)
+      }
+      return []
+    },
+  }
+
+  function phrasesOf(sentence: number): readonly Phrase[] {
+    if (!bySentence) {
+      bySentence = new Map()
+      for (const phrase of phrases) {
+        const list = bySentence.get(phrase.sentence)
+        if (list) list.push(phrase)
+        else bySentence.set(phrase.sentence, [phrase])
+      }
+    }
+    return bySentence.get(sentence) ?? []
+  }
+
+  function isPlural(phrase: Phrase): boolean {
+    if (phrase.kind !== 'NP' && phrase.kind !== 'PP') return false
+    if (phrase.relation === 'conjunct' || phrase.relation === 'apposition') return false
+    const mention = work.mentionAt(phrase.head)
+    // A pronoun stands for what was found for it; one that was not is no antecedent.
+    if (tokens[phrase.head]!.pos === 'PRON' && !mention) return false
+    if (mention && mention.actorIds.length > 1) return true
+    const actor = mention && work.actors.get(mention.actorIds[0]!)
+    if (actor)
+      return actor.plural || (actor.kind !== 'country' && phrase.number === 'plur') || conjunctsOf(phrase).length > 0
+    return phrase.number === 'plur' || conjunctsOf(phrase).length > 0
+  }
+
+  /** The other members of a coordination, each of which may hang on the one before. */
+  function conjunctsOf(phrase: Phrase): Phrase[] {
+    const found: Phrase[] = []
+    for (let next: Phrase | undefined = phrase; next && found.length < 6; ) {
+      const following: Phrase | undefined = grammar.attached(next).find(({ relation }) => relation === 'conjunct')
+      if (following) found.push(following)
+      next = following
+    }
+    return found
+  }
+
+  function actorsOf(phrase: Phrase): readonly Participant[] {
+    const found = new Set<Participant>()
+    for (const { head } of [phrase, ...conjunctsOf(phrase)]) {
+      const mention = work.mentionAt(head)
+      if (!mention) return []
+      for (const id of mention.actorIds) found.add(work.actors.get(id)!)
+    }
+    return [...found]
+  }
+
+  function weightOf(phrase: Phrase): number {
+    const place = grammar.slotOf(phrase.head)
+    if (!place) return 1
+    const embedded = place.clause.kind === 'relative' ? 1 : 0
+    if (place.slot.role === 'subject') return 6 - embedded
+    return (
+      (place.slot.role === 'object' || place.slot.role === 'dative' || place.slot.role === 'agent' ? 4 : 2) - embedded
+    )
+  }
+}
