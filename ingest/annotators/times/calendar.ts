@@ -1,8 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
+import { Day } from './day.ts'
 import type { Value } from './lexicon.ts'
-
-/** Calendar arithmetic over TIMEX3 values, in days without a time zone. */
-export type Day = Temporal.PlainDate
 
 /** Days, weeks, weekends, months, quarters, half years, years, decades, centuries; with T the units of the clock. */
 export type Unit = 'TS' | 'TM' | 'TH' | 'D' | 'W' | 'WE' | 'M' | 'Q' | 'H' | 'Y' | 'DE' | 'CE'
@@ -21,36 +18,28 @@ const LAST_YEAR = 9999
 
 /** The day of an ISO date or date-time, or null. */
 export function dayOf(iso: string | null): Day | null {
-  const match = /^\d{4}-\d\d-\d\d/.exec(iso ?? '')
-  if (!match) return null
-  try {
-    return Temporal.PlainDate.from(match[0])
-  } catch {
-    return null
-  }
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso ?? '') ?? []
+  return year === undefined ? null : Day.of(Number(year), Number(month), Number(dayOfMonth))
 }
 
 /** The day of a year, month and day of the month, or null where there is no such day. */
 export function day(year: number, month = 1, dayOfMonth = 1): Day | null {
   if (!Number.isInteger(year) || year < 1 || year > LAST_YEAR) return null
-  try {
-    return Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: 'reject' })
-  } catch {
-    return null
-  }
+  return Day.of(year, Math.trunc(month), Math.trunc(dayOfMonth))
 }
 
 /** Some units later (or earlier); null outside the years 1–9999. Fractions of units are rounded to days. */
 export function shift(from: Day, count: number, unit: Unit): Day | null {
-  const [size, grain] = unit in MONTHS ? [MONTHS[unit]!, 'months' as const] : [DAYS[unit] ?? 0, 'days' as const]
-  const amount = count * size
+  const months = MONTHS[unit]
+  const amount = count * (months ?? DAYS[unit] ?? 0)
   if (!Number.isFinite(amount) || Math.abs(amount) > LAST_YEAR * 366) return null
   const whole = Math.trunc(amount)
-  const moved = from.add({ [grain]: whole, ...(grain === 'months' && { days: Math.round((amount - whole) * 30) }) })
+  const moved =
+    months === undefined ? from.plusDays(whole) : from.plusMonths(whole).plusDays(Math.round((amount - whole) * 30))
   return moved.year >= 1 && moved.year <= LAST_YEAR ? moved : null
 }
 
-export const monday = (date: Day): Day => date.subtract({ days: date.dayOfWeek - 1 })
+export const monday = (date: Day): Day => date.plusDays(1 - date.dayOfWeek)
 const pad = (number: number, length = 2): string => String(number).padStart(length, '0')
 
 /** The TIMEX3 value of the unit in which a day lies: 2025-01-10, 2025-W02, 2025-W02-WE, 2025-01, 2025-Q1, 2025-H1, 2025, 202, 20. */
@@ -59,7 +48,7 @@ export function valueAt(date: Day, unit: Unit): string {
   switch (unit) {
     case 'W':
     case 'WE':
-      return `${pad(date.yearOfWeek!, 4)}-W${pad(date.weekOfYear!)}${unit === 'WE' ? '-WE' : ''}`
+      return `${pad(date.week.year, 4)}-W${pad(date.week.number)}${unit === 'WE' ? '-WE' : ''}`
     case 'M':
       return `${year}-${pad(date.month)}`
     case 'Q':
@@ -96,15 +85,15 @@ export function spanOf(value: string): DaySpan {
   const week = /^W(\d\d)(-WE)?$/.exec(rest)
   if (week) {
     const start = shift(monday(day(year, 1, 4)!), Number(week[1]) - 1, 'W')
-    return start ? (week[2] ? days(start.add({ days: 5 }), start.add({ days: 6 })) : range(start, 'W')) : OPEN
+    return start ? (week[2] ? days(start.plusDays(5), start.plusDays(6)) : range(start, 'W')) : OPEN
   }
   const part = /^([QH])(\d)$/.exec(rest)
   if (part) {
     const unit = part[1] as Unit
-    return range(first.add({ months: (Number(part[2]) - 1) * MONTHS[unit]! }), unit)
+    return range(first.plusMonths((Number(part[2]) - 1) * MONTHS[unit]!), unit)
   }
   const season = SEASONS[rest]
-  if (season) return range(first.with({ month: season }), 'Q')
+  if (season) return range(first.plusMonths(season - 1), 'Q')
   const [month, dayOfMonth] = rest.split('-').map(Number)
   const start = day(year, month, dayOfMonth ?? 1)
   return start ? range(start, dayOfMonth === undefined ? 'M' : 'D') : OPEN
@@ -114,5 +103,5 @@ const days = (earliest: Day, latest: Day): DaySpan => ({ earliest: earliest.toSt
 
 function range(start: Day, unit: Unit): DaySpan {
   const next = shift(start, 1, unit)
-  return next ? days(start, next.subtract({ days: 1 })) : { earliest: start.toString(), latest: null }
+  return next ? days(start, next.plusDays(-1)) : { earliest: start.toString(), latest: null }
 }

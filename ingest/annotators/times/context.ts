@@ -1,5 +1,6 @@
 import type { TimeType } from '../../../graph/extraction.ts'
-import type { Day, DaySpan, Unit } from './calendar.ts'
+import type { DaySpan, Unit } from './calendar.ts'
+import type { Day } from './day.ts'
 
 /** `modal` is what may, can or wants to be: it looks ahead, but less surely than `future`. */
 export type Tense = 'past' | 'present' | 'future' | 'modal'

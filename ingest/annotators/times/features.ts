@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Day, day, OPEN, shift, spanOf, type Unit, valueAt } from './calendar.ts'
+import { day, OPEN, shift, spanOf, type Unit, valueAt } from './calendar.ts'
 import type { Context, Draft } from './context.ts'
+import type { Day } from './day.ts'
 import type { Features } from './grammar.ts'
 import { inYear, weekdayNear } from './resolve.ts'
 
@@ -30,7 +30,7 @@ export function yearOf(features: Features, context: Context): number | undefined
 export function dayNamed(features: Features, context: Context): Day | null {
   const { anchor } = context
   const offset = number(features.offset)
-  if (offset !== undefined) return anchor?.add({ days: offset }) ?? null
+  if (offset !== undefined) return anchor?.plusDays(offset) ?? null
   const month = number(features.month)
   const dayOfMonth = number(features.day)
   if (month !== undefined && dayOfMonth !== undefined) {
@@ -42,7 +42,7 @@ export function dayNamed(features: Features, context: Context): Day | null {
   const base = from(context, features)
   if (weekday !== undefined && base) {
     const week = number(features.week)
-    if (week !== undefined) return weekdayNear(weekday, base.add({ days: 7 * week }), context, 0)
+    if (week !== undefined) return weekdayNear(weekday, base.plusDays(7 * week), context, 0)
     return weekdayNear(weekday, base, context, number(features.rel))
   }
   return null
@@ -68,14 +68,14 @@ export function dayValue(features: Features, context: Context): string | null {
 function spokenOf({ anchor, lastDay, dayHere, dayBefore, dayTold, tense, background }: Context): Day | null {
   if (!lastDay || !anchor || dayHere) return lastDay ?? anchor
   if (dayBefore && !background()) return dayTold ?? anchor
-  return Temporal.PlainDate.compare(lastDay, anchor) > 0 && tense() === 'past' ? anchor : lastDay
+  return lastDay.count > anchor.count && tense() === 'past' ? anchor : lastDay
 }
 
 /** The day to which a part of the day or a time of the clock belongs. */
 export function dayAround(features: Features, context: Context): string {
   const day = spokenOf(context)
   if (context.habitual && features.weekday === undefined && features.day === undefined) return ''
-  if (features.from === 'last') return day?.add({ days: 1 }).toString() ?? 'XXXX-XX-XX'
+  if (features.from === 'last') return day?.plusDays(1).toString() ?? 'XXXX-XX-XX'
   return dayValue(features, context) ?? day?.toString() ?? 'XXXX-XX-XX'
 }
 

@@ -60,7 +60,7 @@ export const makers: { readonly [name: string]: Maker } = {
     if (features.from === 'last') {
       const known = context.lastQuarter ?? (context.anchor && shift(context.anchor, -1, 'Q'))
       const named = number(features.year)
-      return known && date(valueAt(named === undefined ? known : known.with({ year: named }), 'Q'), features)
+      return known && date(valueAt(named === undefined ? known : known.inYear(named), 'Q'), features)
     }
     const part = number(features.ordinal) ?? 0
     if (part < 1 || part > (unit === 'Q' ? 4 : 2)) return null
@@ -111,7 +111,7 @@ export const makers: { readonly [name: string]: Maker } = {
 
   /** “Das neue Jahr”: the next one in the second half of a year, else this one. */
   newyear(features, { anchor }) {
-    return date(anchor ? valueAt(anchor.add({ months: 6 }), 'Y') : 'XXXX', features)
+    return date(anchor ? valueAt(anchor.plusMonths(6), 'Y') : 'XXXX', features)
   },
 
   /** So many units before or after: “two years ago”. */

@@ -1,5 +1,6 @@
-import { type Day, dayOf, type Unit } from './calendar.ts'
+import { dayOf, type Unit } from './calendar.ts'
 import type { Context, Draft, Named } from './context.ts'
+import type { Day } from './day.ts'
 import type { Features } from './grammar.ts'
 
 /** How many sentences back a date still anchors what follows. */

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
-import { type Day, monday, shift, type Unit } from './calendar.ts'
+import { monday, shift, type Unit } from './calendar.ts'
 import type { Context } from './context.ts'
+import type { Day } from './day.ts'
 
 /**
  * So many days near, a date is meant whatever the tense: what was put off to next week was put off in the past tense,
@@ -28,15 +28,15 @@ export function inYear(
   const { anchor } = context
   if (!anchor) return relative === undefined ? inOtherYear(startIn, context) : null
   const candidates = [-1, 0, 1].flatMap((years) => startIn(anchor.year + years) ?? [])
-  const begun = (one: Day) => Temporal.PlainDate.compare(one, anchor) <= 0
-  const over = (one: Day) => Temporal.PlainDate.compare(shift(one, 1, unit) ?? one, anchor) <= 0
+  const begun = (one: Day) => one.count <= anchor.count
+  const over = (one: Day) => (shift(one, 1, unit) ?? one).count <= anchor.count
   const last = candidates.findLast(begun) ?? null
   const next = candidates.find((one) => !over(one)) ?? null
   if (relative === 0) return startIn(anchor.year)
   if (relative !== undefined)
     return (relative < 0 ? candidates.findLast(over) : candidates.find((one) => !begun(one))) ?? null
   const tense = context.tense()
-  const days = (one: Day) => anchor.until(one, { largestUnit: 'days' }).days
+  const days = (one: Day) => one.count - anchor.count
   const distance = (one: Day) => (days(one) > 0 ? days(one) * AHEAD : -days(one))
   const nearest = candidates.toSorted((one, other) => distance(one) - distance(other))[0] ?? null
   const close = nearest && distance(nearest) <= (CLOSE[unit] ?? 0) ? nearest : null
@@ -63,25 +63,25 @@ function looksAhead({ tense, present }: Context, weekday: boolean): boolean {
 function inOtherYear(startIn: (year: number) => Day | null, { otherYear, last }: Context): Day | null {
   if (otherYear === null || !last || (last.unit !== 'M' && last.unit !== 'D')) return null
   const start = startIn(otherYear)
-  return start && Temporal.PlainDate.compare(start, last.start) >= 0 ? start : null
+  return start && start.count >= last.start.count ? start : null
 }
 
 /** The day of the week that the text means: in the past unless tense or a relative word says otherwise. */
 export function weekdayNear(weekday: number, anchor: Day, context: Context, relative?: number): Day {
   const behind = (anchor.dayOfWeek - weekday + 7) % 7
   const ahead = (weekday - anchor.dayOfWeek + 7) % 7
-  if (relative === 0) return monday(anchor).add({ days: weekday - 1 })
+  if (relative === 0) return monday(anchor).plusDays(weekday - 1)
   if (relative !== undefined)
-    return relative < 0 ? anchor.subtract({ days: behind || 7 }) : anchor.add({ days: ahead || 7 })
-  return looksAhead(context, true) ? anchor.add({ days: ahead }) : anchor.subtract({ days: behind })
+    return relative < 0 ? anchor.plusDays(-(behind || 7)) : anchor.plusDays(ahead || 7)
+  return looksAhead(context, true) ? anchor.plusDays(ahead) : anchor.plusDays(-behind)
 }
 
 /** Saturday of the weekend that the text means. */
 export function weekendNear(anchor: Day, context: Context, relative?: number): Day {
-  const current = monday(anchor).add({ days: 5 })
+  const current = monday(anchor).plusDays(5)
   const begun = anchor.dayOfWeek >= 6
-  if (relative !== undefined && relative < 0) return current.subtract({ days: 7 })
-  if (relative !== undefined && relative > 0) return begun ? current.add({ days: 7 }) : current
+  if (relative !== undefined && relative < 0) return current.plusDays(-7)
+  if (relative !== undefined && relative > 0) return begun ? current.plusDays(7) : current
   if (begun || relative === 0) return current
-  return context.tense() === 'past' ? current.subtract({ days: 7 }) : current
+  return context.tense() === 'past' ? current.plusDays(-7) : current
 }
