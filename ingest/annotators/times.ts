@@ -2,6 +2,7 @@ import type { Annotator, Document, TimeExpression } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { dayOf } from './times/calendar.ts'
 import type { Draft, Tense } from './times/context.ts'
+import { formReader } from './times/forms.ts'
 import { type Features, loadGrammar } from './times/grammar.ts'
 import { type Lexeme, lex } from './times/lexer.ts'
 import { loadLexicon } from './times/lexicon.ts'
@@ -24,10 +25,11 @@ const LOOK_AHEAD = 4
 export function times(pack: LanguagePack): Annotator {
   const lexicon = loadLexicon(pack)
   const grammar = loadGrammar(pack, new Set(Object.keys(makers)))
+  const formOf = formReader(lexicon, grammar)
 
   return (document) => {
     const { text } = document
-    const lexemes = lex(text, lexicon)
+    const lexemes = lex(text, formOf, grammar)
     const sentenceOf = sentences(document, lexemes)
     const { tenseAt, backgroundAt } = tenseReader(document, lexemes, sentenceOf, lexicon)
     const memory = new Memory(dayOf(document.article.publishedAt), lexicon.format.present)
@@ -52,18 +54,18 @@ export function times(pack: LanguagePack): Annotator {
 
     let taken = 0
     for (let at = 0; at < lexemes.length; ) {
-      const match = candidates(at).find((one) => {
-        if (one.first < taken) return false
-        return one.rule.make === 'none' || make(one, one.features)
-      })
-      if (!match) {
+      const read = reading(candidates(at))
+      if (!read) {
         at++
         continue
       }
-      if (match.rule.make !== 'none') {
+      const { match, draft } = read
+      if (draft !== null) {
         const { before, after } = series(lexemes, match, taken)
         for (const member of before) place(match, member)
-        place(match, match)
+        // What was named before it may be what it means.
+        if (before.length === 0) add(match, draft, match.first, match.last, match.features)
+        else place(match, match)
         for (const member of after) place(match, member)
         taken = after.at(-1)?.last ?? match.last
       } else taken = match.last
@@ -72,15 +74,26 @@ export function times(pack: LanguagePack): Annotator {
     return { times: found }
 
     /** What fits here, and what begins here though its rule was found a few lexemes on: “the past” and “the past week”. */
-    function candidates(at: number): Match[] {
-      const here = matchesAt(lexemes, at, taken, grammar)
+    function candidates(at: number): readonly Match[] {
+      const here = matchesAt(lexemes, at, taken)
       if (here.length === 0) return here
       const begins = Math.max(...here.map((one) => one.first))
       const reach = Math.min(Math.max(...here.map((one) => one.last)), at + LOOK_AHEAD, lexemes.length - 1)
       const all = [...here]
       for (let next = at + 1; next <= reach; next++)
-        for (const one of matchesAt(lexemes, next, taken, grammar)) if (one.first <= begins) all.push(one)
+        for (const one of matchesAt(lexemes, next, taken)) if (one.first <= begins) all.push(one)
       return all.sort(longest)
+    }
+
+    /** The first that makes sense, with what it says; a rule that only keeps others away says nothing. */
+    function reading(matches: readonly Match[]): { match: Match; draft: Draft | null } | null {
+      for (const match of matches) {
+        if (match.first < taken) continue
+        if (match.rule.make === 'none') return { match, draft: null }
+        const draft = make(match, match.features)
+        if (draft) return { match, draft }
+      }
+      return null
     }
 
     function make(match: Match, features: Features): Draft | null {

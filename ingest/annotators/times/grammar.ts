@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, readTable } from '../../languages/table.ts'
+import type { Classes } from './forms.ts'
 import type { Value } from './lexicon.ts'
 
 /** One place of a pattern: alternatives, each a written word or a class with a guard on its value. */
@@ -40,8 +41,8 @@ export interface Rule {
 }
 
 export interface Grammar {
-  /** Rules by what their first lexeme may be: `=word` or a class. */
-  readonly byFirst: ReadonlyMap<string, readonly Rule[]>
+  /** Rules whose first lexeme may be this word, or of one of these classes. */
+  readonly startingWith: (lower: string, classes: Classes) => readonly Rule[]
 }
 
 /** A rule's example: a text, the document's date, and all that must be found there. */
@@ -60,6 +61,7 @@ const rulesFile = (pack: LanguagePack) => new URL('times/rules.tsv', pack.folder
 
 /** Reads rules.tsv of a language's times/ folder; `makers` are the names that the make column may use. Throws MalformedData. */
 export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Grammar {
+  /** By what their first lexeme may be: `=word` or a class. */
   const byFirst = new Map<string, Rule[]>()
   const rows = readTable(rulesFile(pack), RULES)
   rows.forEach((row, order) => {
@@ -89,7 +91,12 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
       }
     }
   })
-  return { byFirst }
+  return {
+    startingWith(lower, classes) {
+      const keys = [`=${lower}`, ...classes.keys()]
+      return [...new Set(keys.flatMap((key) => byFirst.get(key) ?? []))]
+    },
+  }
 }
 
 /** Every example of a language's rules.tsv and examples.tsv. */

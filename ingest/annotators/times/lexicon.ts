@@ -67,6 +67,8 @@ export function loadLexicon(pack: LanguagePack): Lexicon {
   const tails = new Set(
     [...merged].filter(([, classes]) => compounds.some(({ tail }) => classes.has(tail))).map(([form]) => form),
   )
+  // Most words end otherwise and need no further look.
+  const tailEnds = new Set([...tails].map((form) => form.slice(-2)))
 
   return {
     format,
@@ -77,7 +79,7 @@ export function loadLexicon(pack: LanguagePack): Lexicon {
       return word[0] !== lower[0] ? merged.get(lower) : words.get(lower)
     },
     split(lower) {
-      if (lower.length > LONGEST_COMPOUND) return null
+      if (lower.length > LONGEST_COMPOUND || !tailEnds.has(lower.slice(-2))) return null
       for (let at = 2; at <= lower.length - 2; at++) {
         const tail = lower.slice(at)
         if (!tails.has(tail)) continue

@@ -1,4 +1,4 @@
-import type { Alternative, Features, Grammar, Item, Rule } from './grammar.ts'
+import type { Alternative, Features, Item, Rule } from './grammar.ts'
 import type { Lexeme } from './lexer.ts'
 import type { Value } from './lexicon.ts'
 
@@ -15,80 +15,77 @@ export interface Match {
 /** The order of preference: what reaches farthest, then the rule that stands first. */
 export const longest = (one: Match, other: Match): number => other.last - one.last || one.rule.order - other.rule.order
 
+const NO_MATCHES: readonly Match[] = []
+
 /** Every rule that fits from this lexeme on (what may stand before it reaches back to `free`): longest expression first, then in the order of the rules. */
-export function matchesAt(lexemes: readonly Lexeme[], start: number, free: number, grammar: Grammar): Match[] {
-  const lexeme = lexemes[start]!
-  const matches: Match[] = []
-  const attempt = (rules: readonly Rule[] | undefined) => {
-    if (rules === undefined) return
-    for (const rule of rules) {
-      if (matches.some((one) => one.rule === rule)) continue
-      const match = matchRule(rule, lexemes, start, free)
-      if (match) matches.push(match)
-    }
+export function matchesAt(lexemes: readonly Lexeme[], start: number, free: number): readonly Match[] {
+  const { rules } = lexemes[start]!
+  if (rules.length === 0) return NO_MATCHES
+  let matches: Match[] | undefined
+  for (const rule of rules) {
+    const match = matchRule(rule, lexemes, start, free)
+    if (match === null) continue
+    if (matches === undefined) matches = [match]
+    else matches.push(match)
   }
-  attempt(grammar.byFirst.get(`=${lexeme.lower}`))
-  for (const name of lexeme.classes.keys()) attempt(grammar.byFirst.get(name))
-  return matches.sort(longest)
+  return matches === undefined ? NO_MATCHES : matches.length > 1 ? matches.sort(longest) : matches
 }
 
-/** What was taken on the way: for each lexeme of the expression the alternative that it fitted. */
-interface Trail {
-  readonly alternatives: Alternative[]
-  readonly places: number[]
-}
+/** What was taken on the way: for each lexeme of the expression, from `first` on, the alternative that it fitted. One for all, since most attempts come to nothing. */
+const taken: Alternative[] = []
+const places: number[] = []
+let length = 0
 
 function matchRule(rule: Rule, lexemes: readonly Lexeme[], start: number, free: number): Match | null {
-  const trail: Trail = { alternatives: [], places: [] }
-  if (!walk(rule, lexemes, start, 0, start, trail) || trail.places.length === 0) return null
-  if (trail.places[0] === start) extend(rule, lexemes, start, free, trail)
+  length = 0
+  if (!walk(rule, lexemes, start, 0, start) || length === 0) return null
   const features: { [name: string]: Value | undefined } = { ...rule.features }
   const at: { [name: string]: number } = {}
-  trail.alternatives.forEach((alternative, index) => {
+  const capture = (alternative: Alternative, place: number) => {
     if (alternative.class === null) return
-    const place = trail.places[index]!
     features[alternative.name] = lexemes[place]!.classes.get(alternative.class)
     at[alternative.name] = place
-  })
-  return { rule, first: trail.places[0]!, last: trail.places.at(-1)! + 1, features, at }
+  }
+  const lead = places[0] === start ? leading(rule, lexemes, start, free) : []
+  for (let index = lead.length - 1; index >= 0; index--) capture(lead[index]!, start - 1 - index)
+  for (let index = 0; index < length; index++) capture(taken[index]!, places[index]!)
+  return { rule, first: places[0]! - lead.length, last: places[length - 1]! + 1, features, at }
 }
 
-/** Takes what may stand before an expression: its article, “rund”, “früh”. */
-function extend({ lead }: Rule, lexemes: readonly Lexeme[], start: number, free: number, trail: Trail): void {
-  let at = start
+/** What stands before an expression and may: its article, “rund”, “früh”; the nearest first. */
+function leading({ lead }: Rule, lexemes: readonly Lexeme[], start: number, free: number): Alternative[] {
+  const found: Alternative[] = []
   for (const item of lead) {
+    const at = start - found.length
     const before = lexemes[at - 1]
-    if (at <= free || !before || lexemes[at]!.breaks) return
+    if (at <= free || !before || lexemes[at]!.breaks) break
     const alternative = item.attached && before.spaced ? null : fits(item, before)
-    if (!alternative) continue
-    at--
-    trail.alternatives.unshift(alternative)
-    trail.places.unshift(at)
+    if (alternative) found.push(alternative)
   }
+  return found
 }
 
 /** Tries the items from one on; optional items are taken where that leads to a match. */
-function walk(rule: Rule, lexemes: readonly Lexeme[], start: number, index: number, at: number, trail: Trail): boolean {
+function walk(rule: Rule, lexemes: readonly Lexeme[], start: number, index: number, at: number): boolean {
   const item = rule.items[index]
   if (!item) return true
   const lexeme = lexemes[at]
   const open = lexeme !== undefined && !(at > start && lexeme.breaks)
   if (item.negative) {
     const looked = item.behind ? (lexeme?.breaks ? undefined : lexemes[at - 1]) : open ? lexeme : undefined
-    return (looked === undefined || fits(item, looked) === null) && walk(rule, lexemes, start, index + 1, at, trail)
+    return (looked === undefined || fits(item, looked) === null) && walk(rule, lexemes, start, index + 1, at)
   }
   const alternative = open && !(item.attached && lexeme.spaced) ? fits(item, lexeme) : null
   if (alternative) {
-    const length = trail.places.length
+    const before = length
     if (!item.context) {
-      trail.alternatives.push(alternative)
-      trail.places.push(at)
+      taken[length] = alternative
+      places[length++] = at
     }
-    if (walk(rule, lexemes, start, index + 1, at + 1, trail)) return true
-    trail.alternatives.length = length
-    trail.places.length = length
+    if (walk(rule, lexemes, start, index + 1, at + 1)) return true
+    length = before
   }
-  return item.optional && walk(rule, lexemes, start, index + 1, at, trail)
+  return item.optional && walk(rule, lexemes, start, index + 1, at)
 }
 
 function fits(item: Item, lexeme: Lexeme): Alternative | null {

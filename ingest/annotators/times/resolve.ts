@@ -71,8 +71,7 @@ export function weekdayNear(weekday: number, anchor: Day, context: Context, rela
   const behind = (anchor.dayOfWeek - weekday + 7) % 7
   const ahead = (weekday - anchor.dayOfWeek + 7) % 7
   if (relative === 0) return monday(anchor).plusDays(weekday - 1)
-  if (relative !== undefined)
-    return relative < 0 ? anchor.plusDays(-(behind || 7)) : anchor.plusDays(ahead || 7)
+  if (relative !== undefined) return relative < 0 ? anchor.plusDays(-(behind || 7)) : anchor.plusDays(ahead || 7)
   return looksAhead(context, true) ? anchor.plusDays(ahead) : anchor.plusDays(-behind)
 }
 
