@@ -13,10 +13,12 @@ import { insideStatements } from './frames/inside.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
 import { eventPlaces } from './frames/places.ts'
 import { signalsOf } from './frames/signals.ts'
+import type { Role } from './frames/slots.ts'
 import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, type Trigger } from './frames/triggers.ts'
 import { view } from './frames/view.ts'
+import { byStart } from './spans.ts'
 
 /** A trigger with the event it names, before restatements are folded: what the links annotator builds on too. */
 export interface Told extends Draft {
@@ -64,10 +66,13 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     const inside = insideStatements(document.statements)
     const found = findTriggers(seen, lexicon, cues).map((trigger): Trigger => {
       const statement = document.statements[inside(trigger.start) ?? -1]
-      const more = [...recipientsBelow(seen, trigger), ...speakerBeside(seen, cues, trigger, statement)]
+      const below = recipientsBelow(seen, trigger)
+      const beside = speakerBeside(seen, cues, trigger, statement)
+      const more = beside.length > 0 ? [...below, ...beside] : below
       return more.length > 0 ? { ...trigger, participants: [...trigger.participants, ...more] } : trigger
     })
-    const triggers = [...found, ...demands(seen, cues, request, found)].sort((a, b) => a.start - b.start)
+    const demanded = demands(seen, cues, request, found)
+    const triggers = byStart(demanded.length > 0 ? [...found, ...demanded] : found)
     const placeOf = placesIn(seen, triggers)
     // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
     const times = bySentence(placeTimes(seen), ({ first }) => document.tokens[first]?.sentence ?? -1)
@@ -79,7 +84,8 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
       const date = dateOf(seen, cues, trigger, beside.get(clause.sentence) ?? [], times.get(clause.sentence) ?? [])
       const signals = signalsOf(seen, cues, trigger)
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
-      if (inside(trigger.start) !== null) signals.add('reported')
+      const statement = inside(trigger.start)
+      if (statement !== null) signals.add('reported')
       const above = clause.parent === null ? undefined : statusAt.get(clause.parent)
       if (above) signals.add(`above:${above}`)
       const refused = isRefusal(trigger, signals)
@@ -102,17 +108,15 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
           mode: frame.mode,
           status: row.status,
           trigger: { start: trigger.start, end: trigger.end },
-          participants: trigger.participants.map(({ actorId, role, start, end }) => ({
-            actorId,
-            role,
-            mention: { start, end, text: document.text.slice(start, end) },
-          })),
+          participants: trigger.participants.map(({ actorId, role, start, end }) => {
+            return { actorId, role, mention: { start, end, text: document.text.slice(start, end) } }
+          }),
           date,
           placeId: placeOf(trigger, row.status, signals.has('reported')),
           cameo: frame.cameo,
           quadClass: plover.quadClass(frame.type),
           scale: plover.scale(frame.type),
-          assertedBy: inside(trigger.start),
+          assertedBy: statement,
           confidence: confidenceOf(trigger),
           rule: `${frame.rule}/${row.name}`,
         },
@@ -131,9 +135,10 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
 function bySentence<One>(list: readonly One[], sentenceOf: (one: One) => number): ReadonlyMap<number, One[]> {
   const groups = new Map<number, One[]>()
   for (const one of list) {
-    const group = groups.get(sentenceOf(one))
+    const sentence = sentenceOf(one)
+    const group = groups.get(sentence)
     if (group) group.push(one)
-    else groups.set(sentenceOf(one), [one])
+    else groups.set(sentence, [one])
   }
   return groups
 }
@@ -168,7 +173,7 @@ function finish(told: readonly Told[]): { events: readonly Event[] } {
   const { kept, place } = fold(told)
   const events: Event[] = []
   const indexes = kept.map((draft) =>
-    isEmpty(draft) ? null : events.push({ ...draft.event, index: events.length }) - 1,
+    isEmpty(draft) ? null : events.push(numbered(draft.event, events.length)) - 1,
   )
   const byTrigger = new Map<Trigger, number>()
   for (const one of told) {
@@ -179,11 +184,22 @@ function finish(told: readonly Told[]): { events: readonly Event[] } {
   return { events }
 }
 
+const numbered = (event: Event, index: number): Event => (event.index === index ? event : { ...event, index })
+
 /** Surer the more of its frame a trigger fills; a noun tells less than a verb. */
 function confidenceOf({ frame, participants, phrase }: Trigger): number {
-  const roles = new Set(frame.patterns.map(({ role }) => role).filter((role) => role !== null))
-  const filled = new Set(participants.map(({ role }) => role))
-  const share = roles.size === 0 ? 1 : Math.min(1, filled.size / roles.size)
+  const roles = rolesIn(frame.patterns)
+  const share = roles === 0 ? 1 : Math.min(1, rolesIn(participants) / roles)
   const base = phrase === null ? 0.6 : 0.5
   return Math.round((base + 0.25 * share + Math.min(0.1, frame.weight * 0.025)) * 100) / 100
+}
+
+/** How many of the two roles stand in a list. */
+function rolesIn(list: readonly { readonly role: Role | null }[]): number {
+  let actor = 0
+  let recipient = 0
+  for (const { role } of list)
+    if (role === 'actor') actor = 1
+    else if (role === 'recipient') recipient = 1
+  return actor + recipient
 }

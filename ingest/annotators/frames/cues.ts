@@ -2,6 +2,7 @@ import type { LinkType } from '../../../graph/extraction.ts'
 import type { Clause } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { Tails } from './tails.ts'
 import type { View } from './view.ts'
 
 /** What the word above a trigger says of it: planned, demanded, cancelled … `control`: whose the act would be. */
@@ -24,7 +25,7 @@ export interface Cues {
   /** Class of a determiner or adjective of a trigger noun (“geplant”, “no”). */
   readonly attribute: (lemma: string) => string | null
   readonly relation: (word: string, kind: (typeof relationKinds)[number]) => Relation | null
-  /** Whether a noun names those who act for their country or party (“Regierung”, “troops”). */
+  /** Whether a noun, or the last part of a compound, names those who act for their country or party (“Regierung”, “troops”). */
   readonly isBody: (lemma: string) => boolean
 }
 
@@ -74,13 +75,14 @@ export function readCues({ folder }: LanguagePack): Cues {
   const bodies = new Set<string>()
   for (const row of readTable(at('bodies.tsv'), ['lemmas']))
     for (const lemma of row.lemmas.split('|')) bodies.add(lemma.toLowerCase())
+  const tails = new Tails(bodies)
   return {
     governor: (lemma) => verbs.get(lemma) ?? null,
     predicate: (lemma) => adjectives.get(lemma) ?? null,
     modal: (lemma, mood) => modals.get(`${lemma} ${mood}`) ?? modals.get(`${lemma} any`) ?? null,
     attribute: (lemma) => attributes.get(lemma) ?? null,
     relation: (word, kind) => related.get(kind)?.get(word) ?? null,
-    isBody: (lemma) => bodies.has(lemma),
+    isBody: (lemma) => tails.endsIn(lemma),
   }
 }
 

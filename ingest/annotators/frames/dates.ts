@@ -1,5 +1,6 @@
 import type { EventDate, Precision } from '../../../graph/extraction.ts'
 import type { Clause, TimeExpression } from '../../document.ts'
+import { byStart } from '../spans.ts'
 import { type Cues, governorOf } from './cues.ts'
 import { shiftedDate } from './shifted-dates.ts'
 import type { Trigger } from './triggers.ts'
@@ -25,6 +26,8 @@ export function dateValue(value: string): { value: string; precision: Precision 
 /** A time expression in its clause. */
 export interface Placed {
   readonly time: TimeExpression
+  /** Its value as an event's date; null for what is none. */
+  readonly date: { readonly value: string; readonly precision: Precision } | null
   readonly first: number
   readonly last: number
   readonly clause: Clause | null
@@ -38,7 +41,7 @@ export function placeTimes(view: View): Placed[] {
   const { times, tokens } = view.document
   const placed: Placed[] = []
   let token = 0
-  for (const time of [...times].sort((a, b) => a.start - b.start)) {
+  for (const time of byStart(times)) {
     if (time.type !== 'DATE' && time.type !== 'TIME') continue
     while (token > 0 && (tokens[token]?.start ?? 0) > time.start) token--
     while (token < tokens.length && (tokens[token]?.end ?? 0) <= time.start) token++
@@ -52,6 +55,7 @@ export function placeTimes(view: View): Placed[] {
     const opens = before && before.pos === 'ADP' && before.sentence === tokens[token]?.sentence
     placed.push({
       time,
+      date: dateValue(time.value),
       first: token,
       last,
       clause: view.clauseAt(token) ?? view.clauseAt(last - 1),
@@ -71,7 +75,7 @@ export function dateOf(
   times: readonly Placed[],
 ): EventDate | null {
   const owner = (placed: Placed) => nounBefore(view, cues, triggers, placed)
-  const usable = times.filter(({ time }) => dateValue(time.value) !== null)
+  const usable = times.filter(({ date }) => date !== null)
   if (trigger.phrase) {
     const own = usable.find((placed) => owner(placed) === trigger)
     if (own) return toDate(view, cues, own)
@@ -86,11 +90,10 @@ export function dateOf(
   let clause: Clause | null = trigger.clause
   for (let step = 0; step < 3 && clause; step++) {
     const index: number = clause.index
-    const here = usable.filter((placed) => placed.clause?.index === index && owner(placed) === null)
-    const nearest = here.reduce<Placed | null>(
-      (best, one) => (best === null || distance(one, trigger) < distance(best, trigger) ? one : best),
-      null,
-    )
+    let nearest: Placed | null = null
+    for (const one of usable)
+      if (one.clause?.index === index && owner(one) === null)
+        if (nearest === null || distance(one, trigger) < distance(nearest, trigger)) nearest = one
     if (nearest) return toDate(view, cues, nearest)
     const beside = besideOf(view, clause)
     const shared = beside && usable.find((placed) => placed.clause === beside && owner(placed) === null)
@@ -180,13 +183,13 @@ function sharesClauseDate(view: View, cues: Cues, trigger: Trigger, triggers: re
   return !triggers.some((other) => other.phrase === null && other.clause === clause) && slot.role !== 'oblique'
 }
 
-function toDate(view: View, cues: Cues, { time, preposition, start }: Placed): EventDate | null {
-  const date = dateValue(time.value)
+function toDate(view: View, cues: Cues, { time, date, preposition, start }: Placed): EventDate | null {
   if (!date) return null
   const expression = { start, end: time.end, text: view.document.text.slice(start, time.end) }
   const relation = preposition ? cues.relation(preposition, 'preposition') : null
   if (relation === 'BEFORE' || relation === 'UNTIL')
     return { value: null, precision: null, earliest: null, latest: time.latest ?? time.earliest, expression }
   if (relation === 'AFTER') return { value: null, precision: null, earliest: time.earliest, latest: null, expression }
-  return { ...date, earliest: time.earliest, latest: time.latest, expression }
+  const { value, precision } = date
+  return { value, precision, earliest: time.earliest, latest: time.latest, expression }
 }

@@ -8,13 +8,14 @@ import type { Filler, View } from './view.ts'
 
 const cooperative = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'])
 const commissive = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'AID'])
-const resolve = new Set(['modal:future', 'modal:intent', 'modal:conditional', 'tense:future'])
+const resolve = ['modal:future', 'modal:intent', 'modal:conditional', 'tense:future']
+const none: readonly never[] = []
 
 /** Saying that one will not do what another wants is a refusal, and that has happened: “Oslo will not release them.” */
 export function isRefusal({ frame, phrase, participants, clause }: Trigger, signals: ReadonlySet<string>): boolean {
   if (phrase !== null || !cooperative.has(frame.type) || !signals.has('negated') || clause.verb?.voice === 'passive')
     return false
-  if (![...resolve].some((signal) => signals.has(signal)) || signals.has('conditional')) return false
+  if (!resolve.some((signal) => signals.has(signal)) || signals.has('conditional')) return false
   return participants.some(({ role }) => role === 'actor')
 }
 
@@ -26,16 +27,16 @@ export function speakerBeside(
   cues: Cues,
   trigger: Trigger,
   statement: Statement | undefined,
-): Participant[] {
+): readonly Participant[] {
   const { frame, phrase, participants } = trigger
-  const [other, ...more] = participants
-  const [speaker, ...speakers] = statement?.speakerIds ?? []
-  if (frame.type !== 'CONSULT' || phrase === null || !other || more.length > 0) return []
-  if (!speaker || speakers.length > 0 || !statement?.speaker || speaker === other.actorId) return []
+  if (frame.type !== 'CONSULT' || phrase === null || participants.length !== 1) return none
+  const other = participants[0]!
+  const speaker = statement?.speakerIds.length === 1 ? statement.speakerIds[0] : undefined
+  if (!speaker || !statement?.speaker || speaker === other.actorId) return none
   const token = trigger.clause.tokens.find((index) => view.document.tokens[index]?.start === other.start)
   const preposition = token === undefined ? null : view.phraseAt(token)?.preposition
-  if (!preposition || cues.relation(preposition, 'partner') === null) return []
-  if (!speaker.startsWith('person:') && !speaker.startsWith('country:')) return []
+  if (!preposition || cues.relation(preposition, 'partner') === null) return none
+  if (!speaker.startsWith('person:') && !speaker.startsWith('country:')) return none
   const { start, end } = statement.speaker
   return [{ actorId: speaker, role: 'actor', start, end, by: 'attached' }]
 }
@@ -44,11 +45,11 @@ export function speakerBeside(
  * Who is meant by a promise, a refusal or a threat stands in the infinitive that tells its content:
  * “threatened to bomb Haifa”, “agreed to withdraw from Lebanon”.
  */
-export function recipientsBelow(view: View, trigger: Trigger): Participant[] {
+export function recipientsBelow(view: View, trigger: Trigger): readonly Participant[] {
   const { frame, phrase, participants, clause } = trigger
-  if (phrase !== null || participants.length === 0) return []
+  if (phrase !== null || participants.length === 0) return none
   if (frame.type === 'REQUEST') return askedBelow(view, trigger)
-  if (!commissive.has(frame.type) && frame.mode !== 'investigate') return []
+  if (!commissive.has(frame.type) && frame.mode !== 'investigate') return none
   if (participants.some(({ role }) => role === 'recipient')) return []
   const known = new Set(participants.map(({ actorId }) => actorId))
   if (frame.type === 'AGREE' && known.size > 1) return []

@@ -57,12 +57,18 @@ function restates(later: Draft, earlier: Draft): boolean {
   return shared > 0 && shared === mine && shared === theirs && (sameDate(a, b) || a.date === null || later.nominal)
 }
 
-const count = ({ participants }: Event) => new Set(participants.map(({ actorId }) => actorId)).size
-
-function sharedBy(a: Event, b: Event): number {
-  const theirs = new Set(b.participants.map(({ actorId }) => actorId))
-  return new Set(a.participants.map(({ actorId }) => actorId).filter((id) => theirs.has(id))).size
+/** How many take part, each once, of those that hold. */
+function count({ participants }: Event, holds: (actor: string) => boolean = () => true): number {
+  let found = 0
+  for (let at = 0; at < participants.length; at++) {
+    const { actorId } = participants[at]!
+    if (participants.findIndex((one) => one.actorId === actorId) === at && holds(actorId)) found++
+  }
+  return found
 }
+
+const sharedBy = (a: Event, b: Event): number =>
+  count(a, (actor) => b.participants.some(({ actorId }) => actorId === actor))
 
 const sameDate = (a: Event, b: Event) => a.date?.value === b.date?.value
 

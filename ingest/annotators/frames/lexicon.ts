@@ -20,6 +20,8 @@ export interface Frame extends Slots {
 export interface Lexicon {
   /** Frames of a verb, those that ask for most first. A phrasal verb's particle follows its lemma after a space. */
   readonly verb: (lemma: string) => readonly Frame[]
+  /** Whether a verb has frames with a particle behind it. */
+  readonly isPhrasal: (lemma: string) => boolean
   /** Frames of a noun or a noun with words before it, found by its last part too (“Gaswirtschaftsgipfel” by “Gipfel”). */
   readonly noun: (lemma: string) => readonly Frame[]
   /** Words that begin a trigger noun of several words, by its last word: “call” → [“phone call”, “telephone call”]. */
@@ -103,9 +105,12 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
     const plain = lower.endsWith('s') ? nouns.get(lower.slice(0, -1)) : undefined
     return nouns.get(lower) ?? plain ?? (compounds ? tail(lower) : nothing)
   }
+  const phrasal = new Set<string>()
+  for (const trigger of verbs.keys()) for (let at = trigger.indexOf(' '); at >= 0; at = trigger.indexOf(' ', at + 1)) phrasal.add(trigger.slice(0, at))
   const found = new Map<string, readonly Frame[]>()
   return {
     verb: (lemma) => verbs.get(lemma) ?? nothing,
+    isPhrasal: (lemma) => phrasal.has(lemma),
     noun: (lemma) => {
       const cached = found.get(lemma)
       if (cached) return cached

@@ -3,6 +3,8 @@ import type { Frame } from './lexicon.ts'
 import type { Condition, Role, SlotPattern } from './slots.ts'
 import type { Filler, View } from './view.ts'
 
+const none: readonly never[] = []
+
 /** The phrases beside a trigger by the name of their slot; those of a preposition by its lemma. */
 export type Filled = ReadonlyMap<string, readonly Phrase[]>
 
@@ -27,21 +29,17 @@ export interface Surroundings {
   readonly isBody: (lemma: string) => boolean
 }
 
-/** A noun's lemma is one of these, or ends in one of at least four letters. */
-export function oneOfLemmas(lemma: string, lemmas: ReadonlySet<string>): boolean {
-  if (lemmas.has(lemma)) return true
-  for (let start = 1; start <= lemma.length - 4; start++) if (lemmas.has(lemma.slice(start))) return true
-  return false
-}
-
 function meets(around: Surroundings, phrase: Phrase, condition: Condition, subject = false): boolean {
   const { view } = around
-  if (oneOfLemmas(view.headLemma(phrase), condition.lemmas)) return true
+  if (condition.lemmas.size > 0) {
+    const lemma = view.headLemma(phrase)
+    if (condition.lemmas.has(lemma) || condition.tails.endsIn(lemma)) return true
+  }
   if (condition.kinds.size === 0) return false
   if (condition.kinds.has('place') && view.hasPlace(phrase)) return true
   const actors = view.actors(phrase)
   // “Russian exports” are no actor, “Russian troops” are.
-  const body = () => hasTail(view.headLemma(phrase), around.isBody)
+  const body = () => around.isBody(view.headLemma(phrase))
   return actors.some(
     ({ actorId, by }) =>
       (condition.kinds.has('actor') || condition.kinds.has(view.kindOf(actorId))) &&
@@ -49,29 +47,26 @@ function meets(around: Surroundings, phrase: Phrase, condition: Condition, subje
   )
 }
 
-const hasTail = (lemma: string, is: (lemma: string) => boolean): boolean => {
-  for (let start = 0; start <= lemma.length - 4; start++) if (is(lemma.slice(start))) return true
-  return false
-}
-
 /** Possessors of a subject act only where the head is a body of theirs: in “Putins Nachbar” not Putin does. */
-function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): Filler[] {
+function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): readonly Filler[] {
   const all = view.actors(phrase)
-  if (role === 'recipient') return [...all]
+  if (role === 'recipient' || all.length === 0) return all
   const direct = all.filter(({ by }) => by === 'head' || by === 'modifier')
   if (direct.length > 0) return direct
-  return hasTail(view.headLemma(phrase), isBody) ? all.filter(({ by }) => by === 'possessor') : []
+  return isBody(view.headLemma(phrase)) ? all.filter(({ by }) => by === 'possessor') : none
 }
 
 /** Names show no case: where the dative or the object is missing, the other one stands in if its form allows. */
 function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPattern): readonly Phrase[] {
-  const own = filled.get(name) ?? []
+  const own = filled.get(name) ?? none
   if (name === 'dative' && role && !own.some((phrase) => view.actors(phrase).length > 0)) {
     const others = (filled.get('object') ?? []).filter(({ cases }) => cases.length !== 1 && cases.includes('dat'))
     return others.length > 0 ? others : own
   }
-  if (name === 'object' && (only?.lemmas.size || (role && own.length === 0)))
-    return [...own, ...(filled.get('dative') ?? []).filter(({ cases }) => cases.includes('acc') || cases.length === 0)]
+  if (name === 'object' && (only?.lemmas.size || (role && own.length === 0))) {
+    const others = (filled.get('dative') ?? none).filter(({ cases }) => cases.includes('acc') || cases.length === 0)
+    return others.length > 0 ? [...own, ...others] : own
+  }
   return own
 }
 
@@ -102,6 +97,11 @@ function placed(
   return []
 }
 
+const hasActor = (participants: readonly Participant[], actor: string): boolean => {
+  for (const { actorId } of participants) if (actorId === actor) return true
+  return false
+}
+
 /** Fits a frame to what stands around its trigger; null where something that it asks for is missing. */
 export function matchFrame(frame: Frame, around: Surroundings): Match | null {
   const { filled, passive, complements } = around
@@ -117,8 +117,9 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
       if ((pattern.required && !fits) || (pattern.absent && complements.length > 0)) return null
       continue
     }
-    const phrases = pattern.name === 'any' ? [...new Set([...filled.values()].flat())] : inSlot(around, pattern)
     const never = pattern.never
+    if (pattern.name === 'any' && !never) continue
+    const phrases = pattern.name === 'any' ? [...new Set([...filled.values()].flat())] : inSlot(around, pattern)
     if (never && phrases.some((phrase) => meets(around, phrase, never))) return null
     if (pattern.name === 'any') continue
     if (pattern.absent) {
@@ -130,12 +131,16 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     const fitting = only ? phrases.filter((phrase) => meets(around, phrase, only, subject)) : phrases
     if (pattern.required && fitting.length === 0) return null
     const { role } = pattern
-    const found = role ? fitting.flatMap((phrase) => actorsFor(around, phrase, role)) : []
-    if (pattern.plural && !fitting.some(({ number }) => number === 'plur') && found.length < 2) return null
     if (only && only.lemmas.size > 0 && role === null && pattern.required) taken.push(...fitting)
-    for (const filler of found)
-      if (role && !participants.some(({ actorId }) => actorId === filler.actorId))
-        participants.push({ ...filler, role })
+    let count = 0
+    // A frame that does not fit is dropped with all that it found.
+    if (role)
+      for (const phrase of fitting)
+        for (const { actorId, start, end, by } of actorsFor(around, phrase, role)) {
+          count++
+          if (!hasActor(participants, actorId)) participants.push({ actorId, start, end, by, role })
+        }
+    if (pattern.plural && count < 2 && !fitting.some(({ number }) => number === 'plur')) return null
   }
   if (participants.length > 0) participants.push(...placed(frame, around, participants))
   return { frame, participants, taken }

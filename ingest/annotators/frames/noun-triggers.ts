@@ -1,11 +1,11 @@
 import type { Phrase, Token } from '../../document.ts'
 import { governorOf } from './cues.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
-import type { Match } from './match.ts'
+import type { Filled, Match, Participant } from './match.ts'
 import { namedBeside, nounSlots } from './noun-slots.ts'
 import { circumstance, predicates } from './signals.ts'
 import type { Finder, Trigger } from './triggers.ts'
-import type { View } from './view.ts'
+import type { Filler, View } from './view.ts'
 
 const none: readonly never[] = []
 
@@ -16,12 +16,18 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   if (taken.has(phrase.index) || view.isTime(phrase.index)) return null
   const head = triggerToken(view, lexicon, phrase)
   if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
-  const longer = lexicon.nounPhrases(head.lemma.toLowerCase()).find((words) =>
-    words.split(' ').every((word, i, all) => {
-      const token = tokens[head.index - (all.length - 1 - i)]
-      return token !== undefined && (token.lower === word || token.lemma.toLowerCase() === word)
-    }),
-  )
+  const phrases = lexicon.nounPhrases(head.lemma.toLowerCase())
+  const longer =
+    phrases.length === 0
+      ? undefined
+      : phrases.find((words) =>
+          words.split(' ').every((word, i, all) => {
+            const token = tokens[head.index - (all.length - 1 - i)]
+            return token !== undefined && (token.lower === word || token.lemma.toLowerCase() === word)
+          }),
+        )
+  const all = lexicon.noun(longer ?? head.lemma)
+  if (all.length === 0) return null
   // “a custody battle”: a word before the noun may say that it is something else.
   const described = (frame: Frame) =>
     frame.patterns.some(({ name, never }) => {
@@ -30,7 +36,7 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
         if (never.lemmas.has(tokens[at]?.lemma.toLowerCase() ?? '')) return true
       return false
     })
-  const frames = lexicon.noun(longer ?? head.lemma).filter((frame) => !described(frame))
+  const frames = all.filter((frame) => !described(frame))
   if (frames.length === 0) return null
   // A word of a name names no event: “Peace Conference Foundation”.
   if (view.isNamed(head)) return null
@@ -51,10 +57,17 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   const above = carried || ready ? slots(clause) : null
   // “Zwischen A und B gilt eine Waffenruhe”: what the verb only carries shares its prepositional phrases.
   const beside = above ?? (slot && governor && (object || slot.role === 'subject') ? slots(clause) : null)
+  let filled: Filled | null = null
+  let filledFor: Frame | null = null
+  const slotsFor = (frame: Frame): Filled => {
+    if (filled === null || frame !== filledFor) filled = nounSlots(view, cues, phrase, frame, beside)
+    filledFor = frame
+    return filled
+  }
   const match =
     best(frames, (frame) => ({
       view,
-      filled: nounSlots(view, cues, phrase, frame, beside),
+      filled: slotsFor(frame),
       passive: false,
       complements: none,
       isBody: cues.isBody,
@@ -64,11 +77,11 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   for (const one of namedBeside(view, phrase, head, match.frame))
     if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.push(one)
   // “the pledge by Norway”, “die Festnahme durch die Polizei”: whatever the noun, that is who did it.
-  for (const [name, list] of nounSlots(view, cues, phrase, match.frame, beside))
+  for (const [name, list] of slotsFor(match.frame))
     if (cues.relation(name, 'agent') !== null)
       for (const one of list.flatMap((agent) => view.actors(agent)))
         if (one.by !== 'attached' && !participants.some(({ actorId }) => actorId === one.actorId))
-          participants.unshift({ ...one, role: 'actor' })
+          participants.unshift(asActor(one))
   // The subject of what carries the noun is who does it, where neither the noun nor a pair beside it tells.
   const side = match.frame.patterns.some(
     ({ role, name }) => role === 'actor' && (name === 'possessor' || name === 'modifier'),
@@ -79,12 +92,15 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   if (above && acts && open) {
     const subject = above.get('subject')?.flatMap((one) => view.actors(one)) ?? []
     for (const one of subject)
-      if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift({ ...one, role: 'actor' })
+      if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift(asActor(one))
   }
   const empty = participants.length === 0 && !match.frame.free && !match.frame.again
   if (empty && match.frame.type !== 'CONSULT') return null
-  return { ...match, participants, token: head.index, start: head.start, end: head.end, clause, phrase }
+  const { index: token, start, end } = head
+  return { frame: match.frame, participants, taken: match.taken, token, start, end, clause, phrase }
 }
+
+const asActor = ({ actorId, start, end, by }: Filler): Participant => ({ actorId, start, end, by, role: 'actor' })
 
 /** The noun of a phrase that may name an event: its head, or the noun before a name in the genitive (“der Besuch Baerbocks”). */
 function triggerToken({ document: { tokens } }: View, lexicon: Lexicon, phrase: Phrase): Token | null {

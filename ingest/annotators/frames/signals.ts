@@ -5,6 +5,7 @@ import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
 const nonfinite = new Set(['infinitive', 'zu-infinitive'])
+const pasts: ReadonlySet<VerbGroup['tense']> = new Set(['past', 'perfect', 'pluperfect'])
 
 /** The signals of status.tsv that hold for a trigger, but for its date and the status of the clause above. */
 export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string> {
@@ -20,8 +21,8 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
     const noun = above && view.document.tokens[above.head]
     for (const one of (noun && cues.predicate(noun.lemma)?.classes) ?? []) signals.add(`under:${one}`)
     const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
-    const before = clause.verb && !/^(?:past|perfect|pluperfect)$/.test(clause.verb.tense)
-    if ((relation === 'BEFORE' || relation === 'UNTIL') && before) signals.add('ahead')
+    if ((relation === 'BEFORE' || relation === 'UNTIL') && clause.verb && !pasts.has(clause.verb.tense))
+      signals.add('ahead')
     const core = slot !== null && slot.role !== 'adverb' && slot.role !== 'agent' && !circumstance(cues, phrase)
     const governor = governorOf(cues, view, clause)
     if (slot && core && governor) {
@@ -33,11 +34,12 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       if (clause.verb?.negated && classes.some((one) => !carriesNothing.has(one))) signals.add('under:negated')
       else if (clause.verb?.negated) signals.add('negated')
     }
-    for (const predicate of predicates(view, cues, clause))
-      if (slot?.role === 'subject' || slot?.role === 'oblique')
-        for (const one of predicate.classes) signals.add(`under:${one}`)
-    const copula = slot?.role === 'subject' && clause.verb !== null && !governor
-    if (copula && predicates(view, cues, clause).length > 0 && clause.verb?.negated) signals.add('negated')
+    if (slot?.role === 'subject' || slot?.role === 'oblique') {
+      const said = predicates(view, cues, clause)
+      for (const predicate of said) for (const one of predicate.classes) signals.add(`under:${one}`)
+      const copula = slot.role === 'subject' && clause.verb !== null && !governor
+      if (copula && said.length > 0 && clause.verb?.negated) signals.add('negated')
+    }
   }
   if (verbal && clause.verb) verbSignals(view, cues, clause, clause.verb, phrase === null, signals)
   if (phrase && !verbal && clause.verb && clause.verb.tense === 'future') signals.add('durative')
@@ -98,7 +100,6 @@ function verbSignals(view: View, cues: Cues, clause: Clause, verb: VerbGroup, ow
   }
   if (verb.mood === 'subjunctive2' || verb.mood === 'conditional') signals.add('mood:irrealis')
   if (clause.kind === 'conditional') signals.add('conditional')
-  if (own) for (const predicate of predicates(view, cues, clause)) void predicate
 }
 
 /** “no officials”, “niemand”: a negative subject or object denies the whole. */

@@ -1,10 +1,13 @@
 import { MalformedData } from '../../languages/table.ts'
+import { Tails } from './tails.ts'
 
 export type Role = 'actor' | 'recipient'
 
 /** What a phrase must be for a slot: the lemma of its head is one of these, or an actor of that kind stands in it. */
 export interface Condition {
   readonly lemmas: ReadonlySet<string>
+  /** The lemmas as ends of compounds. */
+  readonly tails: Tails
   readonly kinds: ReadonlySet<string>
 }
 
@@ -55,8 +58,10 @@ const entry =
 function condition(text: string | undefined): Condition | null {
   if (text === undefined) return null
   const words = text.replace(/^[=~]/, '').split('|')
+  const lemmas = new Set(words.filter((word) => !word.startsWith('@')).map((word) => word.toLowerCase()))
   return {
-    lemmas: new Set(words.filter((word) => !word.startsWith('@')).map((word) => word.toLowerCase())),
+    lemmas,
+    tails: new Tails(lemmas),
     kinds: new Set(words.filter((word) => word.startsWith('@')).map((word) => word.slice(1))),
   }
 }

@@ -32,7 +32,12 @@ export function readStatusTable(file: URL = new URL('status.tsv', import.meta.ur
 
 /** The first row that holds. */
 export function decide(rows: readonly StatusRow[], holds: ReadonlySet<string>): StatusRow {
-  const row = rows.find(({ all, none }) => all.every((one) => holds.has(one)) && !none.some((one) => holds.has(one)))
-  if (!row) throw new Error('The table of statuses has no row that always holds.')
-  return row
+  for (const row of rows) if (fits(row, holds)) return row
+  throw new Error('The table of statuses has no row that always holds.')
+}
+
+function fits({ all, none }: StatusRow, holds: ReadonlySet<string>): boolean {
+  for (const signal of all) if (!holds.has(signal)) return false
+  for (const signal of none) if (holds.has(signal)) return false
+  return true
 }

@@ -51,9 +51,14 @@ export function findTriggers(view: View, lexicon: Lexicon, cues: Cues): Trigger[
   const finder: Finder = { view, lexicon, cues, slots, best, taken: new Set() }
   const { clauses, phrases } = view.document
   // Verbs first: the nouns that belong to them (“in Kraft treten”) are no triggers of their own.
-  const found = [
-    ...clauses.map((clause) => verbTrigger(finder, clause)),
-    ...phrases.map((phrase) => nounTrigger(finder, phrase)),
-  ]
-  return found.filter((one) => one !== null).sort((a, b) => a.start - b.start)
+  const found: Trigger[] = []
+  for (const clause of clauses) {
+    const trigger = verbTrigger(finder, clause)
+    if (trigger) found.push(trigger)
+  }
+  for (const phrase of phrases) {
+    const trigger = nounTrigger(finder, phrase)
+    if (trigger) found.push(trigger)
+  }
+  return found.sort((a, b) => a.start - b.start)
 }

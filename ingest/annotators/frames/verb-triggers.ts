@@ -1,5 +1,6 @@
-import type { Clause } from '../../document.ts'
+import type { Clause, Phrase } from '../../document.ts'
 import { Slots } from './clause-slots.ts'
+import type { Frame } from './lexicon.ts'
 import type { Surroundings } from './match.ts'
 import type { Finder, Trigger } from './triggers.ts'
 import type { View } from './view.ts'
@@ -12,40 +13,40 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   const { verb } = clause
   if (!verb) return null
   // “called on Oslo”, “called off the talks”: what looks like a preposition may be the verb's own particle.
-  const phrasal = clause.slots.flatMap(({ preposition, phrase }) => {
-    const own = preposition === null || view.isTime(phrase) ? none : lexicon.verb(`${verb.lemma} ${preposition}`)
-    return own.map((frame) => ({ frame, preposition }))
-  })
-  const particleOf = new Map(phrasal.map(({ frame, preposition }) => [frame, preposition]))
-  const frames = [
-    ...(verb.particle ? lexicon.verb(`${verb.lemma} ${verb.particle}`) : none),
-    ...view.adverbs(clause.slots).flatMap((prefix) => lexicon.verb(prefix + verb.lemma)),
-    ...phrasal.map(({ frame }) => frame),
+  let particleOf: Map<Frame, string> | undefined
+  const frames: Frame[] = []
+  if (verb.particle) frames.push(...lexicon.verb(`${verb.lemma} ${verb.particle}`))
+  for (const prefix of view.adverbs(clause.slots)) frames.push(...lexicon.verb(prefix + verb.lemma))
+  if (lexicon.isPhrasal(verb.lemma)) {
+    for (const { preposition, phrase } of clause.slots)
+      if (preposition !== null && !view.isTime(phrase))
+        for (const frame of lexicon.verb(`${verb.lemma} ${preposition}`)) {
+          frames.push(frame)
+          particleOf ??= new Map()
+          particleOf.set(frame, preposition)
+        }
     // “handed over three hostages”: the particle may have been read with the number.
-    ...clause.slots.flatMap(({ preposition, phrase }) => {
+    for (const { preposition, phrase } of clause.slots) {
       const first = preposition === null ? tokens[view.document.phrases[phrase]?.first ?? -1] : undefined
-      return first?.pos === 'ADP' ? lexicon.verb(`${verb.lemma} ${first.lower}`) : none
-    }),
-    ...lexicon.verb(verb.lemma),
-  ]
+      if (first?.pos === 'ADP') frames.push(...lexicon.verb(`${verb.lemma} ${first.lower}`))
+    }
+  }
+  frames.push(...lexicon.verb(verb.lemma))
   // A form may stand for several verbs (“getroffen”): where the likeliest has no frame, the others are asked.
   if (frames.length === 0)
     for (const { lemma, pos } of tokens[verb.head]?.readings ?? none)
       if (pos === 'VERB' && lemma !== verb.lemma) frames.push(...lexicon.verb(lemma))
   if (frames.length === 0) return null
   const filled = slots(clause)
-  const complements = view
-    .below(clause.index)
-    .filter(({ kind }) => kind === 'infinitive' || kind === 'complement' || kind === 'participial')
-    .map(({ verb: one }) => (one ? [one.lemma, one.particle].filter((part) => part !== null).join('_') : ''))
+  const complements = complementsOf(view.below(clause.index))
   const around: Surroundings = { view, filled, passive: verb.voice === 'passive', complements, isBody: cues.isBody }
   let words: readonly number[] = none
   const match = best(frames, (frame) => {
-    const particle = particleOf.get(frame)
-    if (particle) return { ...around, filled: new Slots([...filled, ['object', filled.get(particle) ?? []]]) }
+    const particle = particleOf?.get(frame)
+    if (particle) return withSlot(around, filled, 'object', filled.get(particle))
     // A verb that takes no object has no passive: “ist ferngeblieben” is its perfect.
     const done = around.passive && !filled.has('subject') && !frame.patterns.some(({ name }) => name === 'object')
-    const seen = done ? { ...around, filled: new Slots([...filled, ['subject', filled.get('object') ?? []]]) } : around
+    const seen = done ? withSlot(around, filled, 'subject', filled.get('object')) : around
     if (frame.words.length === 0) return seen
     const own = ownWords(view, clause, frame.words)
     if (own) words = own
@@ -61,7 +62,27 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
       const phrase = view.phraseAt(word)
       if (phrase) taken.add(phrase.index)
     }
-  return { ...match, token: head.index, start: head.start, end: head.end, clause, phrase: null }
+  const { frame, participants } = match
+  const { index: token, start, end } = head
+  return { frame, participants, taken: match.taken, token, start, end, clause, phrase: null }
+}
+
+/** Lemmas of the verbs of the clauses that complete a clause, their particle behind them. */
+function complementsOf(below: readonly Clause[]): readonly string[] {
+  let found: string[] | undefined
+  for (const { kind, verb } of below) {
+    if (kind !== 'infinitive' && kind !== 'complement' && kind !== 'participial') continue
+    const lemma = verb === null ? '' : verb.particle === null ? verb.lemma : `${verb.lemma}_${verb.particle}`
+    found ??= []
+    found.push(lemma)
+  }
+  return found ?? none
+}
+
+/** The surroundings with other phrases in a slot. */
+function withSlot(around: Surroundings, filled: Slots, name: string, phrases: Phrase[] = []): Surroundings {
+  const { view, passive, complements, isBody } = around
+  return { view, filled: new Slots(filled).set(name, phrases), passive, complements, isBody }
 }
 
 /** The tokens of a clause that are these words, in order of the words; a preposition must open its phrase. */

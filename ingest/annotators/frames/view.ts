@@ -1,4 +1,5 @@
 import type { Clause, Document, Mention, Phrase, Slot, TimeExpression, Token } from '../../document.ts'
+import { byStart } from '../spans.ts'
 import type { CountryOf } from './implied.ts'
 
 /** Who stands in a phrase, and with which words. */
@@ -81,7 +82,12 @@ export function view(document: Document, demonym: Demonym = () => null, countryO
     for (const slot of clause.slots) {
       const head = phrases[slot.phrase]?.head
       if (!slots[slot.phrase] || (head !== undefined && clauseOf[head] === clause.index))
-        slots[slot.phrase] = { ...slot, clause: clause.index }
+        slots[slot.phrase] = {
+          role: slot.role,
+          phrase: slot.phrase,
+          preposition: slot.preposition,
+          clause: clause.index,
+        }
     }
   }
   const mentionAt: (Mention[] | undefined)[] = []
@@ -100,36 +106,38 @@ export function view(document: Document, demonym: Demonym = () => null, countryO
     if (named) mentionAt[token.index] = [demonymMention(token, named.actorId, named.length)]
   }
   const named = new Uint8Array(tokens.length)
-  for (const { first, last, type } of document.entities) if (type !== 'LOC') named.fill(1, first, last)
   const persons = new Uint8Array(tokens.length)
-  for (const { first, last, type } of document.entities) if (type === 'PER') persons.fill(1, first, last)
+  for (const { first, last, type } of document.entities) {
+    if (type !== 'LOC') named.fill(1, first, last)
+    if (type === 'PER') persons.fill(1, first, last)
+  }
   const timed = new Uint8Array(tokens.length)
   const durations = new Map<number, TimeExpression>()
   let at = 0
-  for (const time of [...document.times].sort((a, b) => a.start - b.start)) {
+  for (const time of byStart(document.times)) {
     if (time.type === 'DURATION') durations.set(time.end, time)
     while (at > 0 && (tokens[at - 1]?.start ?? 0) >= time.start) at--
     while (at < tokens.length && (tokens[at]?.start ?? 0) < time.start) at++
     for (; at < tokens.length && (tokens[at]?.end ?? 0) <= time.end; at++) timed[at] = 1
   }
   const fillersOf: Filler[][] = []
-  const kinds = new Map(document.actors.map(({ id, kind }) => [id, kind]))
+  const kinds = new Map<string, string>()
+  for (const { id, kind } of document.actors) kinds.set(id, kind)
 
-  const within = (first: number, last: number): Mention[] => {
+  const within = (first: number, last: number): readonly Mention[] => {
+    if (last === first + 1) return mentionAt[first] ?? none
     const found: Mention[] = []
     for (let token = first; token < last; token++)
       for (const mention of mentionAt[token] ?? none) if (!found.includes(mention)) found.push(mention)
     return found
   }
-  const fillers = (list: readonly Mention[], by: Filler['by']): Filler[] =>
-    list.flatMap((mention) =>
-      (mention.actorIds.length > 0 ? mention.actorIds : [mention.actorId as string]).map((actorId) => ({
-        actorId,
-        start: mention.start,
-        end: mention.end,
-        by,
-      })),
-    )
+  const fillers = (list: readonly Mention[], by: Filler['by']): Filler[] => {
+    const found: Filler[] = []
+    for (const { start, end, actorId, actorIds } of list)
+      if (actorIds.length > 0) for (const one of actorIds) found.push({ actorId: one, start, end, by })
+      else found.push({ actorId: actorId as string, start, end, by })
+    return found
+  }
   const own = (phrase: Phrase, depth: number): Filler[] => {
     const heads = within(phrase.head, phrase.head + 1)
     if (heads.length > 0) {
@@ -178,7 +186,7 @@ export function view(document: Document, demonym: Demonym = () => null, countryO
         const by = relation === 'genitive' || relation === 'of' ? 'possessor' : 'attached'
         for (const filler of own(child, depth + 1))
           if (relation === 'apposition') found.push(filler)
-          else (by === 'possessor' ? found : attached).push({ ...filler, by })
+          else (by === 'possessor' ? found : attached).push(fillerBy(filler, by))
       }
     return found.length > 0 ? found : attached
   }
@@ -232,18 +240,21 @@ export function view(document: Document, demonym: Demonym = () => null, countryO
     },
     isTime: (index) => timed[phrases[index]?.head ?? -1] === 1,
     durationBefore: (offset) => durations.get(offset) ?? durations.get(offset - 1) ?? null,
-    adverbs: (list) =>
-      list.flatMap(({ role, phrase: index }) => {
+    adverbs: (list) => {
+      let found: string[] | undefined
+      for (const { role, phrase: index } of list) {
         const phrase = role === 'adverb' ? phrases[index] : undefined
         const token = phrase && phrase.last - phrase.first === 1 ? tokens[phrase.head] : undefined
-        return token ? [token.lower] : []
-      }),
+        if (token) found = [...(found ?? none), token.lower]
+      }
+      return found ?? none
+    },
     countryAt: ({ entities }) => {
       for (const index of entities) {
         const entity = document.entities[index]
-        const known = entity?.candidates.find((id) => id.startsWith('country:'))
-        const actorId = entity?.type === 'LOC' ? (known ?? countryOf(entity.text)) : null
-        if (entity && actorId) return { actorId, start: entity.start, end: entity.end, by: 'attached' }
+        if (entity?.type !== 'LOC') continue
+        const actorId = entity.candidates.find((id) => id.startsWith('country:')) ?? countryOf(entity.text)
+        if (actorId) return { actorId, start: entity.start, end: entity.end, by: 'attached' }
       }
       return null
     },
@@ -254,7 +265,19 @@ export function view(document: Document, demonym: Demonym = () => null, countryO
 
 function demonymMention({ index, start, text }: Token, actorId: string, length: number): Mention {
   return {
-    ...{ index: -1, actorId, actorIds: [actorId], form: 'name', first: index, last: index + 1 },
-    ...{ start, end: start + length, text: text.slice(0, length), phrase: null, rule: 'demonym', confidence: 0.9 },
+    index: -1,
+    actorId,
+    actorIds: [actorId],
+    form: 'name',
+    first: index,
+    last: index + 1,
+    start,
+    end: start + length,
+    text: text.slice(0, length),
+    phrase: null,
+    rule: 'demonym',
+    confidence: 0.9,
   }
 }
+
+const fillerBy = ({ actorId, start, end }: Filler, by: Filler['by']): Filler => ({ actorId, start, end, by })
