@@ -22,7 +22,12 @@ interface Told {
  * and where no day is given, on the day of the article. Where nobody takes part it is known by its place in its article alone.
  */
 export function eventKey(article: Pick<Article, 'id' | 'publishedAt'>, event: Told): string {
-  const participants = [...new Set(event.participants.map(({ actorId, role }) => `${role} ${actorId}`))].sort()
+  const participants: string[] = []
+  for (const { actorId, role } of event.participants) {
+    const one = `${role} ${actorId}`
+    if (!participants.includes(one)) participants.push(one)
+  }
+  participants.sort()
   if (participants.length === 0) return JSON.stringify([event.type, article.id, event.trigger.start])
   const day = event.date?.precision === 'day' ? event.date.value : null
   const open = `reported ${article.publishedAt?.slice(0, 10) ?? article.id}`

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import normalizeUrl from 'normalize-url'
 
 /** The first 80 bits of the SHA-256 of the parts, in lower-case hexadecimal. Parts are told apart, so that “a”, “bc” and “ab”, “c” differ. */
 export function digest(...parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20)
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 20)
 }
 
 /** The address by which two copies of one page are known as one: no tracking parameters, fragment, “www.” or default port. Null where it is no http(s) address. */
