@@ -4,6 +4,7 @@ import type { Register } from '../register.ts'
 import { anaphorMentions, loadAnaphors } from './coreference/anaphors.ts'
 import { companyOf } from './coreference/company.ts'
 import { countryContext } from './coreference/context.ts'
+import { countryWords } from './coreference/country-words.ts'
 import { epithetMentions } from './coreference/epithets.ts'
 import { grammarOf } from './coreference/grammar.ts'
 import { institutionMentions, institutionWords } from './coreference/institutions.ts'
@@ -33,16 +34,19 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   const institutions = institutionWords(lexicon)
   const anaphors = loadAnaphors(pack)
   const pairs = loadPairs(pack)
+  const adjectivesIn = countryWords(lexicon)
   return (document) => {
     const work = new Workspace(document, register, pack.language)
     const grammar = grammarOf(document)
-    const names = namePass(work, grammar, lexicon, gazetteer, findTitle, sameOffice)
+    const adjectives = adjectivesIn(document.tokens)
+    const names = namePass(work, grammar, lexicon, gazetteer, findTitle, sameOffice, adjectives)
     personMentions(names)
     organizationMentions(names)
     placeMentions(names)
     const phrases = officePhrases(work, grammar, lexicon, findTitle)
-    const titled = new Set(phrases.flatMap(({ title }) => range(title.first, title.last)))
-    const context = countryContext(work, lexicon)
+    const titled = new Set<number>()
+    for (const { title } of phrases) for (let at = title.first; at < title.last; at++) titled.add(at)
+    const context = countryContext(work, lexicon, adjectives)
     const open = assignHolders(work, grammar, lexicon, sameOffice, context, phrases)
     institutionMentions(work, grammar, lexicon, institutions, context, titled)
     resolveOffices(work, grammar, lexicon, sameOffice, context, open)
@@ -54,9 +58,9 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     return {
       actors: work.finished(),
       mentions: work.finishedMentions((token) => grammar.phraseOf(token)?.index ?? null),
-      roles: work.roles.map(({ office: _office, elsewhere: _elsewhere, ...role }) => role),
+      roles: work.roles.map(({ personId, title, ofId, status, evidence }) => {
+        return { personId, title, ofId, status, evidence }
+      }),
     }
   }
 }
-
-const range = (first: number, last: number) => Array.from({ length: last - first }, (_, index) => first + index)

@@ -1,5 +1,6 @@
 import { nameKey } from '../../register.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
+import type { CountryWord } from './country-words.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Which country an article, and a sentence of it, speaks of. */
@@ -12,10 +13,13 @@ export interface CountryContext {
   before(token: number): string | null
 }
 
-export function countryContext(work: Workspace, lexicon: NameLexicon): CountryContext {
+export function countryContext(
+  work: Workspace,
+  lexicon: NameLexicon,
+  adjectives: readonly CountryWord[],
+): CountryContext {
   const { tokens, entities } = work.document
   const weights = new Map<string, number>()
-  const german = lexicon.language === 'de'
   const cues = new Map<number, string>()
   const add = (country: string | null | undefined, at: number, weight: number) => {
     if (!country?.startsWith('country:')) return
@@ -28,10 +32,7 @@ export function countryContext(work: Workspace, lexicon: NameLexicon): CountryCo
     if (type === 'LOC') add(candidates[0] ?? id ?? lexicon.seats.get(nameKey(text)), first, 1)
     else add(actor?.ofId, first, type === 'PER' ? 0.75 : 0.5)
   }
-  for (const { index, lower, text } of tokens) {
-    add(lexicon.adjectives.get(german ? lower : text), index, 1)
-    if (!german && index > 0) add(lexicon.adjectives.get(`${tokens[index - 1]!.text} ${text}`), index, 1)
-  }
+  for (const { at, country } of adjectives) add(country, at, 1)
   const [most, second] = [...weights].sort((a, b) => b[1] - a[1])
   const article = most?.[0] ?? null
   return {

@@ -17,25 +17,27 @@ export interface Grammar {
   attached(phrase: Phrase): readonly Phrase[]
 }
 
+const none: readonly never[] = []
+
 export function grammarOf(document: Document): Grammar {
   const { phrases, clauses, tokens } = document
   const innermost = innermostNounPhrases(document)
-  const slots = new Map<number, Place>()
+  const slots: (Place | undefined)[] = []
   const clauseAt = new Int32Array(tokens.length).fill(-1)
   const bySentence = new Map<number, Clause[]>()
   for (const clause of clauses) {
     const list = bySentence.get(clause.sentence)
     if (list) list.push(clause)
     else bySentence.set(clause.sentence, [clause])
-    for (const slot of clause.slots) if (!slots.has(slot.phrase)) slots.set(slot.phrase, { clause, slot })
+    for (const slot of clause.slots) slots[slot.phrase] ??= { clause, slot }
     for (const token of clause.tokens) clauseAt[token] = clause.index
   }
-  const children = new Map<number, Phrase[]>()
+  const children: (Phrase[] | undefined)[] = []
   for (const phrase of phrases)
     if (phrase.governor !== null) {
-      const list = children.get(phrase.governor)
+      const list = children[phrase.governor]
       if (list) list.push(phrase)
-      else children.set(phrase.governor, [phrase])
+      else children[phrase.governor] = [phrase]
     }
   const phraseOf = (token: number) => {
     const index = innermost(token)
@@ -46,7 +48,7 @@ export function grammarOf(document: Document): Grammar {
     slotOf(token) {
       let phrase = phraseOf(token)
       for (let depth = 0; phrase && depth < 5; depth++) {
-        const place = slots.get(phrase.index)
+        const place = slots[phrase.index]
         if (place) return place
         if (phrase.governor === null) return null
         if (phrase.relation !== 'conjunct' && phrase.relation !== 'apposition') return null
@@ -54,18 +56,27 @@ export function grammarOf(document: Document): Grammar {
       }
       return null
     },
-    clausesOf: (sentence) => bySentence.get(sentence) ?? [],
-    clauseOf: (token) => clauses[clauseAt[token] ?? -1] ?? null,
-    attached: (phrase) => children.get(phrase.index) ?? [],
+    clausesOf: (sentence) => bySentence.get(sentence) ?? none,
+    clauseOf: (token) => {
+      const index = clauseAt[token] ?? -1
+      return index < 0 ? null : clauses[index]!
+    },
+    attached: (phrase) => children[phrase.index] ?? none,
   }
 }
 
 /** The smallest noun phrase over a token. */
 function innermostNounPhrases({ phrases, tokens }: Document): (token: number) => number | null {
   const at = new Int32Array(tokens.length).fill(-1)
-  const bySize = phrases
-    .filter(({ kind }) => kind === 'NP' || kind === 'PP')
-    .sort((a, b) => b.last - b.first - (a.last - a.first) || a.index - b.index)
-  for (const { first, last, index } of bySize) at.fill(index, first, last)
-  return (token) => ((at[token] ?? -1) < 0 ? null : at[token]!)
+  for (const { kind, first, last, index } of phrases) {
+    if (kind !== 'NP' && kind !== 'PP') continue
+    for (let token = first; token < last; token++) {
+      const other = at[token]! < 0 ? undefined : phrases[at[token]!]!
+      if (!other || last - first <= other.last - other.first) at[token] = index
+    }
+  }
+  return (token) => {
+    const index = at[token] ?? -1
+    return index < 0 ? null : index
+  }
 }

@@ -2,8 +2,9 @@ import type { Entity } from '../../document.ts'
 import type { Gazetteer } from '../names/gazetteer.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { FindTitle, TitleMatch } from '../names/titles.ts'
-import { keyOf, startsUpper } from '../names/trie.ts'
+import { keyOf } from '../names/trie.ts'
 import type { SameOffice } from '../roles/families.ts'
+import type { CountryWord } from './country-words.ts'
 import type { Grammar } from './grammar.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -34,6 +35,7 @@ export function namePass(
   gazetteer: Gazetteer,
   findTitle: FindTitle,
   sameOffice: SameOffice,
+  adjectives: readonly CountryWord[],
 ): NamePass {
   const { tokens, entities, sentences } = work.document
   const german = lexicon.language === 'de'
@@ -46,18 +48,13 @@ export function namePass(
     const count = (country: string | undefined) => {
       if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
     }
-    for (const { candidates, type } of entities)
-      count(
-        type === 'LOC'
-          ? candidates[0]
-          : type === 'PER'
-            ? (work.register.get(candidates[0] ?? '')?.ofId ?? undefined)
-            : undefined,
-      )
-    for (const { index, lower, text } of tokens) {
-      count(lexicon.adjectives.get(german ? lower : text))
-      if (!german && index > 0 && startsUpper(text)) count(lexicon.adjectives.get(`${tokens[index - 1]!.text} ${text}`))
+    for (const { candidates, type } of entities) {
+      const [first] = candidates
+      if (first === undefined) continue
+      if (type === 'LOC') count(first)
+      else if (type === 'PER') count(work.register.get(first)?.ofId ?? undefined)
     }
+    for (const { country } of adjectives) count(country)
     return counts
   }
 

@@ -8,6 +8,7 @@ export function organizationMentions(pass: NamePass): void {
   const { work, grammar, lexicon } = pass
   const { tokens, entities } = work.document
   const byName = new Map<string, Participant>()
+  const noted = new Map<Participant, number>()
   const organizations = entities.filter((entity) => entity.type === 'ORG' && !pass.isDateline(entity))
   const startOf = new Map(organizations.map((entity) => [entity.first, entity]))
   const acting = new Set(organizations.filter(acts).map(({ text }) => text))
@@ -24,8 +25,19 @@ export function organizationMentions(pass: NamePass): void {
     organization.type ??= lexicon.organizationEnds.get(tokens[entity.last - 1]!.text) ?? null
     const acronym = bracketed(tokens, entity.last)
     if (acronym) organization.names.add(acronym)
-    for (const other of [name, ...organization.names])
-      if (!byName.has(nameKey(other))) byName.set(nameKey(other), organization)
+    noteName(name, organization)
+    // Names are only ever added.
+    const before = noted.get(organization) ?? 0
+    if (organization.names.size > before) {
+      let at = 0
+      for (const other of organization.names) if (at++ >= before) noteName(other, organization)
+      noted.set(organization, organization.names.size)
+    }
+  }
+
+  function noteName(name: string, organization: Participant): void {
+    const key = nameKey(name)
+    if (!byName.has(key)) byName.set(key, organization)
   }
 
   /** “Kurdische Arbeiterpartei PKK”: a known acronym right behind a name is its own. */

@@ -103,12 +103,15 @@ export function personMentions(pass: NamePass): void {
   function keysOf(entity: Entity): Set<string> {
     const junior = isJunior(entity)
     const last = junior ? entity.last - 1 : entity.last
-    const keys = new Set([keyOf(tokens[entity.first]!)])
-    for (let from = entity.first; from < last; from++) {
-      const key = tokens.slice(from, last).map(keyOf).join(' ')
+    const keys = new Set<string>()
+    let key = ''
+    for (let from = last - 1; from >= entity.first; from--) {
+      const word = keyOf(tokens[from]!)
+      key = key === '' ? word : `${word} ${key}`
       keys.add(key)
+      if (from === entity.first) keys.add(word)
       if (junior) keys.add(`${key} ${keyOf(tokens[last]!)}`)
-      const article = /^\p{Ll}{1,3}['’-](?=\p{L}{3})/u.exec(key)
+      const article = /['’-]/.test(word) ? /^\p{Ll}{1,3}['’-](?=\p{L}{3})/u.exec(key) : null
       if (article) keys.add(key.slice(article[0].length))
     }
     return keys

@@ -106,7 +106,9 @@ export class Workspace {
 
   addRole(role: OfficeRole): void {
     this.roles.push(role)
-    this.#rolesOf.set(role.personId, [...this.rolesOf(role.personId), role])
+    const known = this.#rolesOf.get(role.personId)
+    if (known) known.push(role)
+    else this.#rolesOf.set(role.personId, [role])
   }
 
   isFree(first: number, last: number): boolean {
@@ -125,24 +127,29 @@ export class Workspace {
     if (!this.isFree(first, last)) return
     this.#mentionAt.fill(this.mentions.length, first, last)
     this.mentions.push({ first, last, actorIds: actors.map(({ id }) => id), form, rule, confidence })
-    const text = this.textOf(first, last)
     for (const { id } of actors) {
       const places = this.#places.get(id)
       if (!places) this.#places.set(id, [first])
       else if (places.at(-1)! < first) places.push(first)
       else places.splice(position(places, first), 0, first)
     }
-    if (form === 'name') for (const actor of actors) actor.names.add(text)
+    if (form === 'name') {
+      const text = this.textOf(first, last)
+      for (const actor of actors) actor.names.add(text)
+    }
   }
 
   /** Token of the actor's last mention before `token`; -1 where there is none. */
   lastMention(id: string, token: number): number {
-    const places = this.#places.get(id) ?? []
-    return places[position(places, token) - 1] ?? -1
+    const places = this.#places.get(id)
+    const before = places ? position(places, token) : 0
+    return before === 0 ? -1 : places![before - 1]!
   }
 
   mentionAt(token: number): MentionDraft | undefined {
-    return this.mentions[this.#mentionAt[token] ?? -1]
+    const index = this.#mentionAt[token]
+    // An index below zero is a slow read.
+    return index === undefined || index < 0 ? undefined : this.mentions[index]
   }
 
   textOf(first: number, last: number): string {
@@ -166,7 +173,9 @@ export class Workspace {
       .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
       .map(([id]) => {
         const { kind, known, name, names } = this.actors.get(id)!
-        return { id, kind, wikidataId: known?.wikidataId ?? null, name, names: [...new Set([name, ...names])] }
+        const all = [name]
+        for (const other of names) if (other !== name) all.push(other)
+        return { id, kind, wikidataId: known?.wikidataId ?? null, name, names: all }
       })
   }
 

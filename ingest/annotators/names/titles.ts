@@ -55,6 +55,11 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
   })
   // The last letters of all titles: most words end otherwise and need no further look.
   const firstWords = new Set([...lexicon.titles.keys()].map((title) => title.split(' ')[0]!))
+  /** All but the last words of titles of several: nothing longer begins with other words. */
+  const beginnings = new Set<string>()
+  for (const title of lexicon.titles.keys())
+    for (let space = title.indexOf(' '); space > 0; space = title.indexOf(' ', space + 1))
+      beginnings.add(title.slice(0, space))
   const tailEnds = new Set([...lexicon.titles.keys()].map((title) => title.slice(-4)))
   return lexicon.language === 'de' ? german : english
 
@@ -116,8 +121,9 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     for (let last = at; last < Math.min(end, at + lexicon.longestTitle); last++) {
       const word = last === at ? head : tokens[last]!.lower
       phrase = phrase === '' ? word : `${phrase} ${word}`
-      const title = lexicon.titles.get(phrase) ?? lexicon.titles.get(plain(phrase))
+      const title = lexicon.titles.get(phrase) ?? (phrase.includes('-') ? lexicon.titles.get(plain(phrase)) : undefined)
       if (title) best = { last: last + 1, title, text: phrase }
+      if (!beginnings.has(phrase)) break
     }
     if (!best) return undefined
     const first = tokens[at]!

@@ -35,16 +35,16 @@ export function officePhrases(
   const { tokens, entities, sentences } = work.document
   const german = lexicon.language === 'de'
   const entityAt = new Map<number, Entity>()
-  const inside = new Set<number>()
+  const inside = new Uint8Array(tokens.length)
   for (const entity of entities) {
     entityAt.set(entity.last - 1, entity)
-    for (let at = entity.first; at < entity.last; at++) inside.add(at)
+    inside.fill(1, entity.first, entity.last)
   }
   const startOf = new Map(entities.map((entity) => [entity.first, entity]))
   const found: OfficePhrase[] = []
   for (const sentence of sentences)
     for (let at = sentence.first; at < sentence.last; at++) {
-      if (inside.has(at)) continue
+      if (inside[at] === 1) continue
       const title = findTitle(tokens, at, sentence.last)
       if (!title || title.honorific) continue
       found.push(read(title, sentence.first, sentence.last))
@@ -108,7 +108,7 @@ export function officePhrases(
       // “Park Chan-dae, floor leader of …”: or where the name stands before the comma.
       if (token.text === ',' && doubtful > 0 && entityAt.get(at - 1)?.type === 'PER') return left
       // “the long-serving home affairs minister”: other words count only where a determiner opens the phrase.
-      if (german || !/^(?:NOUN|PROPN|ADV|VERB)$/.test(token.pos) || inside.has(at) || ++doubtful > 3) return sure
+      if (german || !/^(?:NOUN|PROPN|ADV|VERB)$/.test(token.pos) || inside[at] === 1 || ++doubtful > 3) return sure
       left = { ...left, first: at }
     }
     return sure
