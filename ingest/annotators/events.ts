@@ -172,9 +172,7 @@ const isEmpty = ({ again, bare, event }: Draft): boolean =>
 function finish(told: readonly Told[]): { events: readonly Event[] } {
   const { kept, place } = fold(told)
   const events: Event[] = []
-  const indexes = kept.map((draft) =>
-    isEmpty(draft) ? null : events.push(numbered(draft.event, events.length)) - 1,
-  )
+  const indexes = kept.map((draft) => (isEmpty(draft) ? null : events.push(numbered(draft.event, events.length)) - 1))
   const byTrigger = new Map<Trigger, number>()
   for (const one of told) {
     const index = indexes[place.get(one)!]

@@ -106,7 +106,8 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
     return nouns.get(lower) ?? plain ?? (compounds ? tail(lower) : nothing)
   }
   const phrasal = new Set<string>()
-  for (const trigger of verbs.keys()) for (let at = trigger.indexOf(' '); at >= 0; at = trigger.indexOf(' ', at + 1)) phrasal.add(trigger.slice(0, at))
+  for (const trigger of verbs.keys())
+    for (let at = trigger.indexOf(' '); at >= 0; at = trigger.indexOf(' ', at + 1)) phrasal.add(trigger.slice(0, at))
   const found = new Map<string, readonly Frame[]>()
   return {
     verb: (lemma) => verbs.get(lemma) ?? nothing,
