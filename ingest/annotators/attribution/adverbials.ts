@@ -119,7 +119,9 @@ function contentAround(view: View, lexicon: Lexicon, index: number, own: Span, h
   while (clause && (host || isPart(clause)) && clause.parent !== null && isPart(clause))
     clause = clauses[clause.parent] as Clause
   const sentence = view.sentenceOf(index)
-  const whole: Span = clause && !isPart(clause) ? clause : sentence
+  // “They agreed to meet, according to the palace”: behind a comma at the end it is said of all.
+  const ends = tokens[index - 1]?.lower === ',' && sentence.end - own.end <= 2
+  const whole: Span = clause && !isPart(clause) && !(ends && isWithin(clause)) ? clause : sentence
   let { start, end } = whole
   if (host && own.start <= start) start = sentence.start
   if (own.start - start <= 2) start = Math.max(start, own.end)
@@ -134,3 +136,5 @@ function contentAround(view: View, lexicon: Lexicon, index: number, own: Span, h
 }
 
 const isPart = ({ kind }: Clause) => kind === 'parenthetical' || kind === 'fragment'
+
+const isWithin = ({ kind, parent }: Clause) => parent !== null && (kind === 'infinitive' || kind === 'participial')

@@ -1,4 +1,5 @@
 import type { Clause, Quote, Span } from '../../document.ts'
+import { ended } from './ending.ts'
 import { isOfForm, subjunctive } from './forms.ts'
 import {
   aroundMedial,
@@ -13,7 +14,7 @@ import {
 } from './inserted.ts'
 import type { ContentForm, CueVerb, Lexicon } from './lexicon.ts'
 import { phraseContent } from './phrasal.ts'
-import { quoteAfter, quoteBefore } from './quoted.ts'
+import { quoteAfter, quoteBefore, quoteInside } from './quoted.ts'
 import { isSpeech } from './speech.ts'
 import { trimmed, type View } from './view.ts'
 
@@ -24,6 +25,8 @@ export interface Content {
 
 const clausal: readonly ContentForm[] = ['quote', 'that', 'v2', 'wh', 'inf', 'ger']
 const nominal: readonly ContentForm[] = ['as', 'double', 'pp', 'genitive', 'np', 'anaphor']
+
+const isClausal = (form: ContentForm) => clausal.includes(form)
 
 /** A phrase, not a clause. */
 export const isNominal = (form: ContentForm) => nominal.includes(form)
@@ -42,11 +45,11 @@ export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: r
     for (const cue of cues) {
       const prepositions = cue.class.contents.get(form)
       if (!prepositions) continue
-      const span = clausal.includes(form)
+      const span = isClausal(form)
         ? clauseContent(view, lexicon, clause, form)
         : phraseContent(view, lexicon, clause, form, prepositions, cue)
       if (!span) continue
-      const inside = trimmed(view, span)
+      const inside = trimmed(view, isClausal(form) && form !== 'quote' ? ended(view, lexicon, clause, span) : span)
       if (inside.start < inside.end) return { cue, content: { form, span: inside } }
     }
   return null
@@ -65,7 +68,7 @@ function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: Conte
 function quoted(view: View, clause: Clause): Span | null {
   const before = quoteBefore(view, clause)
   const after = quoteAfter(view, clause)
-  const inside = before ?? after
+  const inside = before ?? after ?? quoteInside(view, clause)
   if (!inside || isWordOfReport(view, clause, inside)) return null
   if (before && after && after.start > before.end) return { start: before.start, end: after.end }
   return { start: inside.start, end: inside.end }

@@ -1,5 +1,6 @@
 import type { Clause, Slot, Span } from '../../document.ts'
 import type { ContentForm, Lexicon } from './lexicon.ts'
+import { nounOf } from './nouns.ts'
 import type { View } from './view.ts'
 
 /** Whether a clause below a cue's clause has the form that the cue's class asks for. */
@@ -8,7 +9,7 @@ export function isOfForm(view: View, lexicon: Lexicon, child: Clause, form: Cont
   if (child.antecedent !== null && !(form === 'inf' && isSlotOfParent(view, child))) return false
   switch (form) {
     case 'that':
-      return child.kind === 'complement' && child.marker !== null
+      return child.kind === 'complement' && child.marker !== null && !isOfNoun(view, lexicon, child)
     case 'wh':
       return child.kind === 'wh' || isQuestion(view, lexicon, child)
     case 'inf':
@@ -18,6 +19,13 @@ export function isOfForm(view: View, lexicon: Lexicon, child: Clause, form: Cont
     default:
       return false
   }
+}
+
+/** “commented on reports that …”: what a noun behind a preposition tells is not what the verb tells. */
+function isOfNoun(view: View, lexicon: Lexicon, { marker }: Clause): boolean {
+  const noun = view.document.tokens[(marker as number) - 1]
+  const phrase = noun && view.phraseOf(noun.index)
+  return phrase?.kind === 'PP' && phrase.head === noun?.index && nounOf(lexicon, noun)?.contents.has('that') === true
 }
 
 /** “told the crowd that they had won” is no relative clause: nothing in it is missing, or what it would describe is the one who is told. */

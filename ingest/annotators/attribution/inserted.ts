@@ -15,10 +15,32 @@ export function hosted(view: View, lexicon: Lexicon, clause: Clause): Span | nul
   const comma = tokens[first.index - 1]
   if (!comma || !isComma(comma, view) || !isInserted(view, lexicon, clause)) return null
   const sentence = view.sentenceOf(first.index)
-  if (comma.start <= sentence.start) return null
+  const start = afterSemicolon(view, sentence.first, comma.index)
+  if (comma.start <= start) return null
   const next = tokens[last.index + 1]
   const runsOn = next !== undefined && next.sentence === last.sentence && next.lower === ','
-  return { start: sentence.start, end: runsOn ? sentence.end : comma.start }
+  if (!runsOn && !hasStatement(view, start, comma)) return null
+  return { start, end: runsOn ? sentence.end : comma.start }
+}
+
+/** Where the part of a sentence begins that no semicolon divides from a token. */
+function afterSemicolon({ document: { tokens } }: View, first: number, before: number): number {
+  for (let at = before - 1; at > first; at--) if (tokens[at]!.lower === ';') return tokens[at + 1]!.start
+  return tokens[first]!.start
+}
+
+/** Some clause in a stretch of a sentence states something: with its own finite verb and, but in a quotation, a subject. */
+function hasStatement(
+  { document: { tokens }, clauseOf, tokenAt, quoteOf }: View,
+  start: number,
+  comma: Token,
+): boolean {
+  for (let at = tokenAt(start); at < comma.index; at++) {
+    if (quoteOf(at) !== null) return true
+    const clause = clauseOf(at)
+    if (clause?.verb?.finite === at && clause.slots.some(({ role }) => role === 'subject')) return true
+  }
+  return false
 }
 
 const isComma = ({ lower, index }: Token, view: View) =>
@@ -51,10 +73,11 @@ export function aroundMedial(view: View, lexicon: Lexicon, clause: Clause, subje
   let closing = clause.verb?.tokens.at(-1) as number
   while (tokens[closing]?.lower !== ',') closing++
   const goesOn = lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
-  for (let at = sentence.first; at < subject.first && !goesOn; at++)
+  const start = afterSemicolon(view, sentence.first, subject.first)
+  for (let at = view.tokenAt(start); at < subject.first && !goesOn; at++)
     if (tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX')
-      return { start: sentence.start, end: (tokens[subject.first - 1] as Token).start }
-  return sentence
+      return { start, end: (tokens[subject.first - 1] as Token).start }
+  return { start, end: sentence.end }
 }
 
 /** The comma before “…, an aide close to the minister said”, where the grammar lost the subject. */
@@ -78,12 +101,19 @@ function isInserted(view: View, lexicon: Lexicon, clause: Clause): boolean {
   if (clause.kind !== 'main' && clause.kind !== 'complement') return false
   const { tokens } = view.document
   const { first, last } = view.reach(clause)
-  if (clause.verb?.finite === first.index) return true
+  if (clause.verb?.finite === first.index) return !sharesSubject(view, clause, first)
   if (clause.verb?.finite === first.index + 1 && lexicon.words('thus').has(first.lower)) return true
   if (!lexicon.words('inserted').has('subject-first')) return false
   const next = tokens[last.index + 1]
   const short = last.index - first.index < 12
   return short && (next === undefined || next.sentence !== last.sentence || next.pos === 'PUNCT')
+}
+
+/** “The council welcomed the deal, warned however of …”: one who is named before does both. */
+function sharesSubject({ document: { phrases } }: View, { slots, verb }: Clause, first: Token): boolean {
+  if (verb?.voice === 'passive') return false
+  const subject = phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
+  return subject !== undefined && subject.last <= first.index
 }
 
 /** “as the ministry said” */

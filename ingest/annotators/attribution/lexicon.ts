@@ -80,6 +80,7 @@ export const wordLists = [
   'thus',
   'free',
   'exemplar',
+  'meanwhile',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

@@ -63,3 +63,14 @@ function quoteFrom(view: View, last: Token, from: number): Quote | null {
   if (!quote || (at > 0 && view.quoteOf(at - 1) === quote)) return null
   return colon || tokens[at]?.sentence === last.sentence ? quote : null
 }
+
+/** He replied: “Never.” A quotation behind a colon that the grammar took into the clause. */
+export function quoteInside(view: View, { verb, tokens: own }: Clause): Quote | null {
+  if (!verb || view.quoteOf(verb.head) !== null) return null
+  const { tokens } = view.document
+  for (const index of own) {
+    const quote = index > verb.head ? view.quoteOf(index) : null
+    if (quote) return tokens[view.tokenAt(quote.outer.start) - 1]?.lower === ':' ? quote : null
+  }
+  return null
+}

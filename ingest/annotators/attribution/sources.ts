@@ -9,8 +9,19 @@ export function sourceOfPhrase(view: View, phrase: Phrase, from = 0): Source {
   const first = tokens[Math.min(Math.max(phrase.first + prepositionLength(view, phrase), from), phrase.head)] as Token
   const postposed =
     phrase.preposition !== null && phrase.last - 1 > phrase.head && tokens[phrase.last - 1]?.pos === 'ADP'
-  const end = postposed ? (tokens[phrase.last - 2] as Token).end : extent(view, phrase, false)
+  const end = postposed ? (tokens[phrase.last - 2] as Token).end : ownExtent(view, phrase)
   return { span: { start: first.start, end }, ids: identities(view, phrase) }
+}
+
+/** “sagte Eva Kranz der Zeitung”: what looks like a genitive of a person's name is who is told. */
+function ownExtent(view: View, phrase: Phrase): number {
+  const { tokens, entities } = view.document
+  const head = tokens[phrase.head] as Token
+  const person = phrase.entities.some((index) => entities[index]?.type === 'PER' && entities[index].end === head.end)
+  const told = person && view.attached(phrase).find(({ relation, definite }) => relation === 'genitive' && definite)
+  return told
+    ? Math.min(extent(view, phrase, false), phrase.last > told.first ? head.end : phrase.end)
+    : extent(view, phrase, false)
 }
 
 /** Tokens of the preposition with which a phrase begins. */

@@ -3,6 +3,7 @@ import type { Source } from './candidate.ts'
 import type { Content } from './contents.ts'
 import { lastWord, medialSubject } from './inserted.ts'
 import type { CueVerb, Lexicon, Place } from './lexicon.ts'
+import { matrixOf } from './matrix.ts'
 import { behindAnaphor } from './phrasal.ts'
 import { quoteClosedBefore } from './quoted.ts'
 import { identities, sourceOfPhrase } from './sources.ts'
@@ -55,14 +56,20 @@ function mainSpeaker(
       clause,
       clause.slots.find(({ role }) => role === 'agent'),
     )
+  const matrix = place.slot === 'subject' ? matrixOf(view, lexicon, clause) : null
+  const shared = matrix && subjectOf(view, matrix)
+  if (shared) return sourceOf(view, matrix, shared)
   const behind = place.slot === 'subject' ? behindAnaphor(view, lexicon, clause) : null
   if (behind) return sourceOf(view, clause, behind)
-  const slot = bySlot(clause, place) ?? subjectBehind(clause)
+  const slot = takenForPredicate(view, clause, place) ?? bySlot(clause, place) ?? subjectBehind(clause)
   const phrase = slot && view.document.phrases[slot.phrase]
   if (phrase && maySpeak(view, clause, phrase))
     return sourceOf(view, clause, namedInstead(view, clause, phrase) ?? phrase)
   return nextToVerb(view, lexicon, clause) ?? betweenQuoteAndVerb(view, clause, content) ?? inherited(view, clause)
 }
+
+const subjectOf = ({ document: { phrases } }: View, { slots, verb }: Clause) =>
+  phrases[slots.find(({ role }) => role === (verb?.voice === 'passive' ? 'agent' : 'subject'))?.phrase ?? -1]
 
 /** “…,” her deputy, Ada Lund, wrote: the phrase that stands right behind the quotation. */
 function betweenQuoteAndVerb(view: View, clause: Clause, content: Content | undefined): Source | null {
@@ -71,6 +78,19 @@ function betweenQuoteAndVerb(view: View, clause: Clause, content: Content | unde
   const at = view.tokenAt(quote.outer.end)
   const phrase = at < (clause.verb?.finite ?? 0) ? view.phraseOf(at) : null
   return phrase?.kind === 'NP' && phrase.first === at ? sourceOfPhrase(view, phrase) : null
+}
+
+/** “Der Botschafter sagte der Post, …”: one who says something is nothing else; what the grammar took for that speaks. */
+function takenForPredicate(
+  { document: { phrases } }: View,
+  { slots, verb }: Clause,
+  { slot }: Place,
+): Slot | undefined {
+  const found = slots.find(({ role }) => role === 'predicate')
+  const phrase = phrases[found?.phrase ?? -1]
+  const fits =
+    slot === 'subject' && phrase?.kind === 'NP' && phrase.cases.includes('nom') && phrase.last === verb?.finite
+  return fits ? found : undefined
 }
 
 /** Who is quoted, not who quotes. */

@@ -47,11 +47,11 @@ function isQuoted(view: View, { verb }: Clause): boolean {
   return quote !== null && isSpeech(view, quote)
 }
 
-/** A phrase is what somebody says only where a finite verb has him as its subject; what is impersonal reports nothing. */
+/** A phrase is what somebody says only where a finite verb that nothing denies has him as its subject; what is impersonal reports nothing. */
 function isTold(view: View, lexicon: Lexicon, clause: Clause, content: Content, speaker: Source | null): boolean {
   const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
-  return !isNominal(content.form) || (speaker !== null && tellsItself(clause))
+  return !isNominal(content.form) || (speaker !== null && tellsItself(clause) && clause.verb?.negated !== true)
 }
 
 /** “praising the plan” tells of a statement, “to praise the plan” and “having praised it” tell of something else. */

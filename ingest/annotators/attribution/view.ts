@@ -105,7 +105,11 @@ function append<Value>(map: Map<number, Value[]>, key: number, value: Value): vo
 const edge = /[\s,;:–—-]/
 
 /** A span without white space, commas, colons and dashes at its edges, without its full stop, and without marks that enclose all of it. */
-export function trimmed({ document: { text }, quoteAt }: View, { start, end }: Span): Span {
+export function trimmed(view: View, { start, end }: Span): Span {
+  const {
+    document: { text },
+    quoteAt,
+  } = view
   for (let round = 0; round < 3; round++) {
     while (start < end && edge.test(text.charAt(start))) start++
     while (start < end && (edge.test(text.charAt(end - 1)) || (text.charAt(end - 1) === '.' && round === 0))) end--
@@ -114,6 +118,9 @@ export function trimmed({ document: { text }, quoteAt }: View, { start, end }: S
     start = whole.start
     end = whole.end
   }
+  // A mark that closes what was opened inside belongs to it (“… is ‘a disaster’”).
+  const last = end > start ? view.quoteOf(view.tokenAt(end - 1)) : null
+  if (last && last.outer.start >= start && last.end <= end && last.outer.end > end) end = last.outer.end
   return { start, end }
 }
 

@@ -1,0 +1,40 @@
+import type { Clause, Span, Token } from '../../document.ts'
+import type { Lexicon } from './lexicon.ts'
+import { matrixOf } from './matrix.ts'
+import { overlaps, type View } from './view.ts'
+
+/** Clauses behind the cue's among which one is looked for that ends the report. */
+const farthest = 12
+
+/**
+ * Where a report ends before the clause that the grammar gave it does: before a further cue of the same speaker
+ * (“…, adding that …”, “… and urged him to …”) and before what somebody else does meanwhile (“…, while the union protested”).
+ */
+export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span): Span {
+  const { clauses } = view.document
+  for (let index = clause.index + 1; index < Math.min(clauses.length, clause.index + farthest); index++) {
+    const other = clauses[index] as Clause
+    if (other.sentence !== clause.sentence) break
+    if (other.start <= span.start || !overlaps(other, span)) continue
+    if (goesOn(view, lexicon, clause, other) || isMeanwhile(view, lexicon, clause, other)) {
+      const first = view.document.tokens[other.tokens[0] as number] as Token
+      return { start: span.start, end: view.document.tokens[first.index - 1]!.start }
+    }
+  }
+  return span
+}
+
+function goesOn(view: View, lexicon: Lexicon, clause: Clause, other: Clause): boolean {
+  if (!other.verb || !lexicon.verbs.has(other.verb.lemma)) return false
+  const matrix = matrixOf(view, lexicon, other)
+  return matrix !== null && (matrix === clause || matrix.start <= clause.start)
+}
+
+/** What another one says or does beside it, in the mood of facts. */
+function isMeanwhile(view: View, lexicon: Lexicon, clause: Clause, { marker, tokens, verb }: Clause): boolean {
+  const { tokens: all } = view.document
+  if (marker === null || !verb || !lexicon.words('meanwhile').has(all[marker]!.lower)) return false
+  if (all[(tokens[0] as number) - 1]?.lower !== ',' || clause.verb === null) return false
+  if (lexicon.words('free').size > 0) return verb.mood === 'indicative' && clause.verb.mood === 'indicative'
+  return lexicon.verbs.has(verb.lemma) && verb.tense === clause.verb.tense
+}
