@@ -23,9 +23,13 @@ export function hosted(view: View, lexicon: Lexicon, clause: Clause): Span | nul
   return { start, end: runsOn ? sentence.end : comma.start }
 }
 
+/** As far back as a sentence of a newspaper goes. */
+const longestPart = 60
+
 /** Where the part of a sentence begins that no semicolon divides from a token. */
 function afterSemicolon({ document: { tokens } }: View, first: number, before: number): number {
-  for (let at = before - 1; at > first; at--) if (tokens[at]!.lower === ';') return tokens[at + 1]!.start
+  for (let at = before - 1; at > Math.max(first, before - longestPart); at--)
+    if (tokens[at]!.lower === ';') return tokens[at + 1]!.start
   return tokens[first]!.start
 }
 
@@ -35,7 +39,7 @@ function hasStatement(
   start: number,
   comma: Token,
 ): boolean {
-  for (let at = tokenAt(start); at < comma.index; at++) {
+  for (let at = Math.max(tokenAt(start), comma.index - longestPart); at < comma.index; at++) {
     if (quoteOf(at) !== null) return true
     const clause = clauseOf(at)
     if (clause?.verb?.finite === at && clause.slots.some(({ role }) => role === 'subject')) return true
@@ -74,7 +78,7 @@ export function aroundMedial(view: View, lexicon: Lexicon, clause: Clause, subje
   while (tokens[closing]?.lower !== ',') closing++
   const goesOn = lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
   const start = afterSemicolon(view, sentence.first, subject.first)
-  for (let at = view.tokenAt(start); at < subject.first && !goesOn; at++)
+  for (let at = Math.max(view.tokenAt(start), subject.first - longestPart); at < subject.first && !goesOn; at++)
     if (tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX')
       return { start, end: (tokens[subject.first - 1] as Token).start }
   return { start, end: sentence.end }
