@@ -65,7 +65,9 @@ export function anaphorMentions(
       const last = latest.get(type)
       if (last && (!found || last.at > found.at)) found = last
     }
-    if (!found && anaphor.types.includes('country') && context.article) return work.known(context.article)
+    // “The country” is the one of the sentence or the one before, else that of the whole article.
+    const far = !found || tokens[at]!.sentence - tokens[found.at]!.sentence > 1
+    if (far && anaphor.types.includes('country') && context.article) return work.known(context.article)
     return found?.actor
   }
 }

@@ -39,7 +39,7 @@ export function companyOf(work: Workspace, grammar: Grammar, lexicon: NameLexico
       const ids = coordinated(before) ?? aloneInSentence(before) ?? mostNamed(before)
       // “The two leaders” of countries whose leaders nobody named.
       if (!ids && counted === 'person' && before.length === 0) return this.pair(at, 'country')
-      return ids && ids.map((id) => work.known(id) ?? work.actors.get(id)!)
+      return ids?.map((id) => work.known(id) ?? work.actors.get(id)!) ?? null
     },
   }
 

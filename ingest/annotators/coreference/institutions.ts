@@ -98,6 +98,8 @@ export function institutionMentions(
 
   /** An organisation named in the text by the noun alone, the register's organ of the country, or one made of both. */
   function actorOf(institution: Institution, country: string, noun: string, adjective: string | null): Participant {
+    const introduced = work.introduced.get(institution.type)
+    if (introduced && (!introduced.ofId || introduced.ofId === country)) return introduced
     const known = work.register.institution(institution.type, country)
     if (known) return work.known(known.id)!
     const code = country.slice(country.indexOf(':') + 1)

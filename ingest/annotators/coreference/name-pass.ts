@@ -1,4 +1,5 @@
 import type { Entity } from '../../document.ts'
+import { nameKey } from '../../register.ts'
 import type { Gazetteer } from '../names/gazetteer.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { FindTitle, TitleMatch } from '../names/titles.ts'
@@ -17,6 +18,8 @@ export interface NamePass {
   readonly german: boolean
   /** Whether the article names this country, by itself or as an adjective. */
   speaksOf(country: string | null): boolean
+  /** Whether it names any. */
+  readonly hasCountries: boolean
   /** Of several that the register knows under a name, the one whose country the article speaks of most. */
   best(candidates: readonly string[]): string | undefined
   /** The name without the -s of a genitive. */
@@ -48,11 +51,10 @@ export function namePass(
     const count = (country: string | undefined) => {
       if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
     }
-    for (const { candidates, type } of entities) {
+    for (const { candidates, type, text } of entities) {
       const [first] = candidates
-      if (first === undefined) continue
-      if (type === 'LOC') count(first)
-      else if (type === 'PER') count(work.register.get(first)?.ofId ?? undefined)
+      if (type === 'LOC') count(first ?? lexicon.seats.get(nameKey(text)))
+      else if (type === 'PER' && first !== undefined) count(work.register.get(first)?.ofId ?? undefined)
     }
     for (const { country } of adjectives) count(country)
     return counts
@@ -73,6 +75,7 @@ export function namePass(
     sameOffice,
     german,
     titleBefore,
+    hasCountries: countries.size > 0,
     speaksOf: (country) => countries.has(country ?? ''),
     best(candidates) {
       if (candidates.length < 2) return candidates[0]

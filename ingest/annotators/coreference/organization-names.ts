@@ -1,30 +1,33 @@
-import type { Entity, Token } from '../../document.ts'
+import type { Entity } from '../../document.ts'
 import { nameKey } from '../../register.ts'
+import { otherForms } from './acronym-names.ts'
 import type { NamePass } from './name-pass.ts'
 import type { Participant } from './workspace.ts'
 
-/** Organisations by name, with the acronyms that stand in brackets behind them. */
+/** Organisations by name, an acronym and its long form as one. */
 export function organizationMentions(pass: NamePass): void {
   const { work, grammar, lexicon } = pass
   const { tokens, entities } = work.document
   const byName = new Map<string, Participant>()
   const noted = new Map<Participant, number>()
   const organizations = entities.filter((entity) => entity.type === 'ORG' && !pass.isDateline(entity))
-  const startOf = new Map(organizations.map((entity) => [entity.first, entity]))
   const acting = new Set(organizations.filter(acts).map(({ text }) => text))
+  const otherForm = otherForms(pass, organizations)
   for (const entity of organizations) {
-    const known = pass.best(entity.candidates)
     const name = pass.plainName(entity)
+    const other = otherForm(entity)
+    const known = knownAs(entity) ?? (other && knownAs(other))
     // “Constitutional Court”: whose it is, a later pass asks.
     if (!known && lexicon.institutions.has(name.toLowerCase())) continue
+    const same = byName.get(nameKey(name)) ?? (other && byName.get(nameKey(pass.plainName(other))))
     // Letters that nobody explains are an actor only where they act.
-    if (!known && entity.rule === 'acronym' && !byName.has(nameKey(name)) && !acting.has(entity.text)) continue
-    const next = known ?? apposed(entity)
-    const organization = next ? work.known(next)! : (byName.get(nameKey(name)) ?? work.unknown('organization', name))
+    if (!known && !other && entity.rule === 'acronym' && !same && !acting.has(entity.text)) continue
+    const organization = known
+      ? work.known(known)!
+      : (same ?? work.unknown('organization', other && other.text.length > name.length ? pass.plainName(other) : name))
     work.mention(entity.first, entity.last, [organization], 'name', known ? 'known' : 'name', known ? 0.97 : 0.85)
     organization.type ??= lexicon.organizationEnds.get(tokens[entity.last - 1]!.text) ?? null
-    const acronym = bracketed(tokens, entity.last)
-    if (acronym) organization.names.add(acronym)
+    introduce(entity, organization)
     noteName(name, organization)
     // Names are only ever added.
     const before = noted.get(organization) ?? 0
@@ -40,10 +43,24 @@ export function organizationMentions(pass: NamePass): void {
     if (!byName.has(key)) byName.set(key, organization)
   }
 
-  /** “Kurdische Arbeiterpartei PKK”: a known acronym right behind a name is its own. */
-  function apposed({ last }: Entity): string | undefined {
-    const acronym = startOf.get(last)
-    return acronym && /^\p{Lu}[\p{L}]{1,6}$/u.test(acronym.text) ? pass.best(acronym.candidates) : undefined
+  /** What the register knows under the name, unless it is another country's of the same plain words. */
+  function knownAs(entity: Entity): string | undefined {
+    const id = pass.best(entity.candidates)
+    const actor = id ? work.register.get(id) : undefined
+    if (!actor?.ofId?.startsWith('country:') || pass.speaksOf(actor.ofId) || !pass.hasCountries) return id
+    const plain =
+      lexicon.institutions.has(entity.text.toLowerCase()) ||
+      (actor.type === 'party' && entity.last - entity.first > 1 && !/\p{Lu}{2}/u.test(entity.text))
+    return plain ? undefined : id
+  }
+
+  /** “die Wahlkommission ZEC”: the noun before the name says what it is. */
+  function introduce({ first }: Entity, organization: Participant): void {
+    const noun = tokens[first - 1]
+    const institution = noun && lexicon.institutions.get(noun.lower)
+    if (!institution || !pass.german) return
+    organization.type ??= institution.type
+    if (!work.introduced.has(institution.type)) work.introduced.set(institution.type, organization)
   }
 
   function acts({ first, last }: Entity): boolean {
@@ -54,9 +71,4 @@ export function organizationMentions(pass: NamePass): void {
     const relation = grammar.phraseOf(last - 1)?.relation
     return relation === 'genitive' || relation === 'of'
   }
-}
-
-function bracketed(tokens: readonly Token[], at: number): string | null {
-  const [open, name, close] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  return open?.text === '(' && close?.text === ')' && name && /\p{Lu}.*\p{Lu}/u.test(name.text) ? name.text : null
 }

@@ -39,6 +39,8 @@ export class Workspace {
   readonly roles: OfficeRole[] = []
   /** Actors that are named only by an adjective (“die rumänische Regierung”). */
   readonly implied = new Set<string>()
+  /** Organisations that the text introduces by an institution's noun (“die Wahlkommission ZEC”), by the institution's type. */
+  readonly introduced = new Map<string, Participant>()
   readonly document: Document
   readonly register: Register
   readonly day: string | null

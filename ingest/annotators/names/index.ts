@@ -53,13 +53,20 @@ function entriesOf(lexicon: NameLexicon, register: Register, isWord: (name: stri
       // “König Charles III.”: the title is no part of the name.
       if (type === 'PER' && (lexicon.titles.has(first) || lexicon.has('honorific', first))) continue
       const bare = actor.bare.includes(name)
-      entries.push({ name, target: bare || isWord(name) ? { ...known, bare, common: !bare } : known })
+      const target = bare || isWord(name) ? { ...known, bare, common: !bare } : known
+      entries.push({ name, target })
+      // “U.N. Security Council”
+      const [opening] = dotted.exec(name) ?? []
+      if (opening && lexicon.language !== 'de')
+        entries.push({ name: `${[...opening].join('.')}.${name.slice(opening.length)}`, target })
     }
   }
   for (const { name } of lexicon.places)
     entries.push({ name, target: { type: 'LOC', id: null, common: isWord(name), bare: false, minor: false } })
   return entries
 }
+
+const dotted = /^\p{Lu}{2}(?= )/u
 
 interface Cities {
   readonly single: ReadonlyMap<string, Known>

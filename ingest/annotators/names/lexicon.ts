@@ -76,6 +76,11 @@ const lists = [
   'feminine-article',
   'compound-tail',
   'former-prefix',
+  'adjective-tail',
+  'org-possessor',
+  'org-follower',
+  'group-adjective',
+  'alias-word',
   'future-suffix',
 ] as const
 export type WordList = (typeof lists)[number]

@@ -13,8 +13,9 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
   const german = lexicon.language === 'de'
   const capital = (token: Token) =>
     startsUpper(token.text) &&
-    // “US-backed” is no part of a name.
+    // “US-backed” and “Kurdish-led” are no part of a name.
     !/^\p{Lu}+-\p{Ll}/u.test(token.text) &&
+    !shapes.hasAdjectiveTail(token) &&
     /^[\p{L}][\p{L}\p{M}'’.&-]*$/u.test(token.text)
 
   /** A run of capitals with “of”, “and”, “&” between them. */
@@ -22,6 +23,10 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
     let last = at
     while (last < end && last < at + 8) {
       const token = tokens[last]!
+      if (last > at && isInnerPossessive(tokens, last, end)) {
+        last++
+        continue
+      }
       if (last > at && !token.spaced && token.text !== '&') break
       if (
         capital(token) &&
@@ -35,7 +40,12 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
       const next = tokens[last + 1]
       const article = next && lexicon.has('definite', next.lower) ? 2 : 1
       // “Ministry of Health and Social Affairs”, but “the Nordic Council and the World Bank” are two.
-      if (connects && lexicon.has('conjunction', token.lower) && (article === 2 || !hasOf(tokens, at, last))) break
+      if (
+        connects &&
+        lexicon.has('conjunction', token.lower) &&
+        (article === 2 || !(hasOf(tokens, at, last) || isField(tokens, at, last, start)))
+      )
+        break
       if (connects && last + article < end && capital(tokens[last + article]!) && token.text !== 'on') {
         last += article
         continue
@@ -43,6 +53,27 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
       break
     }
     return last
+  }
+
+  /** “Tigray People's Liberation Front”: said of people at large, the possessive is part of the name. */
+  function isInnerPossessive(tokens: readonly Token[], at: number, end: number): boolean {
+    return (
+      /^['’]s?$/.test(tokens[at]!.text) &&
+      lexicon.has('org-possessor', tokens[at - 1]!.lower) &&
+      at + 1 < end &&
+      capital(tokens[at + 1]!)
+    )
+  }
+
+  /** “the Food and Drug Administration”: one common noun behind the article does not make an organisation yet. */
+  function isField(tokens: readonly Token[], at: number, last: number, start: number): boolean {
+    return (
+      last === at + 1 &&
+      at > start &&
+      lexicon.has('definite', tokens[at - 1]!.lower) &&
+      lexicon.has('common-capital', tokens[at]!.lower) &&
+      !lexicon.organizationEnds.has(tokens[at]!.text)
+    )
   }
 
   function hasOf(tokens: readonly Token[], first: number, last: number): boolean {
@@ -55,7 +86,8 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
     // “Members of the …”: the first word of a sentence has its capital anyway.
     if (at === start && tokens[at]!.pos === 'NOUN' && hasOf(tokens, at + 1, Math.min(at + 2, end))) return undefined
     const last = capitals(tokens, at, end, start)
-    if (last - at < 2) return undefined
+    const group = beforeGroup(tokens, at, last, start)
+    if (last - at < 2) return group
     for (let stop = last; stop > at + 1; stop--) {
       const word = tokens[stop - 1]!
       if (lexicon.organizationEnds.has(word.text) && startsUpper(word.text))
@@ -71,7 +103,28 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
       return { last: Math.min(last, at + 3), type: 'LOC', rule: 'place-word' }
     if (lexicon.organizationStarts.has(tokens[at]!.text) && lexicon.has('of-word', tokens[at + 1]!.lower))
       return { last, type: 'ORG', rule: 'organization-word' }
-    return undefined
+    return group
+  }
+
+  /** “the Wagner group”, “Citizen Revolution party”: the noun in small letters says what bears the name. */
+  function beforeGroup(
+    tokens: readonly Token[],
+    at: number,
+    last: number,
+    start: number,
+  ): OrganizationMatch | undefined {
+    const noun = tokens[last]
+    if (last === at || last - at > 4 || !noun || !lexicon.has('org-follower', noun.lower)) return undefined
+    const describes = (index: number) => {
+      const { lower, text, pos } = tokens[index]!
+      return lexicon.has('group-adjective', lower) || lexicon.adjectives.has(text) || (pos === 'ADJ' && last - at === 1)
+    }
+    if (describes(at)) return undefined
+    let named = last - at > 1 && at > start && lexicon.has('definite', tokens[at - 1]!.lower)
+    for (let index = at; index < last; index++)
+      if (!describes(index) && !lexicon.has('common-capital', tokens[index]!.lower))
+        named ||= index > start || tokens[index]!.pos === 'PROPN'
+    return named ? { last, type: 'ORG', rule: 'before-group' } : undefined
   }
 
   function germanAt(tokens: readonly Token[], at: number, end: number, start: number): OrganizationMatch | undefined {

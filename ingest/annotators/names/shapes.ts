@@ -13,6 +13,8 @@ export interface Shapes {
   camel(token: Token): boolean
   initial(token: Token): boolean
   particle(token: Token): boolean
+  /** “-led”, “-backed”: said of what follows. */
+  hasAdjectiveTail(token: Token): boolean
 }
 
 const nameShape = /^(?:\p{Lu}['’]?\p{L}[\p{L}\p{M}'’-]*|\p{Ll}{1,3}['’-]\p{Lu}[\p{L}\p{M}'’-]*)\.?$/u
@@ -20,9 +22,13 @@ const romanNumeral = /^[IVXLCM]+\.?$/
 
 export function shapes(lexicon: NameLexicon, gazetteer: Gazetteer): Shapes {
   const german = lexicon.language === 'de'
+  const hasAdjectiveTail = ({ lower }: Token): boolean => {
+    const hyphen = lower.lastIndexOf('-')
+    return hyphen > 0 && lexicon.has('adjective-tail', lower.slice(hyphen + 1))
+  }
   const nameLike = (token: Token, sentenceStart: boolean): boolean => {
     const { text, lower } = token
-    if (!nameShape.test(text)) return false
+    if (!nameShape.test(text) || hasAdjectiveTail(token)) return false
     if (lexicon.adjectives.has(german ? lower : text) || lexicon.peoples.has(text)) return false
     if (lexicon.has('honorific', lower) || lexicon.has('sentence-word', lower)) return false
     if (german) {
@@ -56,6 +62,7 @@ export function shapes(lexicon: NameLexicon, gazetteer: Gazetteer): Shapes {
     acronym,
     camel,
     initial: ({ text }) => /^\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\.)*$/u.test(text) && text.length <= 6,
+    hasAdjectiveTail,
     particle: ({ lower }) => lexicon.has('name-particle', lower),
   }
 }

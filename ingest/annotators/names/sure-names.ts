@@ -8,7 +8,7 @@ import { keyOf, type Match, startsUpper } from './trie.ts'
 
 /** Finds names that stand in a list or have the shape of one, from left to right, the longest first. */
 export function sureNames(finders: Finders) {
-  const { german, lexicon, register, shapes, findKnown, findTitle, findPerson } = finders
+  const { german, gazetteer, lexicon, register, shapes, findKnown, findTitle, findPerson } = finders
   const findOrganization = finders.organizations.find
   const unlikely = commonWord(finders)
   return sure
@@ -45,14 +45,17 @@ export function sureNames(finders: Finders) {
       const stop = (position: number) => stops(tokens, position, end)
       const isTitle = (position: number) => findTitle(tokens, position, end) !== undefined
       // Where every word has a capital, a capital says nothing.
-      const person = headline
-        ? undefined
-        : (findPerson(tokens, at, end, first, afterTitle === at, stop, isTitle) ??
-          titledSurname(tokens, at, afterTitle === at))
+      const twoWords = !german && at + 1 < end && lexicon.adjectives.has(`${token.text} ${tokens[at + 1]!.text}`)
+      // “Sri Lankan”, and “U.N.” before a capital, begin no person's name.
+      const person =
+        headline || twoWords || (usable && shapes.initial(token))
+          ? undefined
+          : (findPerson(tokens, at, end, first, afterTitle === at, stop, isTitle) ??
+            titledSurname(tokens, at, afterTitle === at))
       const organization = headline ? undefined : findOrganization(tokens, at, end, first)
       const choice = choose(tokens, at, usable, person, organization)
       if (!choice) {
-        at++
+        at += twoWords ? 2 : 1
         continue
       }
       take({ first: at, ...choice })
@@ -112,11 +115,27 @@ export function sureNames(finders: Finders) {
         return { last: known.last, type: target.type, candidates: ids, rule: 'known' }
       }
       // “Blue Harbour chief Ada Lund”: what has a chief is no person.
+      // “the militia Katara Zul”, “die Partei Katara Zul”
+      if (person.rule === 'unknown-pair' && lexicon.has('org-introducer', tokens[at - 1]?.lower ?? ''))
+        return { last: longest, type: 'ORG', candidates: [], rule: 'after-organization-word' }
       if (person.rule === 'unknown-pair' && isLed(tokens, longest))
         return { last: longest, type: 'ORG', candidates: [], rule: 'before-title' }
+      if (person.rule === 'unknown-pair' && !german && followsArticle(tokens, at)) return articled(tokens, longest)
       return { last: longest, type: 'PER', candidates: namedPersons(tokens, at, longest), rule: person.rule }
     }
     return undefined
+  }
+
+  function followsArticle(tokens: readonly Token[], at: number): boolean {
+    return at > 0 && lexicon.has('definite', tokens[at - 1]!.lower) && !gazetteer.givenName(tokens[at]!.text)
+  }
+
+  /** “the Samra Ulani”: no person of whom nothing is known bears an article; before a noun it is some thing's name. */
+  function articled(tokens: readonly Token[], last: number): Omit<Draft, 'first'> | undefined {
+    const next = tokens[last]
+    const follower = next !== undefined && lexicon.has('org-follower', next.lower)
+    if (!follower && next && (next.pos === 'NOUN' || (next.pos === 'PROPN' && next.spaced))) return undefined
+    return { last, type: 'ORG', candidates: [], rule: 'after-article' }
   }
 
   /** In English a title in small letters and a name stand behind what the title is of. */
