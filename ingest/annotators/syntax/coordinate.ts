@@ -76,11 +76,17 @@ export function coordinate(
       /^(relative|interrogative|reflexive)$/.test(tokens[right.head]!.readings[0]?.source ?? '')
     )
       return false
+    // “On Monday, Oslo and Bern signed …”: a name does not go on with a list of days
+    if (right.kind === 'NP' && tokens[right.head]!.pos === 'PROPN' && isTime(left) && !isTime(right)) return false
     return (
       !lexis.verbSecond ||
       right.kind === 'PP' ||
       (ofCases(casesOf(left.agreement)) & ofCases(casesOf(right.agreement))) !== 0
     )
+  }
+
+  function isTime({ head }: Draft): boolean {
+    return lexis.is(tokens[head], 'time-noun')
   }
 
   function finiteBefore(phrase: Draft): boolean {
