@@ -5,6 +5,7 @@ import type { Places } from '../places.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
 import { readCues } from './frames/cues.ts'
+import { dateOwners } from './frames/date-owners.ts'
 import { dateOf, placeTimes } from './frames/dates.ts'
 import { demands, isRefusal, recipientsBelow, speakerBeside } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
@@ -77,11 +78,13 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
     const times = bySentence(placeTimes(seen), ({ first }) => document.tokens[first]?.sentence ?? -1)
     const beside = bySentence(triggers, ({ clause }) => clause.sentence)
+    const owners = dateOwners(seen, cues)
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const statusAt = new Map<number, EventStatus>()
     const drafts = triggers.map((trigger): Told => {
       const { clause, phrase } = trigger
-      const date = dateOf(seen, cues, trigger, beside.get(clause.sentence) ?? [], times.get(clause.sentence) ?? [])
+      const near = times.get(clause.sentence) ?? []
+      const date = dateOf(seen, cues, trigger, beside.get(clause.sentence) ?? [], near, owners)
       const signals = signalsOf(seen, cues, trigger)
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
       const statement = inside(trigger.start)

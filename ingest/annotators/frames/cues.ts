@@ -13,7 +13,10 @@ export interface Governor {
 
 export const relations = ['AFTER', 'SINCE', 'BEFORE', 'UNTIL', 'CAUSED', 'DURING', 'NONE'] as const
 export type Relation = (typeof relations)[number]
-const relationKinds = ['preposition', 'conjunction', 'adverb', 'agent', 'quantity', 'member', 'partner'] as const
+const relationKinds = [
+  ...(['preposition', 'conjunction', 'adverb', 'agent', 'quantity', 'member', 'partner'] as const),
+  ...(['occasion', 'dated', 'deadline', 'appointed'] as const),
+]
 
 /** The words of a language that tell how sure an event is and how it stands to others. */
 export interface Cues {

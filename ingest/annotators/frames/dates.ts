@@ -1,7 +1,9 @@
 import type { EventDate, Precision } from '../../../graph/extraction.ts'
 import type { Clause, TimeExpression } from '../../document.ts'
 import { byStart } from '../spans.ts'
-import { type Cues, governorOf } from './cues.ts'
+import type { Cues } from './cues.ts'
+import type { DateOwners } from './date-owners.ts'
+import { sharesClauseDate } from './shared-dates.ts'
 import { shiftedDate } from './shifted-dates.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
@@ -66,37 +68,36 @@ export function placeTimes(view: View): Placed[] {
   return placed
 }
 
-/** The date of a trigger: the expression right behind or inside its noun phrase, else its clause's, else the one above. */
+/** The date of a trigger: the expression that is its noun's own, else its clause's, else the one above. */
 export function dateOf(
   view: View,
   cues: Cues,
   trigger: Trigger,
   triggers: readonly Trigger[],
   times: readonly Placed[],
+  owners: DateOwners,
 ): EventDate | null {
-  const owner = (placed: Placed) => nounBefore(view, cues, triggers, placed)
   const usable = times.filter(({ date }) => date !== null)
-  if (trigger.phrase) {
-    const own = usable.find((placed) => owner(placed) === trigger)
+  const { phrase } = trigger
+  if (phrase) {
+    const own = usable.find((placed) => owners.of(placed, triggers) === trigger)
     if (own) return toDate(view, cues, own)
-    const inside = usable.find(
-      ({ first, last }) => trigger.phrase && first >= trigger.phrase.first && last <= trigger.phrase.last,
-    )
+    const inside = usable.find(({ first, last }) => first >= phrase.first && last <= phrase.last)
     if (inside) return toDate(view, cues, inside)
-    if (!sharesClauseDate(view, cues, trigger, triggers)) return shiftedDate(view, cues, trigger, times)
   }
   const shifted = shiftedDate(view, cues, trigger, times)
   if (shifted) return shifted
+  const free = usable.filter(
+    (placed) =>
+      (owners.of(placed, triggers) === null || (phrase === null && owners.isShared(placed))) &&
+      (phrase === null || sharesClauseDate(view, cues, owners, trigger, triggers, placed)),
+  )
   let clause: Clause | null = trigger.clause
   for (let step = 0; step < 3 && clause; step++) {
-    const index: number = clause.index
-    let nearest: Placed | null = null
-    for (const one of usable)
-      if (one.clause?.index === index && owner(one) === null)
-        if (nearest === null || distance(one, trigger) < distance(nearest, trigger)) nearest = one
-    if (nearest) return toDate(view, cues, nearest)
+    const found = free.length > 0 ? (inClause(owners, clause, trigger, free) ?? pointedAt(view, clause, free)) : null
+    if (found) return toDate(view, cues, found)
     const beside = besideOf(view, clause)
-    const shared = beside && usable.find((placed) => placed.clause === beside && owner(placed) === null)
+    const shared = beside && free.find((placed) => placed.clause === beside && !owners.disagrees(beside, placed))
     if (shared) return toDate(view, cues, shared)
     if (clause.kind !== 'infinitive' && clause.kind !== 'participial') return null
     // An infinitive has the time of the clause above, unless that tells of the plan and not of the act.
@@ -104,6 +105,23 @@ export function dateOf(
     clause = clause.parent === null ? null : (view.document.clauses[clause.parent] ?? null)
   }
   return null
+}
+
+/** Of the expressions of a clause the nearest that its verb may mean, those inside another circumstance last. */
+function inClause(owners: DateOwners, clause: Clause, { token, phrase }: Trigger, free: readonly Placed[]) {
+  const far = (placed: Placed) => Math.abs(placed.first - token) + (owners.elsewhere(placed) ? 1000 : 0)
+  return free
+    .filter((placed) => placed.clause?.index === clause.index && (phrase !== null || !owners.disagrees(clause, placed)))
+    .reduce<Placed | null>((best, one) => (best === null || far(one) < far(best) ? one : best), null)
+}
+
+/** “began on Monday, when Oslo …”: the clause tells of the day right before it. */
+function pointedAt(view: View, { marker, kind }: Clause, free: readonly Placed[]): Placed | null {
+  if (marker === null || (kind !== 'adverbial' && kind !== 'relative' && kind !== 'wh')) return null
+  const { tokens } = view.document
+  let before = marker - 1
+  while (before >= 0 && (tokens[before]?.pos === 'PUNCT' || tokens[before]?.pos === 'ADP')) before--
+  return free.find(({ last }) => last - 1 === before) ?? null
 }
 
 /** The clause with which one shares subject and tense: “flew to Oslo on Monday and met Lee” is one day's work. */
@@ -116,77 +134,18 @@ function besideOf(view: View, { index, verb, slots, tokens, kind, parent }: Clau
   return kind === before.kind && parent === before.parent && verb.tense === before.verb.tense ? before : null
 }
 
-const distance = ({ first }: Placed, { token }: Trigger) => Math.abs(first - token)
-
 /** Whether an infinitive tells what for, and so happens when the clause above does; one that a verb governs does not. */
 function purpose(cues: Cues, view: View, clause: Clause): boolean {
   const parent = clause.parent === null ? null : view.document.clauses[clause.parent]
   return !parent?.verb || cues.governor(parent.verb.lemma) === null
 }
 
-/** The trigger noun that an expression stands right behind: “seiner Amtseinführung am 20. Januar”. */
-function nounBefore(view: View, cues: Cues, triggers: readonly Trigger[], { first }: Placed): Trigger | null {
-  const { tokens } = view.document
-  let token = first - 1
-  while (token >= 0 && (tokens[token]?.pos === 'DET' || tokens[token]?.pos === 'ADP')) token--
-  for (const trigger of triggers) {
-    if (!trigger.phrase || trigger.phrase.sentence !== tokens[first]?.sentence) continue
-    if (trigger.phrase.preposition === null && !carried(view, cues, trigger)) continue
-    if (view.lastOf(trigger.phrase) - 1 === token || trigger.phrase.last - 1 === token) return trigger
-    if (bounds(cues, trigger) && onlyAttributes(view, trigger.phrase.last, first)) return trigger
-  }
-  return null
-}
-
-/** A noun that tells before or after what the clause happens: the day that follows is its own. */
-function bounds(cues: Cues, { phrase }: Trigger): boolean {
-  const relation = phrase?.preposition ? cues.relation(phrase.preposition, 'preposition') : null
-  return relation === 'AFTER' || relation === 'BEFORE'
-}
-
-/** Whether nothing but prepositional phrases stands between: “nach der Landung auf der Insel im Jahr 1950”. */
-function onlyAttributes(view: View, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) {
-    const pos = view.document.tokens[token]?.pos
-    if (view.phraseAt(token)?.kind !== 'PP' && pos !== 'ADP' && pos !== 'DET') return false
-  }
-  return from < to
-}
-
-const carrying = new Set(['plan', 'announce', 'propose', 'expect', 'demand', 'offer'])
-
-/** Under a verb of planning a date behind the noun is the day of what is planned, not of the planning. */
-function carried(view: View, cues: Cues, { clause, phrase }: Trigger): boolean {
-  const governor = governorOf(cues, view, clause)
-  return (
-    phrase !== null &&
-    view.slotOf(phrase.index)?.role === 'object' &&
-    (governor?.classes ?? []).some((one) => carrying.has(one))
-  )
-}
-
-/** A noun has the date of its clause where the verb only carries it, or is no event itself. */
-function sharesClauseDate(view: View, cues: Cues, trigger: Trigger, triggers: readonly Trigger[]): boolean {
-  const { phrase, clause } = trigger
-  if (!phrase) return true
-  const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
-  if (relation !== null && relation !== 'DURING' && relation !== 'NONE') return false
-  const slot = view.slotOf(phrase.index)
-  if (!slot) return false
-  const verb = clause.verb
-  if (!verb) return true
-  const governor = governorOf(cues, view, clause)
-  if (governor)
-    return !governor.classes.some(
-      (one) => one === 'report' || one === 'deny' || one === 'refuse' || one === 'demand' || one === 'propose',
-    )
-  return !triggers.some((other) => other.phrase === null && other.clause === clause) && slot.role !== 'oblique'
-}
-
 function toDate(view: View, cues: Cues, { time, date, preposition, start }: Placed): EventDate | null {
   if (!date) return null
   const expression = { start, end: time.end, text: view.document.text.slice(start, time.end) }
-  const relation = preposition ? cues.relation(preposition, 'preposition') : null
+  const relation = preposition
+    ? (cues.relation(preposition, 'deadline') ?? cues.relation(preposition, 'preposition'))
+    : null
   if (relation === 'BEFORE' || relation === 'UNTIL')
     return { value: null, precision: null, earliest: null, latest: time.latest ?? time.earliest, expression }
   if (relation === 'AFTER') return { value: null, precision: null, earliest: time.earliest, latest: null, expression }

@@ -215,6 +215,18 @@ export function loadRepairs(
         return 'ADJ'
       return before?.lower === 'as' && token.lower.endsWith('ing') && next?.pos === 'NOUN' ? 'ADJ' : null
     },
+    // “gunmen”, “policewomen”: no form of a verb
+    ({ token, tag }) => (tag.pos === 'VERB' && /^\p{L}{3,}men$/u.test(token.lower) ? 'NOUN' : null),
+    // “His party plans a rally”: behind a noun and before an article, where nothing else is the verb
+    ({ token, tag, previous, next, tags, at, sentence }) =>
+      tag.pos === 'NOUN' &&
+      next?.pos === 'DET' &&
+      /^(NOUN|PROPN)$/.test(previous?.pos ?? '') &&
+      /[^s]s$/.test(token.lower) &&
+      !/s$/.test(sentence[at - 1]!.lower) &&
+      !verbNear(tags, at)
+        ? 'VERB'
+        : null,
     // “the runner-up”
     ({ token, tag }) =>
       /\p{L}[-‐‑]\p{L}/u.test(token.text) && !/^(NOUN|PROPN|ADJ|VERB|ADV|NUM)$/.test(tag.pos) ? 'NOUN' : null,
@@ -295,6 +307,18 @@ function opensClause(tags: readonly Tag[], from: number): boolean {
     if (verbal.has(pos)) return at > from
     if (!/^(DET|ADJ|NOUN|PROPN|PRON|NUM|PART|ADV)$/.test(pos)) return false
   }
+  return false
+}
+
+/** Whether the stretch between two marks around a word has a verb. */
+function verbNear(tags: readonly Tag[], at: number): boolean {
+  for (const step of [-1, 1])
+    for (
+      let each = at + step, tag = tags[each];
+      tag && !/^(PUNCT|CCONJ)$/.test(tag.pos);
+      each += step, tag = tags[each]
+    )
+      if (verbal.has(tag.pos)) return true
   return false
 }
 

@@ -1,0 +1,157 @@
+import type { Clause, Phrase } from '../../document.ts'
+import { type Cues, governorOf } from './cues.ts'
+import type { Placed } from './dates.ts'
+import type { Trigger } from './triggers.ts'
+import type { View } from './view.ts'
+
+/** To whom a time expression belongs where that is not the verb of its clause. */
+export interface DateOwners {
+  /** The noun whose day it tells: “seiner Amtseinführung am 20. Januar”, “Sunday's attack”. */
+  readonly of: (placed: Placed, triggers: readonly Trigger[]) => Trigger | null
+  /** It tells the day of the subject's noun, and where nothing else does that of the verb too: “the leaders' meeting on Monday agreed …”. */
+  readonly isShared: (placed: Placed) => boolean
+  /** It stands in a circumstance that names another event: “nach dem Putsch am Montag …”. */
+  readonly elsewhere: (placed: Placed) => boolean
+  /** The tense of a clause speaks against it: what happened did not happen next week. */
+  readonly disagrees: (clause: Clause, placed: Placed) => boolean
+  readonly isAhead: (placed: Placed) => boolean
+}
+
+const past = new Set(['past', 'perfect', 'pluperfect'])
+
+export function dateOwners(view: View, cues: Cues): DateOwners {
+  const { tokens, phrases, article } = view.document
+  const today = article.publishedAt?.slice(0, 10) ?? null
+  const known = new Map<Placed, Trigger | null>()
+  const shared = new Set<Placed>()
+
+  const isAhead = ({ time }: Placed) => today !== null && time.earliest !== null && time.earliest > today
+  const disagrees = ({ verb }: Clause, placed: Placed) =>
+    verb !== null && past.has(verb.tense) && verb.modal === null && isAhead(placed)
+
+  return {
+    isAhead,
+    disagrees,
+    isShared: (placed) => shared.has(placed),
+    of: (placed, triggers) => {
+      const owner = known.get(placed)
+      if (owner !== undefined) return owner
+      const found = described(placed, triggers) ?? before(placed, triggers)
+      known.set(placed, found)
+      return found
+    },
+    elsewhere: (placed) => {
+      const { first } = placed
+      if (shared.has(placed)) return true
+      let at = first - 1
+      while (at >= 0 && tokens[at]?.sentence === tokens[first]?.sentence && joins(at)) at--
+      const noun = view.phraseAt(at + 1)
+      const relation = noun?.preposition ? cues.relation(noun.preposition, 'preposition') : null
+      if (!noun || at + 1 === first || tokens[noun.head]?.pos !== 'NOUN') return false
+      return relation === 'AFTER' || relation === 'BEFORE' || relation === 'CAUSED'
+    },
+  }
+
+  /** What may stand between a noun with a preposition and the day that is its own. */
+  function joins(at: number): boolean {
+    const pos = tokens[at]?.pos
+    if (pos === 'ADP' || pos === 'DET') return true
+    const phrase = view.phraseAt(at)
+    return phrase !== null && (phrase.kind === 'PP' || phrase.relation === 'genitive' || phrase.relation === 'of')
+  }
+
+  /** “Sunday's attack”, “a dinner held on Tuesday”: inside the phrase, or in the clause that describes it. */
+  function described({ first, clause }: Placed, triggers: readonly Trigger[]): Trigger | null {
+    const own = view.phraseAt(first)
+    const possessed = own?.relation === 'genitive' ? own.governor : null
+    const hosting =
+      clause?.kind === 'participial' && clause.antecedent !== null && clause.verb && isStaging(clause)
+        ? clause.antecedent
+        : null
+    if (possessed === null && hosting === null) return null
+    return triggers.find(({ phrase }) => phrase && (phrase.index === possessed || isTop(phrase, hosting))) ?? null
+  }
+
+  /** “planned for May”, “hosted by Oslo”: tells when what it describes takes place, and nothing else. */
+  function isStaging(clause: Clause): boolean {
+    const classes = governorOf(cues, view, clause)?.classes ?? []
+    return classes.some((one) => staging.has(one))
+  }
+
+  function isTop(phrase: Phrase, antecedent: number | null): boolean {
+    if (antecedent === null || phrase.index > antecedent) return false
+    return phrase.index === antecedent || topOf(phrase.index) === topOf(antecedent)
+  }
+
+  function topOf(index: number): number {
+    let at = index
+    for (let step = 0; step < 4 && phrases[at]?.governor != null; step++) at = phrases[at]!.governor!
+    return at
+  }
+
+  /** The trigger noun that an expression stands right behind. */
+  function before(placed: Placed, triggers: readonly Trigger[]): Trigger | null {
+    const { first } = placed
+    let token = first - 1
+    while (token >= 0 && (tokens[token]?.pos === 'DET' || tokens[token]?.pos === 'ADP')) token--
+    const ahead = isAhead(placed)
+    for (const trigger of triggers.toReversed()) {
+      const { phrase, clause } = trigger
+      if (!phrase || phrase.first >= first || phrase.sentence !== tokens[first]?.sentence) continue
+      const direct = view.lastOf(phrase) - 1 === token || phrase.last - 1 === token
+      if (!direct && !onlyAttributes(phrase.last, first)) continue
+      const own = ahead && placed.clause === clause && disagrees(clause, placed)
+      if (own || bounds(cues, trigger) || dated(placed)) return trigger
+      if (inField(trigger, placed)) {
+        shared.add(placed)
+        return trigger
+      }
+      if (direct && (phrase.preposition !== null || (carried(view, cues, trigger) && (ahead || today === null))))
+        return trigger
+    }
+    return null
+  }
+
+  /** “der Angriff vom Sonntag”: a preposition that ties a day to a noun alone. */
+  function dated({ preposition }: Placed): boolean {
+    return preposition !== null && cues.relation(preposition, 'dated') !== null
+  }
+
+  /** “Das Treffen am Montag wurde abgesagt”: between a subject and its verb stands what belongs to the subject. */
+  function inField({ phrase, clause }: Trigger, { first }: Placed): boolean {
+    const finite = clause.verb?.finite ?? null
+    if (!phrase || finite === null || clause.marker !== null || first > finite) return false
+    return view.slotOf(phrase.index)?.role === 'subject'
+  }
+
+  /** Whether nothing but prepositional phrases stands between: “nach der Landung auf der Insel im Jahr 1950”. */
+  function onlyAttributes(from: number, to: number): boolean {
+    for (let token = from; token < to; token++) {
+      const pos = tokens[token]?.pos
+      const kind = view.phraseAt(token)
+      const genitive = kind?.relation === 'genitive' || kind?.relation === 'of'
+      if (kind?.kind !== 'PP' && !genitive && pos !== 'ADP' && pos !== 'DET') return false
+    }
+    return from < to
+  }
+}
+
+const staging = new Set(['plan', 'perform', 'occur', 'begin', 'postpone'])
+
+/** A noun that tells before or after what the clause happens: the day that follows is its own. */
+function bounds(cues: Cues, { phrase }: Trigger): boolean {
+  const relation = phrase?.preposition ? cues.relation(phrase.preposition, 'preposition') : null
+  return relation === 'AFTER' || relation === 'BEFORE' || relation === 'CAUSED'
+}
+
+const carrying = new Set(['plan', 'announce', 'propose', 'expect', 'demand', 'offer'])
+
+/** Under a verb of planning a date behind the noun is the day of what is planned, not of the planning. */
+function carried(view: View, cues: Cues, { clause, phrase }: Trigger): boolean {
+  const governor = governorOf(cues, view, clause)
+  return (
+    phrase !== null &&
+    view.slotOf(phrase.index)?.role === 'object' &&
+    (governor?.classes ?? []).some((one) => carrying.has(one))
+  )
+}

@@ -1,0 +1,42 @@
+import { type Cues, governorOf } from './cues.ts'
+import type { DateOwners } from './date-owners.ts'
+import type { Placed } from './dates.ts'
+import type { Trigger } from './triggers.ts'
+import type { View } from './view.ts'
+
+/** Verbs whose own day is that of speaking, planning or refusing, and not of what they speak of. */
+const telling = new Set([
+  ...['plan', 'announce', 'offer', 'propose', 'demand', 'threaten', 'postpone', 'deny', 'exclude', 'refuse'],
+  ...['fear', 'hope', 'expect', 'doubt', 'report'],
+])
+
+/** A noun has the date of its clause where the verb only carries it, where it is the occasion, or is no event itself. */
+export function sharesClauseDate(
+  view: View,
+  cues: Cues,
+  owners: DateOwners,
+  { phrase, clause, frame }: Trigger,
+  triggers: readonly Trigger[],
+  placed: Placed,
+): boolean {
+  if (!phrase) return true
+  const { preposition } = phrase
+  const occasion = preposition !== null && cues.relation(preposition, 'occasion') !== null
+  if (occasion && !frame.durative && phrase.cases.every((one) => one === 'dat')) return true
+  const relation = preposition ? cues.relation(preposition, 'preposition') : null
+  if (relation !== null && relation !== 'DURING' && relation !== 'NONE') return false
+  const slot = view.slotOf(phrase.index)
+  if (!slot) return false
+  if (!clause.verb) return true
+  const governor = governorOf(cues, view, clause)
+  if (governor) {
+    if (!governor.classes.some((one) => telling.has(one))) return !owners.disagrees(clause, placed)
+    if (placed.preposition !== null && cues.relation(placed.preposition, 'appointed') !== null) return true
+    return governor.classes.some((one) => forward.has(one)) && owners.isAhead(placed)
+  }
+  if (owners.disagrees(clause, placed)) return false
+  return !triggers.some((other) => other.phrase === null && other.clause === clause) && slot.role !== 'oblique'
+}
+
+/** Verbs that may speak of a day to come: “verschob das Treffen auf Montag”, “plans a rally on Saturday”. */
+const forward = new Set(['plan', 'announce', 'offer', 'postpone', 'expect', 'hope'])

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { loadExtractor } from '../../../ingest/extract.ts'
+
+const extractor = await loadExtractor()
+
+/** Class and date of each event; the article is of a Thursday, 12 March 2026. */
+async function dates(text: string, language: string) {
+  const article = await extractor.normalise({ text, language, publishedAt: '2026-03-12' })
+  return extractor.annotate(article).events.map(({ type, date }) => `${type} ${date?.value ?? '-'}`)
+}
+
+test.each([
+  [
+    'a plan is not of the day on which it was announced',
+    [
+      ['de', 'Donald Tusk kündigte am Montag ein Treffen mit Viktor Orban an.', 'CONSULT -'],
+      ['en', 'Donald Tusk on Monday announced a meeting with Viktor Orban.', 'CONSULT -'],
+    ],
+  ],
+  [
+    'a day to come behind a verb in the past belongs to the noun before it',
+    [
+      [
+        'de',
+        'Donald Tusk lud Viktor Orban zu einem Treffen in Krakau in der kommenden Woche ein.',
+        'REQUEST - CONSULT 2026-W12',
+      ],
+      ['en', 'Donald Tusk invited Viktor Orban to the Nato summit in Oslo next week.', 'REQUEST - CONSULT 2026-W12'],
+    ],
+  ],
+  [
+    'the day for which something is set stands with it',
+    [
+      ['de', 'Donald Tusk kündigte am Montag für Freitag ein Treffen mit Viktor Orban an.', 'CONSULT 2026-03-13'],
+      [
+        'en',
+        'A meeting between Donald Tusk and Viktor Orban scheduled for Friday has been postponed.',
+        'CONSULT 2026-03-13',
+      ],
+    ],
+  ],
+  [
+    '“von” and the genitive give a day to their noun',
+    [
+      [
+        'de',
+        'Donald Tusk verurteilte am Dienstag den Angriff Russlands vom Sonntag auf Polen.',
+        'ACCUSE 2026-03-10 ASSAULT 2026-03-08',
+      ],
+      [
+        'en',
+        "Donald Tusk on Tuesday condemned Sunday's attack by Russia on Poland.",
+        'ACCUSE 2026-03-10 ASSAULT 2026-03-08',
+      ],
+    ],
+  ],
+  [
+    'an occasion is of the day of its clause',
+    [
+      [
+        'de',
+        'Beim Gipfel in Krakau einigten sich Polen und Litauen am Montag auf ein Abkommen.',
+        'CONSULT 2026-03-09 AGREE 2026-03-09',
+      ],
+      [
+        'en',
+        'At the Nato summit in Oslo, Poland and Lithuania signed an agreement on Monday.',
+        'CONSULT 2026-03-09 SUPPORT 2026-03-09',
+      ],
+    ],
+  ],
+  [
+    'a clause of “when” tells of the day before it',
+    [
+      ['de', 'Am Montag, als Polen Litauen angriff, tagte der Rat.', 'ASSAULT 2026-03-09'],
+      ['en', 'Sirens sounded on 3 May 2021, when Poland invaded Lithuania.', 'ASSAULT 2021-05-03'],
+    ],
+  ],
+  [
+    'a day inside another circumstance is not that of the verb',
+    [
+      [
+        'de',
+        'Nach dem Unwetter auf den Inseln am Sonntag verhängte Kanada am Dienstag Sanktionen gegen Mali.',
+        'SANCTION 2026-03-10',
+      ],
+    ],
+  ],
+  [
+    'a day between subject and verb is that of both where no other is named',
+    [['en', 'The talks between Poland and Lithuania on Monday ended the dispute.', 'CONSULT 2026-03-09']],
+  ],
+  ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
+] as const)('%s', async (_, rows) => {
+  for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
+})
