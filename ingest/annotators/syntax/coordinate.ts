@@ -49,6 +49,8 @@ export function coordinate(
       const group = groupEnd(tops, item, next)
       // “A traf B und C reiste”: what follows is a clause of its own
       if (closing && isFiniteVerb(tokens[group.end]) && finiteBefore(first)) break
+      // “At the summit in Oslo, Bern and Rome signed …”: the verb has its subject here
+      if (closing && items.length > 0 && opensWith(first, item) && isFiniteVerb(tokens[group.end])) break
       items.push(item)
       end = group.end
       next = group.next
@@ -83,6 +85,12 @@ export function coordinate(
       right.kind === 'PP' ||
       (ofCases(casesOf(left.agreement)) & ofCases(casesOf(right.agreement))) !== 0
     )
+  }
+
+  /** A list behind a preposition at the beginning of a clause that has neither verb nor subject yet. */
+  function opensWith(first: Draft, item: Draft): boolean {
+    if (lexis.verbSecond || first.kind !== 'PP' || item.kind !== 'NP' || finiteBefore(first)) return false
+    return tops.every((top) => top.first >= first.first || top.kind === 'PP')
   }
 
   function isTime({ head }: Draft): boolean {

@@ -22,7 +22,7 @@ test.each([
     [
       [
         'de',
-        'Donald Tusk lud Viktor Orban zu einem Treffen in Krakau in der kommenden Woche ein.',
+        'Donald Tusk lud Viktor Orban zu einem Gipfel in Prag in der kommenden Woche ein.',
         'REQUEST - CONSULT 2026-W12',
       ],
       ['en', 'Donald Tusk invited Viktor Orban to the Nato summit in Oslo next week.', 'REQUEST - CONSULT 2026-W12'],
