@@ -9,15 +9,16 @@ import { verbSecondClauses } from './syntax/verb-second.ts'
 
 /** Finds the clauses of each sentence as a tree, with their verbs and slots. */
 export function clauses(pack: LanguagePack): Annotator {
-  const lexis = loadLexis(pack)
-  const read = lexis.verbSecond ? verbSecondClauses : linearClauses
+  const words = loadLexis(pack)
+  const read = words.verbSecond ? verbSecondClauses : linearClauses
   return (document) => {
     const found: Clause[] = []
     const outermost = outermostPhrases(document)
-    const conjoined = new Set(
-      document.phrases.flatMap(({ relation, governor }) => (relation === 'conjunct' ? [governor!] : [])),
-    )
+    const lexis = words.over(document.tokens)
+    const conjoined = new Uint8Array(document.phrases.length)
+    for (const { relation, governor } of document.phrases) if (relation === 'conjunct') conjoined[governor!] = 1
     const timed = timePhrases(document, lexis)
+    const context = { document, conjoined, timed }
     for (const sentence of document.sentences)
       for (let from = sentence.first; from < sentence.last; from += longest) {
         const to = Math.min(from + longest, sentence.last)
@@ -28,7 +29,7 @@ export function clauses(pack: LanguagePack): Annotator {
           lexis,
           phraseAt: (token) => (token >= from && token < to ? (outermost[token] ?? null) : null),
         }
-        settle(found, read(view), view, sentence.index, { document, conjoined, timed })
+        settle(found, read(view), view, sentence.index, context)
       }
     return { clauses: found }
   }
@@ -40,9 +41,9 @@ function outermostPhrases({ tokens, phrases }: Document): (Phrase | undefined)[]
   return found
 }
 
-/** Noun phrases that are times: “next week”, “Montag”. */
-function timePhrases({ phrases, tokens, times }: Document, lexis: Lexis): Set<number> {
-  const found = new Set<number>()
+/** Marks noun phrases that are times: “next week”, “Montag”. */
+function timePhrases({ phrases, tokens, times }: Document, lexis: Lexis): Uint8Array {
+  const found = new Uint8Array(phrases.length)
   let time = 0
   for (const { index, kind, start, end, head } of phrases) {
     if (kind !== 'NP' && kind !== 'PP') continue
@@ -50,7 +51,7 @@ function timePhrases({ phrases, tokens, times }: Document, lexis: Lexis): Set<nu
     const over = times[time]
     const covered =
       over !== undefined && over.start <= tokens[head]!.start && over.end >= tokens[head]!.end && over.end >= end
-    if (covered && kind === 'NP') found.add(index)
+    if (covered && kind === 'NP') found[index] = 1
     else if (
       kind === 'NP' &&
       lexis.is(tokens[head], 'time-noun') &&
@@ -58,7 +59,7 @@ function timePhrases({ phrases, tokens, times }: Document, lexis: Lexis): Set<nu
       phrases[index]!.governor === null &&
       !phrases[index]!.cases.every((each) => each === 'nom')
     )
-      found.add(index)
+      found[index] = 1
   }
   return found
 }

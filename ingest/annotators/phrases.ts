@@ -14,9 +14,10 @@ const nominative = ofCases(['nom'])
 
 /** Finds noun phrases, prepositional phrases, adverbs and predicate adjectives, and what hangs on what. Entities are never cut. */
 export function phrases(pack: LanguagePack): Annotator {
-  const lexis = loadLexis(pack)
+  const words = loadLexis(pack)
   return (document) => {
     const around = surroundings(document)
+    const lexis = words.over(document.tokens)
     const found: Phrase[] = []
     for (const sentence of document.sentences)
       for (let first = sentence.first; first < sentence.last; first += longest)
@@ -32,9 +33,7 @@ export function phrases(pack: LanguagePack): Annotator {
 }
 
 function draftsOf(around: Surroundings, lexis: Lexis, from: number, to: number): Draft[] {
-  const drafts = chunk(around, lexis, from, to).sort(
-    (left, right) => left.first - right.first || right.last - left.last,
-  )
+  const drafts = ordered(chunk(around, lexis, from, to))
   const stack: Draft[] = []
   // What stands inside an extended attribute hangs on the phrase around it.
   for (const draft of drafts) {
@@ -50,6 +49,16 @@ function draftsOf(around: Surroundings, lexis: Lexis, from: number, to: number):
   return drafts
 }
 
+/** From left to right, an outer phrase before those inside it; nearly all come so. */
+function ordered(drafts: Draft[]): Draft[] {
+  for (let at = 1; at < drafts.length; at++) {
+    const [left, right] = [drafts[at - 1]!, drafts[at]!]
+    if (left.first > right.first || (left.first === right.first && left.last < right.last))
+      return drafts.sort((one, other) => one.first - other.first || other.last - one.last)
+  }
+  return drafts
+}
+
 function collect(
   found: Phrase[],
   around: Surroundings,
@@ -58,7 +67,8 @@ function collect(
   lexis: Lexis,
 ): void {
   const { tokens } = around
-  const indexes = new Map(drafts.map((draft, at) => [draft, found.length + at]))
+  let next = found.length
+  for (const draft of drafts) draft.index = next++
   for (const draft of drafts) {
     const inside: number[] = []
     for (let token = draft.first; token < draft.last; token++) {
@@ -80,7 +90,7 @@ function collect(
       gender: genderOf(draft.agreement),
       definite: draft.definite,
       entities: inside,
-      governor: draft.governor ? indexes.get(draft.governor)! : null,
+      governor: draft.governor ? draft.governor.index : null,
       relation: draft.relation,
     })
   }

@@ -32,9 +32,17 @@ const byNumber = { sing: mask((_, __, number) => number === 'sing'), plur: mask(
 /** What one reading allows; a feature that it does not tell allows everything. */
 export function ofReading({ cases, genders, numbers }: Reading): Agreement {
   let found = anything
-  if (cases?.length) found &= cases.reduce((sum, each) => sum | byCase[each], 0)
-  if (genders?.length) found &= genders.reduce((sum, each) => sum | byGender[each], 0)
-  if (numbers?.length) found &= numbers.reduce((sum, each) => sum | byNumber[each], 0)
+  if (cases && cases.length > 0) found &= ofCases(cases)
+  if (genders && genders.length > 0) {
+    let allowed = 0
+    for (const each of genders) allowed |= byGender[each]
+    found &= allowed
+  }
+  if (numbers && numbers.length > 0) {
+    let allowed = 0
+    for (const each of numbers) allowed |= byNumber[each]
+    found &= allowed
+  }
   return found
 }
 
@@ -45,12 +53,26 @@ export function ofToken({ readings, pos }: Token): Agreement {
   return found || anything
 }
 
-export const ofCases = (allowed: readonly Case[]): Agreement => allowed.reduce((sum, each) => sum | byCase[each], 0)
+export function ofCases(allowed: readonly Case[]): Agreement {
+  let found = 0
+  for (const each of allowed) found |= byCase[each]
+  return found
+}
 
 /** The intersection, or the first where there is none. */
 export const agree = (left: Agreement, right: Agreement): Agreement => left & right || left
 
-export const casesOf = (agreement: Agreement): Case[] => cases.filter((each) => agreement & byCase[each])
+/** The lists of cases by their bits: there are only sixteen. */
+const caseLists: readonly (readonly Case[])[] = Array.from({ length: 16 }, (_, bits) =>
+  cases.filter((_, at) => bits & (1 << at)),
+)
+export const casesOf = (agreement: Agreement): readonly Case[] =>
+  caseLists[
+    (agreement & byCase.nom ? 1 : 0) |
+      (agreement & byCase.acc ? 2 : 0) |
+      (agreement & byCase.dat ? 4 : 0) |
+      (agreement & byCase.gen ? 8 : 0)
+  ]!
 export const numberOf = (agreement: Agreement): 'sing' | 'plur' | null =>
   agreement === 0
     ? null
@@ -60,6 +82,11 @@ export const numberOf = (agreement: Agreement): 'sing' | 'plur' | null =>
         ? 'plur'
         : null
 export const genderOf = (agreement: Agreement): Gender | null => {
-  const found = genders.filter((each) => agreement & byGender[each])
-  return found.length === 1 ? found[0]! : null
+  let found: Gender | null = null
+  for (const each of genders)
+    if (agreement & byGender[each]) {
+      if (found !== null) return null
+      found = each
+    }
+  return found
 }

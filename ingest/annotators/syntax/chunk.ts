@@ -18,12 +18,14 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
   const found: Draft[] = []
   let at = from
   while (at < to) {
-    const [draft, inner] = counted(at, true) ?? prepositional(at) ?? nominal(at) ?? single(at) ?? []
-    if (!draft) {
+    const phrase = counted(at, true) ?? prepositional(at) ?? nominal(at) ?? single(at)
+    if (!phrase) {
       at++
       continue
     }
-    found.push(draft, ...(inner ?? []))
+    const draft = phrase[0]
+    found.push(draft)
+    if (phrase[1]) found.push(...phrase[1])
     at = draft.last
     const mark = tokens[at]
     if (at < to && mark?.pos === 'PART' && !lexis.verbSecond && /^['’]s?$/.test(mark.text)) {
@@ -55,7 +57,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
     const length = multiword?.length ?? 1
     const inner = at + length < to ? (nominal(at + length, tokens[at + length - 1]) ?? adverbial(at + length)) : null
     if (!inner) return null
-    const [draft, nested] = owned(...inner)
+    const [draft, nested] = owned(inner[0], inner[1])
     draft.kind = 'PP'
     draft.preposition = multiword?.value ?? token.lemma
     draft.first = at

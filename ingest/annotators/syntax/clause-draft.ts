@@ -1,4 +1,4 @@
-import type { ClauseKind, Phrase, Token } from '../../document.ts'
+import type { ClauseKind, Phrase, Slot, Token, VerbGroup } from '../../document.ts'
 import type { Lexis } from './lexis.ts'
 
 /** A clause while its sentence is being read. */
@@ -17,6 +17,13 @@ export interface ClauseDraft {
   sibling: ClauseDraft | null
   /** The first token, embedded clauses included. */
   readonly first: number
+  /** That of the clause made of it; −1 while there is none. */
+  index: number
+  /** Its verb; undefined while nobody asked for it. */
+  verb: VerbGroup | null | undefined
+  /** Phrases whose head is its own and that hang on no other. */
+  readonly phrases: Phrase[]
+  slots: Slot[]
 }
 
 /** The sentence that a reader of clauses reads. */
@@ -35,7 +42,21 @@ export function open(
   parent: ClauseDraft | null,
   marker: number | null = null,
 ): ClauseDraft {
-  return { kind, parent, marker, antecedent: null, tokens: [], finite: null, pending: true, sibling: null, first }
+  return {
+    kind,
+    parent,
+    marker,
+    antecedent: null,
+    tokens: [],
+    finite: null,
+    pending: true,
+    sibling: null,
+    first,
+    index: -1,
+    verb: undefined,
+    phrases: [],
+    slots: [],
+  }
 }
 
 export const isVerb = (token: Token | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX'
@@ -48,8 +69,19 @@ export const isZuInfinitive = (tokens: readonly Token[], at: number, lexis: Lexi
   return lexis.is(tokens[at - 1], 'infinitive-mark') && token.readings.some(({ form }) => form === 'infinitive')
 }
 /** Commas, dashes, colons and parentheses delimit clauses. */
-export const isDelimiter = ({ text }: Token): boolean => /^([,;:()[\]–—]|--)$/.test(text)
-/** The clause and those above it. */
-export function* above(clause: ClauseDraft | null): Generator<ClauseDraft> {
-  for (let each = clause; each; each = each.parent) yield each
+export const isDelimiter = ({ text }: Token): boolean => delimiters.has(text)
+const delimiters = new Set([',', ';', ':', '(', ')', '[', ']', '–', '—', '--'])
+/** The first that holds of the clause and those above it. */
+export function findAbove(
+  clause: ClauseDraft | null,
+  holds: (clause: ClauseDraft) => boolean,
+): ClauseDraft | undefined {
+  for (let each = clause; each; each = each.parent) if (holds(each)) return each
+  return undefined
+}
+/** The clause that has none above it. */
+export function topOf(clause: ClauseDraft): ClauseDraft {
+  let top = clause
+  while (top.parent) top = top.parent
+  return top
 }

@@ -18,6 +18,8 @@ export interface Draft {
   relation: Phrase['relation']
   /** A possessive mark stands behind it: “Trump's”. */
   possessive: boolean
+  /** That of the phrase made of it. */
+  index: number
 }
 
 /** What the chunker asks of the other layers. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { ClauseKind, Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { classMarks, formsOf } from './class-marks.ts'
 
 /** Classes of words that the grammar asks for: syntax/words.tsv, described in that folder's README. */
 const classes = [
@@ -66,6 +67,8 @@ export interface Multiword<Value> {
 
 /** What the rules of phrases and clauses know of a language's words. */
 export interface Lexis {
+  /** The same for the tokens of one document, whose classes are looked up once. */
+  readonly over: (tokens: readonly Token[]) => Lexis
   /** The finite verb stands second and, in subordinate clauses, last; otherwise words stand in the order subject, verb, object. */
   readonly verbSecond: boolean
   readonly is: (token: Token | undefined, wordClass: WordClass) => boolean
@@ -77,8 +80,16 @@ export interface Lexis {
   readonly governs: (noun: string, preposition: string) => boolean
 }
 
-/** Reads a language's syntax folder. Throws MalformedData. */
+const loaded = new Map<string, Lexis>()
+
+/** Reads a language's syntax folder, once. Throws MalformedData. */
 export function loadLexis(pack: LanguagePack): Lexis {
+  const present = loaded.get(pack.folder.href) ?? read(pack)
+  loaded.set(pack.folder.href, present)
+  return present
+}
+
+function read(pack: LanguagePack): Lexis {
   const words = new Map<WordClass, Set<string>>(classes.map((each) => [each, new Set()]))
   const file = new URL('syntax/words.tsv', pack.folder)
   for (const row of readTable(file, ['class', 'words'])) {
@@ -97,19 +108,20 @@ export function loadLexis(pack: LanguagePack): Lexis {
   if (existsSync(governing))
     for (const row of readTable(governing, ['preposition', 'nouns']))
       governed.set(row.preposition, new Set(row.nouns.toLowerCase().split(' ')))
-  return {
+  const classesOf = classMarks(words)
+  const views = new WeakMap<readonly Token[], Lexis>()
+  const lexis: Lexis = {
     verbSecond: order === 'verb-second',
-    has: (wordClass, word) => words.get(wordClass)!.has(word),
-    is: (token, wordClass) => {
-      if (!token) return false
-      const set = words.get(wordClass)!
-      const { lower, lemma } = token
-      if (set.has(lower)) return true
-      if (lemma === lower) return false
-      if (set.has(lemma)) return true
-      const first = lemma.charCodeAt(0)
-      return (first < 97 || first > 122) && set.has(lemma.toLowerCase())
+    over: (tokens) => {
+      const known = views.get(tokens)
+      if (known) return known
+      const marks = classesOf(tokens)
+      const view = { ...lexis, is: (token: Token | undefined, wordClass: WordClass) => marks(token, wordClass) }
+      views.set(tokens, view)
+      return view
     },
+    has: (wordClass, word) => words.get(wordClass)!.has(word),
+    is: (token, wordClass) => token !== undefined && formsOf(token).some((form) => words.get(wordClass)!.has(form)),
     prepositions,
     subordinators,
     governs: (noun, preposition) => {
@@ -122,6 +134,7 @@ export function loadLexis(pack: LanguagePack): Lexis {
       return false
     },
   }
+  return lexis
 }
 
 function multiwords<Value>(

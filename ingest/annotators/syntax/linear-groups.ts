@@ -37,7 +37,11 @@ export function linearGroups(view: SentenceView, { subjectStart }: LinearSubject
         last = next + 1
         lexical = each.pos === 'VERB' && !passivises(next)
       } else if (each.pos === 'PART' && lexis.is(each, 'infinitive-mark') && !takesInfinitive(first, next)) break
-      else if (!/^(ADV|PART)$/.test(each.pos) && !(sort === 'finite' && next === last && invertedSubject(first, next)))
+      else if (
+        each.pos !== 'ADV' &&
+        each.pos !== 'PART' &&
+        !(sort === 'finite' && next === last && invertedSubject(first, next))
+      )
         break
       else if (invertedSubject(first, next)) next = (phraseAt(next)?.last ?? next + 1) - 1
     }

@@ -1,8 +1,10 @@
-import type { ClauseKind, Phrase } from '../../document.ts'
+import type { ClauseKind, Phrase, Pos } from '../../document.ts'
 import { isVerb, type SentenceView } from './clause-draft.ts'
 import { multiwordAt } from './lexis.ts'
 import type { LinearState } from './linear-state.ts'
 import type { LinearSubjects } from './linear-subjects.ts'
+
+const opening: ReadonlySet<Pos> = new Set(['SCONJ', 'PRON', 'ADV', 'ADP', 'DET', 'NUM', 'ADJ'])
 
 export interface LinearOpener {
   kind: ClauseKind
@@ -23,7 +25,7 @@ export function linearOpeners(
 
   function subordinator(first: number): LinearOpener | null {
     const token = tokens[first]!
-    if (!/^(SCONJ|PRON|ADV|ADP|DET|NUM|ADJ)$/.test(token.pos)) return null
+    if (!opening.has(token.pos)) return null
     const before = tokens[first - 1]
     if (token.pos === 'ADP') {
       // “in which”, “to whom”

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../document.ts'
-import { above, isDelimiter, isFiniteVerb, isVerb, type SentenceView } from './clause-draft.ts'
+import { findAbove, isDelimiter, isFiniteVerb, isVerb, type SentenceView } from './clause-draft.ts'
 import type { Group, LinearState } from './linear-state.ts'
 import type { LinearSubjects } from './linear-subjects.ts'
 
@@ -26,12 +26,12 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     if (state.current.pending) return verbAhead(last)
     const comma = lastComma(state.loose, first)
     return (
-      [...above(state.current)].some((each) => each.finite !== null) &&
+      findAbove(state.current, (each) => each.finite !== null) !== undefined &&
       conjunctionBefore(first) === null &&
       (comma === null || (comma < before.first && before.relation === 'apposition')) &&
       !says(state.current) &&
       before.first >= state.loose &&
-      ![...above(state.current.parent)].some((each) => each.pending)
+      findAbove(state.current.parent, (each) => each.pending) === undefined
     )
   }
 

@@ -1,5 +1,14 @@
 import type { ClauseKind, Phrase } from '../../document.ts'
-import { above, type ClauseDraft, isDelimiter, isFiniteVerb, isVerb, open, type SentenceView } from './clause-draft.ts'
+import {
+  type ClauseDraft,
+  findAbove,
+  isDelimiter,
+  isFiniteVerb,
+  isVerb,
+  open,
+  type SentenceView,
+  topOf,
+} from './clause-draft.ts'
 import { linearGroups } from './linear-groups.ts'
 import { linearOpeners } from './linear-openers.ts'
 import { linearRelatives } from './linear-relatives.ts'
@@ -40,7 +49,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       const clause = start(open(opener.kind, at, parent, opener.marker))
       clause.antecedent = opener.antecedent
       state.current = clause
-      state.current.tokens.push(...range(at, opener.last))
+      add(state.current.tokens, at, opener.last)
       at = opener.last
       state.loose = at
       continue
@@ -62,15 +71,13 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     return clause
   }
 
-  function range(first: number, last: number): number[] {
-    const list: number[] = []
+  function add(list: number[], first: number, last: number): void {
     for (let each = first; each < last; each++) if (!isDelimiter(tokens[each]!)) list.push(each)
-    return list
   }
 
   /** Gives the state.loose tokens before here to the state.current clause; behind a comma, to the clause that is still open around an insertion. */
   function hand(until: number) {
-    if (state.loose < until) state.current.tokens.push(...range(state.loose, until))
+    add(state.current.tokens, state.loose, until)
     state.loose = until
   }
 
@@ -131,7 +138,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       state.current = clause
       return give(clause, group)
     }
-    const waiting = [...above(state.current.parent)].find((each) => each.pending)
+    const waiting = findAbove(state.current.parent, (each) => each.pending)
     const subject = subjectStart(group.first)
     if (waiting && (subject === null || comma !== null || !says(state.current))) {
       // Before the comma: the inner clause; behind it: the one that waits.
@@ -145,13 +152,13 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       comma !== null &&
       begin > comma &&
       lexis.is(tokens[head], 'saying') &&
-      [...above(state.current)].some((each) => each.finite !== null) &&
+      findAbove(state.current, (each) => each.finite !== null) !== undefined &&
       begin - comma <= 2
     )
       return quoting(group, comma)
     hand(Math.max(begin, state.loose))
     state.loose = Math.max(begin, state.loose)
-    const zero = [...above(state.current)].find((each) => says(each))
+    const zero = findAbove(state.current, (each) => says(each))
     // “the deal he signed”
     const before = phraseAt(begin - 1)
     const relative =
@@ -173,7 +180,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
         ? start(open('relative', begin, state.current))
         : zero
           ? start(open('complement', begin, zero))
-          : start(open('main', begin, [...above(state.current)].at(-1)!.parent))
+          : start(open('main', begin, topOf(state.current).parent))
     if (clause.kind === 'relative') clause.antecedent = before
     state.current = clause
     give(clause, group)
@@ -183,7 +190,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
   function quoting(group: Group, comma: number) {
     hand(comma)
     state.loose = comma + 1
-    const root = [...above(state.current)].at(-1)!
+    const root = topOf(state.current)
     const later = finiteLater(group.last)
     if (later) {
       const clause = start(open('parenthetical', comma + 1, state.current))
@@ -276,7 +283,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
   }
 
   function give(clause: ClauseDraft, group: Group) {
-    clause.tokens.push(...range(state.loose, group.last))
+    add(clause.tokens, state.loose, group.last)
     state.loose = group.last
     if (group.sort === 'finite') clause.finite = group.first
     clause.pending = false
@@ -286,12 +293,12 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
   function coordinateWith(conjunction: number, group: Group): ClauseDraft {
     const ownSubject = subjectStart(group.first) !== null && subjectStart(group.first)! > conjunction
     const comma = tokens[conjunction - 1]?.text === ','
-    for (const each of above(state.current)) {
+    for (let each: ClauseDraft | null = state.current; each; each = each.parent) {
       if (each.finite === null) continue
       if (each.kind === 'relative' && (ownSubject || comma)) continue
       if (each.kind === 'adverbial' && ownSubject && comma) continue
       return each
     }
-    return [...above(state.current)].at(-1)!
+    return topOf(state.current)
   }
 }

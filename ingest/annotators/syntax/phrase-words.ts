@@ -1,5 +1,8 @@
+import type { Pos } from '../../document.ts'
 import type { Surroundings } from './draft.ts'
 import type { Lexis } from './lexis.ts'
+
+const nominal: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ'])
 
 /** What single words are for the phrase that begins or ends there. */
 export function phraseWords({ tokens, timeFrom }: Surroundings, lexis: Lexis, from: number, to: number) {
@@ -24,8 +27,9 @@ export function phraseWords({ tokens, timeFrom }: Surroundings, lexis: Lexis, fr
     }
     for (let length = 3; length > 1; length--) {
       if (at + length >= to || tokens[at + length]!.pos !== 'NUM') continue
-      const phrase = tokens.slice(at, at + length).map(({ lower }) => lower)
-      if (lexis.has('degree-phrase', phrase.join('+'))) return length
+      let phrase = next!.lower
+      if (length === 3) phrase += `+${tokens[at + 2]!.lower}`
+      if (lexis.has('degree-phrase', `${tokens[at]!.lower}+${phrase}`)) return length
     }
     return 0
   }
@@ -60,7 +64,7 @@ export function phraseWords({ tokens, timeFrom }: Surroundings, lexis: Lexis, fr
   }
 
   function startsNominal(at: number): boolean {
-    return at < to && (isDeterminer(at) || /^(NOUN|PROPN|PRON|NUM|ADJ)$/.test(tokens[at]!.pos))
+    return at < to && (nominal.has(tokens[at]!.pos) || isDeterminer(at))
   }
 }
 

@@ -1,12 +1,14 @@
-import type { Clause, Document, Phrase, Slot, VerbGroup } from '../../document.ts'
+import type { Clause, Document, Phrase, VerbGroup } from '../../document.ts'
 import type { ClauseDraft, SentenceView } from './clause-draft.ts'
 import { fillSlots } from './slots.ts'
 import { verbGroup } from './verb-group.ts'
 
 export interface Context {
   document: Document
-  conjoined: ReadonlySet<number>
-  timed: ReadonlySet<number>
+  /** 1 for a phrase on which a conjunct hangs. */
+  conjoined: Uint8Array
+  /** 1 for a phrase that is a time. */
+  timed: Uint8Array
 }
 
 /** Makes the clauses of a sentence from their drafts: verbs, slots, shared subjects, the tree and its spans. */
@@ -29,45 +31,36 @@ export function settle(
   for (const { tokens: own, marker } of drafts)
     while (own.length > 1 && tokens[own[0]!]!.pos === 'CCONJ' && own[0] !== marker) own.shift()
   const kept = drafts.filter((draft) => draft.tokens.some((at) => tokens[at]!.pos !== 'PUNCT'))
+  let next = found.length
+  for (const draft of kept) draft.index = next++
   // A clause without words of its own hands its children up.
-  for (const draft of kept) while (draft.parent && !kept.includes(draft.parent)) draft.parent = draft.parent.parent
+  for (const draft of kept) while (draft.parent && draft.parent.index < 0) draft.parent = draft.parent.parent
   for (const draft of kept) if (loops(draft)) draft.parent = null
-  const offset = found.length
-  const index = new Map(kept.map((draft, at) => [draft, offset + at]))
-  const owner = new Map<number, ClauseDraft>()
-  for (const draft of kept) for (const at of draft.tokens) owner.set(at, draft)
-  const groups = new Map<ClauseDraft, VerbGroup | null>()
-  const slots = new Map<ClauseDraft, Slot[]>()
+  const owner: (ClauseDraft | undefined)[] = new Array(view.to - view.from)
+  for (const draft of kept) for (const at of draft.tokens) owner[at - view.from] = draft
   const groupOf = (draft: ClauseDraft): VerbGroup | null => {
-    if (!groups.has(draft)) {
-      groups.set(draft, null)
-      groups.set(draft, verbGroup(draft, view, draft.sibling ? groupOf(draft.sibling) : null))
+    if (draft.verb === undefined) {
+      draft.verb = null
+      draft.verb = verbGroup(draft, view, draft.sibling ? groupOf(draft.sibling) : null)
     }
-    return groups.get(draft)!
+    return draft.verb
   }
-  const own = new Map<ClauseDraft, Phrase[]>()
-  const seen = new Set<number>()
-  for (const draft of kept)
+  for (const draft of kept) {
+    let before: Phrase | null = null
     for (const at of draft.tokens) {
       const phrase = view.phraseAt(at)
-      if (!phrase || seen.has(phrase.index) || owner.get(phrase.head) !== draft) continue
-      seen.add(phrase.index)
-      for (const each of freePhrases(phrase)) own.set(draft, [...(own.get(draft) ?? []), each])
+      if (!phrase || phrase === before) continue
+      before = phrase
+      if (phrase.governor !== null || owner[phrase.head - view.from] !== draft) continue
+      if (!draft.phrases.includes(phrase)) draft.phrases.push(phrase)
     }
-  for (const draft of kept)
-    slots.set(
-      draft,
-      fillSlots(
-        {
-          clause: draft,
-          verb: groupOf(draft),
-          phrases: own.get(draft) ?? [],
-          plural: ({ index }) => conjoined.has(index),
-          isTime: ({ index }) => timed.has(index),
-        },
-        view,
-      ),
-    )
+  }
+  const plural = ({ index }: Phrase) => conjoined[index] === 1
+  const isTime = ({ index }: Phrase) => timed[index] === 1
+  for (const clause of kept) {
+    const { phrases } = clause
+    clause.slots = fillSlots({ clause, verb: groupOf(clause), phrases, plural, isTime }, view)
+  }
   for (const draft of kept) share(draft)
   // “wie ein Sprecher sagte”, “as the ministry said”
   for (const draft of kept) {
@@ -76,25 +69,23 @@ export function settle(
       draft.kind === 'adverbial' && draft.marker !== null && view.lexis.is(tokens[draft.marker], 'comparative')
     if (manner && lemma && view.lexis.has('saying', lemma)) draft.kind = 'parenthetical'
   }
-  for (const draft of kept) {
-    const [start, end] = extent(draft, kept)
+  const { starts, ends } = extents(kept)
+  for (const [at, draft] of kept.entries()) {
+    const start = starts[at]!
+    const end = ends[at]!
     found.push({
-      index: index.get(draft)!,
+      index: draft.index,
       kind: draft.kind,
       sentence,
       start: tokens[start]!.start,
       end: tokens[end]!.end,
       tokens: draft.tokens,
-      parent: draft.parent ? index.get(draft.parent)! : null,
+      parent: draft.parent ? draft.parent.index : null,
       marker: draft.marker,
       antecedent: draft.antecedent?.index ?? null,
       verb: groupOf(draft),
-      slots: slots.get(draft)!,
+      slots: draft.slots,
     })
-  }
-
-  function freePhrases(phrase: Phrase): Phrase[] {
-    return phrase.governor === null ? [phrase] : []
   }
 
   function controlsObject(source: ClauseDraft): boolean {
@@ -108,7 +99,7 @@ export function settle(
 
   /** The subject that a coordinated clause, an infinitive or a participle takes from the clause beside or above it. */
   function share(draft: ClauseDraft): void {
-    const mine = slots.get(draft)!
+    const mine = draft.slots
     const verb = groupOf(draft)
     if (!verb || mine.some(({ role }) => role === 'subject')) return
     if (draft.antecedent && draft.kind === 'participial') {
@@ -126,7 +117,7 @@ export function settle(
     }
     const source = draft.sibling ?? (draft.kind === 'infinitive' || draft.kind === 'participial' ? draft.parent : null)
     if (!source || source === draft) return
-    const theirs = slots.get(source) ?? []
+    const theirs = source.slots
     const control = !draft.sibling && (draft.kind === 'infinitive' ? controlsObject(source) : blames(draft))
     const passive = groupOf(source)?.voice === 'passive'
     const slot =
@@ -144,24 +135,26 @@ function ordered(list: number[]): number[] {
   return list
 }
 
+/** Whether those above a clause come round again: one runner meets another that takes two steps at a time. */
 function loops(draft: ClauseDraft): boolean {
-  const seen = new Set<ClauseDraft>()
-  for (let each: ClauseDraft | null = draft; each; each = each.parent) {
-    if (seen.has(each)) return true
-    seen.add(each)
+  let slow: ClauseDraft | null = draft
+  for (let fast = draft.parent?.parent; fast; fast = fast.parent?.parent) {
+    slow = slow!.parent
+    if (slow === fast) return true
   }
   return false
 }
 
-/** First and last token of a clause with all that is embedded in it. */
-function extent(draft: ClauseDraft, all: readonly ClauseDraft[]): [number, number] {
-  let start = draft.tokens[0]!
-  let end = draft.tokens.at(-1)!
-  for (const each of all)
-    if (each.parent === draft) {
-      const [first, last] = extent(each, all)
-      start = Math.min(start, first)
-      end = Math.max(end, last)
+/** First and last token of each clause with all that is embedded in it. */
+function extents(all: readonly ClauseDraft[]): { starts: number[]; ends: number[] } {
+  const offset = all[0]?.index ?? 0
+  const starts = all.map(({ tokens }) => tokens[0]!)
+  const ends = all.map(({ tokens }) => tokens.at(-1)!)
+  for (const { tokens, parent } of all)
+    for (let above = parent; above; above = above.parent) {
+      const at = above.index - offset
+      starts[at] = Math.min(starts[at]!, tokens[0]!)
+      ends[at] = Math.max(ends[at]!, tokens.at(-1)!)
     }
-  return [start, end]
+  return { starts, ends }
 }

@@ -18,6 +18,7 @@ export function blank(kind: Draft['kind'], at: number, first = at): Draft {
     governor: null,
     relation: null,
     possessive: false,
+    index: -1,
   }
 }
 

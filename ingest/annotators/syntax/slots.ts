@@ -29,24 +29,31 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     verb !== null &&
     (lexis.has('copula', verb.lemma) ||
       (verb.lemma === tokens[verb.head]!.lemma && lexis.is(tokens[verb.head], 'copula')))
-  return phrases.flatMap((phrase): Slot[] => {
+  const slots: Slot[] = []
+  for (const phrase of phrases) {
+    const slot = slotOf(phrase)
+    if (slot) slots.push(slot)
+  }
+  return slots
+
+  function slotOf(phrase: Phrase): Slot | null {
     if (phrase.kind === 'PP') {
       const agent =
         verb?.voice === 'passive' &&
         phrase.preposition !== null &&
         lexis.has('agent', phrase.preposition) &&
         !source.isTime(phrase)
-      return [{ role: agent ? 'agent' : 'oblique', phrase: phrase.index, preposition: phrase.preposition }]
+      return { role: agent ? 'agent' : 'oblique', phrase: phrase.index, preposition: phrase.preposition }
     }
     if (phrase.kind === 'ADVP' || source.isTime(phrase))
-      return [{ role: 'adverb', phrase: phrase.index, preposition: null }]
+      return { role: 'adverb', phrase: phrase.index, preposition: null }
     if (predicateMarked(phrase))
-      return [{ role: 'predicate', phrase: phrase.index, preposition: tokens[phrase.first - 1]!.lemma }]
+      return { role: 'predicate', phrase: phrase.index, preposition: tokens[phrase.first - 1]!.lemma }
     if (phrase.kind === 'ADJP')
-      return [{ role: copula ? 'predicate' : 'adverb', phrase: phrase.index, preposition: null }]
+      return { role: copula ? 'predicate' : 'adverb', phrase: phrase.index, preposition: null }
     const role = roles.get(phrase)
-    return role ? [{ role, phrase: phrase.index, preposition: null }] : []
-  })
+    return role ? { role, phrase: phrase.index, preposition: null } : null
+  }
 
   function predicateMarked(phrase: Phrase): boolean {
     const before = tokens[phrase.first - 1]

@@ -1,13 +1,23 @@
 import type { Token, VerbGroup } from '../../document.ts'
 import { type ClauseDraft, isVerb, type SentenceView } from './clause-draft.ts'
 
+const none: readonly never[] = []
+
 /** The verb of a clause from its own tokens; null where it has none. `shared` is the verb group whose auxiliaries a coordinated clause takes over. */
 export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbGroup | null): VerbGroup | null {
   const { tokens, lexis } = view
-  const verbs = clause.tokens.filter((at) => isGroupVerb(at))
+  const verbs: number[] = []
+  for (const at of clause.tokens) if (isGroupVerb(at)) verbs.push(at)
   const finite = clause.finite
   if (finite === null && verbs.length === 0) return null
-  const bracket = lexis.verbSecond ? closingBracket() : new Set<number>()
+  const marks: number[] = []
+  let negated = false
+  for (const at of clause.tokens) {
+    const token = tokens[at]!
+    if (token.pos === 'PART' && lexis.is(token, 'infinitive-mark')) marks.push(at)
+    if (!negated) negated = lexis.is(token, 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel')
+  }
+  const bracket = lexis.verbSecond ? closingBracket() : none
   const nonfinite = verbs.filter((at) => at !== finite && belongs(at))
   const lexical =
     nonfinite.find((at) => tokens[at]!.pos !== 'AUX' && !passivises(at)) ?? nonfinite[0] ?? finite ?? verbs[0]!
@@ -22,20 +32,15 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     lexis.verbSecond && head === finite
       ? clause.tokens.findLast((at) => tokens[at]!.readings[0]?.source === 'separated-prefix')
       : undefined
-  const group = [finite, ...nonfinite].filter(
-    (at): at is number => at !== null && (at === head || tokens[at]!.pos === 'AUX' || at === finite || modalLike(at)),
-  )
+  const group = finite === null ? [] : [finite]
+  for (const at of nonfinite) if (at === head || tokens[at]!.pos === 'AUX' || modalLike(at)) group.push(at)
   const others = group.filter((at) => at !== head)
   const particle = lexis.verbSecond ? undefined : particleAfter(head)
-  const marks = clause.tokens.filter((at) => lexis.is(tokens[at], 'infinitive-mark') && tokens[at]!.pos === 'PART')
-  const all = [
-    ...new Set([
-      ...group,
-      ...marks,
-      ...(prefix === undefined ? [] : [prefix]),
-      ...(particle === undefined ? [] : [particle]),
-    ]),
-  ].sort((left, right) => left - right)
+  const all = [...group]
+  for (const at of marks) if (!all.includes(at)) all.push(at)
+  if (prefix !== undefined && !all.includes(prefix)) all.push(prefix)
+  if (particle !== undefined && !all.includes(particle)) all.push(particle)
+  if (all.length > 1) all.sort((left, right) => left - right)
   let auxiliaries = others.map((at) => tokens[at]!.lemma)
   if (
     auxiliaries.length === 0 &&
@@ -50,7 +55,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
       head === finite ? form === 'finite' : form !== 'finite' && (form !== undefined || source === 'participle'),
     ) ?? chosen.readings[0]!
   const lemma = prefix === undefined ? verbLemma(chosen) : tokens[prefix]!.lower + chosen.lemma
-  const modal = others.map((at) => tokens[at]!).find((token) => lexis.is(token, 'modal')) ?? null
+  const modal = others.find((at) => lexis.is(tokens[at], 'modal'))
   const participle =
     head !== finite &&
     (reading.form === 'participle' ||
@@ -65,11 +70,9 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     head,
     lemma,
     particle: particle === undefined ? null : tokens[particle]!.lower,
-    modal: modal?.lemma ?? (inherits ? shared.modal : null),
+    modal: modal === undefined ? (inherits ? shared.modal : null) : tokens[modal]!.lemma,
     auxiliaries,
-    negated: clause.tokens.some(
-      (at) => lexis.is(tokens[at], 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel'),
-    ),
+    negated,
     voice: inherits ? shared.voice : voiceOf(auxiliaries, participle, lemma, lead, clause),
     tense: inherits ? shared.tense : tenseOf(lead, auxiliaries, participle, head === finite, others),
     mood: inherits ? shared.mood : moodOf(lead, head === finite),
@@ -95,7 +98,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
 
   /** A verb behind a full verb is of another clause, unless they go together (“lassen”). */
   function belongs(at: number): boolean {
-    if (lexis.verbSecond) return finite === null || bracket.has(at)
+    if (lexis.verbSecond) return finite === null || bracket.includes(at)
     if (finite === null) return true
     for (let between = finite + 1; between < at; between++)
       if (tokens[between]!.pos === 'VERB' && !passivises(between) && clause.tokens.includes(between)) return false
@@ -103,8 +106,8 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
   }
 
   /** The verbs that close the clause; where none do, a participle or infinitive that opens it (“Unterzeichnet wurde …”). */
-  function closingBracket(): Set<number> {
-    const closing = new Set<number>()
+  function closingBracket(): readonly number[] {
+    const closing: number[] = []
     const own = clause.tokens.filter((at) => tokens[at]!.pos !== 'PUNCT')
     const last = finite !== null && clause.marker !== null ? own.indexOf(finite) : -1
     // In a subordinate clause the cluster stands around the finite verb; behind a main clause's there may be more words.
@@ -117,7 +120,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
       if (finite !== null && own[end]! < finite && own[end] !== own[0]) return closing
     }
     for (let at = end; at >= 0; at--) {
-      if (verbs.includes(own[at]!)) closing.add(own[at]!)
+      if (verbs.includes(own[at]!)) closing.push(own[at]!)
       else if (!lexis.is(tokens[own[at]!], 'infinitive-mark') || tokens[own[at]!]!.pos !== 'PART') break
     }
     return closing

@@ -1,6 +1,6 @@
 import type { Phrase } from '../../document.ts'
 import { antecedentOf } from './antecedent.ts'
-import { above, type ClauseDraft, isDelimiter, open, type SentenceView } from './clause-draft.ts'
+import { type ClauseDraft, findAbove, isDelimiter, open, type SentenceView, topOf } from './clause-draft.ts'
 import { type Opener, openerAt } from './openers.ts'
 import { segmentSigns } from './segment-signs.ts'
 import { type Segment, segments } from './segments.ts'
@@ -93,7 +93,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       joined.finite === segment.first - 1
     )
       return coordinate(segment, joined, true)
-    const waiting = [...above(current)].find((each) => each.pending && each.kind !== 'infinitive')
+    const waiting = findAbove(current, (each) => each.pending && each.kind !== 'infinitive')
     // “Die Lage, sagte er, ist ernst”: what was begun goes on behind who says it
     if (
       waiting &&
@@ -124,7 +124,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     if (waiting) {
       // What waits was no clause, or lost its verb: the clause above takes this one.
       waiting.pending = false
-      const outer = [...above(waiting.parent)].find((each) => each.pending)
+      const outer = findAbove(waiting.parent, (each) => each.pending)
       if (outer) {
         fill(outer, segment, first)
         current = outer
@@ -140,7 +140,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     // “dass sie A abziehen, B aufheben und …”: subordinate clauses in a row
     if (previous.marker !== null && final && !early && segment.after === ',') return coordinate(segment, previous, true)
     const verbFirst = first === segment.first
-    const root = [...above(previous)].at(-1)!
+    const root = topOf(previous)
     if (verbFirst) {
       const subject = signs.ownSubject(segment)
       if (
@@ -180,7 +180,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
         return fill(clause, segment, first)
       }
     }
-    const saying = [...above(previous)].find((each) => signs.saysSomething(each))
+    const saying = findAbove(previous, (each) => signs.saysSomething(each))
     if (
       saying &&
       (saying === previous || previous.kind === 'relative' || segment.after === ':') &&
@@ -253,7 +253,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
     const previous: ClauseDraft = current
     // “Es ist sicher: Das Wrack, das …, ist …”
     if (/^[:;]$/.test(segment.after) && !previous.pending && signs.laterFinite(segment.last)) {
-      const saying = segment.after === ':' ? [...above(previous)].find((each) => signs.saysSomething(each)) : undefined
+      const saying = segment.after === ':' ? findAbove(previous, (each) => signs.saysSomething(each)) : undefined
       return fill(start(open(saying ? 'complement' : 'main', segment.first, saying ?? null)), segment, null)
     }
     // “…, so der Präsident”
@@ -269,7 +269,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       found.push(clause)
       return fill(clause, segment, null)
     }
-    const waiting = [...above(previous)].find((each) => each.pending || signs.bracketOpen(each))
+    const waiting = findAbove(previous, (each) => each.pending || signs.bracketOpen(each))
     const host = waiting ?? (previous.kind === 'relative' && previous.parent ? previous.parent : previous)
     if ((signs.endsNonfinite(segment) || signs.beginsParticiple(segment)) && !(waiting && signs.bracketOpen(waiting))) {
       const clause = start(open('participial', segment.first, host))
