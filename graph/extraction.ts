@@ -10,6 +10,36 @@ export interface Extraction {
   events: EventRecord[]
   links: LinkRecord[]
   extractor: { name: string; version: string }
+  /** Only where a language model was asked too. */
+  llm?: ModelReport
+}
+
+/** The maker of a fact that is not the extraction's own extractor's. */
+export interface ModelSource {
+  name: 'llm'
+  model: string
+}
+
+/** A fact that a language model found carries who found it; one without is of the extraction's own extractor. */
+export interface Marked {
+  extractor?: ModelSource
+}
+
+export const MODEL_STATES = ['read', 'partly', 'failed'] as const
+
+/** What became of asking a language model for what the rules do not find. */
+export interface ModelReport {
+  model: string
+  /** `partly`: it was not shown all of the text, or gave no usable answer for a part; `failed`: this is what the rules alone found. */
+  state: (typeof MODEL_STATES)[number]
+  /** Why it is not `read`. */
+  reason: string | null
+  /** Facts of its that stand here. */
+  added: number
+  /** Facts that the rules had found as well: they stand as the rules found them. */
+  known: number
+  /** Passages that it gave and that are not in the text, and facts that were left out, mostly for want of theirs. */
+  dropped: { spans: number; facts: number }
 }
 
 export interface Span {
@@ -57,7 +87,7 @@ export interface MentionRecord extends TextSpan {
   form: MentionForm
 }
 
-export interface ActorRecord {
+export interface ActorRecord extends Marked {
   id: string
   kind: ActorKind
   wikidataId: string | null
@@ -68,7 +98,7 @@ export interface ActorRecord {
 
 export type RoleStatus = 'current' | 'future' | 'outgoing' | 'former'
 
-export interface RoleRecord {
+export interface RoleRecord extends Marked {
   personId: string
   title: string
   ofId: string | null
@@ -79,7 +109,7 @@ export interface RoleRecord {
 export type StatementForm = 'direct' | 'indirect'
 export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'time'
 
-export interface StatementRecord {
+export interface StatementRecord extends Marked {
   id: string
   form: StatementForm
   speakerIds: string[]
@@ -148,7 +178,7 @@ export interface EventDate {
   expression: TextSpan
 }
 
-export interface EventRecord {
+export interface EventRecord extends Marked {
   id: string
   type: EventType
   mode: string | null
@@ -166,7 +196,7 @@ export interface EventRecord {
 
 export type LinkType = 'AFTER' | 'BEFORE' | 'CAUSES'
 
-export interface LinkRecord {
+export interface LinkRecord extends Marked {
   fromEventId: string
   type: LinkType
   toEventId: string

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { bands } from './copies.ts'
-import type { Extraction, Span } from './extraction.ts'
+import type { Extraction, Marked, ModelReport, Span } from './extraction.ts'
 import { actorRows, mentionRows, placeRows, roleRows } from './model/actors.ts'
 import { eventRows, linkRows } from './model/events.ts'
 import { statementRows } from './model/statements.ts'
@@ -59,26 +59,38 @@ export interface GraphRecords {
 export function graphRecords(extraction: Extraction, facts: Facts): GraphRecords {
   const { article, extractor } = extraction
   const { receivedAt, fingerprint = null, sentences = [] } = facts
+  const rules = `${extractor.name} ${extractor.version}`
   const report: ReportContext = {
     article: article.id,
     publishedAt: sortable(article.publishedAt),
-    extractor: `${extractor.name} ${extractor.version}`,
+    makerOf: ({ extractor: model }) => (model ? `${model.name} ${model.model}` : rules),
     sentence: (span) => sentenceOf(article.text, sentences, span),
   }
   const rows = {
     actors: actorRows(extraction, facts),
     places: placeRows(facts),
-    mentions: mentionRows(extraction),
+    mentions: mentionRows(extraction, report),
     roles: roleRows(extraction, report),
     statements: statementRows(extraction, report),
     events: eventRows(extraction, facts, report),
     links: linkRows(extraction, report),
   }
-  const content = { ...article, publishedSort: report.publishedAt, fingerprint, extractor: report.extractor }
+  const content = {
+    ...article,
+    publishedSort: report.publishedAt,
+    fingerprint,
+    extractor: readBy(rules, extraction.llm),
+  }
   const digest = createHash('sha256')
     .update(JSON.stringify([content, rows]))
     .digest('hex')
   return { article: { ...content, ...bands(fingerprint), receivedAt, digest }, ...rows, digest }
+}
+
+/** Who read an article; a model that did not answer is told. */
+function readBy(rules: string, llm: ModelReport | undefined): string {
+  if (!llm) return rules
+  return llm.state === 'failed' ? `${rules} (llm ${llm.model} failed)` : `${rules} + llm ${llm.model}`
 }
 
 /** What every report of an article has in common. */
@@ -86,7 +98,8 @@ export interface ReportContext {
   readonly article: string
   /** In UTC, so that reports sort by it as strings; empty where the article has no date. */
   readonly publishedAt: string
-  readonly extractor: string
+  /** Who found a fact: “rules 1.0.0”, “llm MODEL”. */
+  makerOf(fact: Marked): string
   sentence(span: Span): { sentence: string | null; sentenceStart: number | null; sentenceEnd: number | null }
 }
 

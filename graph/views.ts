@@ -45,6 +45,8 @@ export interface EvidenceView extends TextSpan {
   article: ArticleRef
   /** The sentence that it stands in, or the sentences; null where it was not kept. */
   sentence: string | null
+  /** Who found it: “rules 1.0.0”, or “llm MODEL” where only a language model did. */
+  extractor: string | null
 }
 
 export interface RoleView {
@@ -107,6 +109,8 @@ export interface ReportView {
   date: DateView | null
   trigger: TextSpan
   confidence: number | null
+  /** As of evidence. */
+  extractor: string | null
 }
 
 export interface EventView {

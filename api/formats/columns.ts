@@ -29,6 +29,7 @@ const source: Columns<{ evidence: EvidenceView[] }> = {
   end: ({ evidence: [newest] }) => newest?.end ?? null,
   text: ({ evidence: [newest] }) => newest?.text ?? null,
   sentence: ({ evidence: [newest] }) => newest?.sentence ?? null,
+  extractor: ({ evidence: [newest] }) => newest?.extractor ?? null,
 }
 
 /** Columns that show a property as it is. */

@@ -1,5 +1,11 @@
 import { type TSchema, Type } from 'typebox'
-import { EVENT_STATUSES, EVENT_TYPES, type Extraction as ExtractionType, QUAD_CLASSES } from '../../graph/extraction.ts'
+import {
+  EVENT_STATUSES,
+  EVENT_TYPES,
+  type Extraction as ExtractionType,
+  MODEL_STATES,
+  QUAD_CLASSES,
+} from '../../graph/extraction.ts'
 import { Numeral, nullable, oneOf, Text } from './base.ts'
 import { FORMS, KINDS, PRECISIONS, ROLE_STATUSES } from './resources.ts'
 
@@ -7,6 +13,27 @@ const offsets = { start: Type.Integer(), end: Type.Integer(), text: Type.String(
 const span = <More extends { [name: string]: TSchema }>(more: More) => Type.Object({ ...offsets, ...more })
 const ids = Type.Array(Type.String())
 const dated = { value: Type.String(), precision: oneOf(PRECISIONS) }
+
+const marked = {
+  extractor: Type.Optional(
+    Type.Object(
+      { name: oneOf(['llm']), model: Type.String() },
+      { description: 'Only of a fact that a language model found and the rules did not' },
+    ),
+  ),
+}
+
+const ModelReport = Type.Object(
+  {
+    model: Type.String(),
+    state: oneOf(MODEL_STATES),
+    reason: Text,
+    added: Type.Integer(),
+    known: Type.Integer(),
+    dropped: Type.Object({ spans: Type.Integer(), facts: Type.Integer() }),
+  },
+  { description: 'What became of asking a language model too; only where one is set up' },
+)
 
 const Article = Type.Object({
   id: Type.String(),
@@ -30,6 +57,7 @@ const Statement = Type.Object({
   mentionIds: ids,
   saidOn: nullable(Type.Object(dated)),
   confidence: Type.Number(),
+  ...marked,
 })
 
 const Event = Type.Object({
@@ -56,6 +84,7 @@ const Event = Type.Object({
   scale: Numeral,
   assertedById: Text,
   confidence: Type.Number(),
+  ...marked,
 })
 
 /** What `npm run extract` prints for one article. */
@@ -73,6 +102,7 @@ export const Extraction = Type.Unsafe<ExtractionType>(
         name: Type.String(),
         names: ids,
         mentions: Type.Array(span({ form: oneOf(['name', 'role', 'metonym', 'pronoun']) })),
+        ...marked,
       }),
     ),
     roles: Type.Array(
@@ -82,6 +112,7 @@ export const Extraction = Type.Unsafe<ExtractionType>(
         ofId: Text,
         status: oneOf(ROLE_STATUSES),
         evidence: span({}),
+        ...marked,
       }),
     ),
     statements: Type.Array(Statement),
@@ -92,8 +123,10 @@ export const Extraction = Type.Unsafe<ExtractionType>(
         type: oneOf(['AFTER', 'BEFORE', 'CAUSES']),
         toEventId: Type.String(),
         evidence: span({}),
+        ...marked,
       }),
     ),
     extractor: Type.Object({ name: Type.String(), version: Type.String() }),
+    llm: Type.Optional(ModelReport),
   }),
 )

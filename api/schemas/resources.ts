@@ -14,6 +14,9 @@ const offsets = {
   text: Type.String({ description: 'The characters that stand there' }),
 }
 const Span = Type.Object(offsets)
+const FoundBy = nullable(
+  Type.String({ description: '“rules VERSION”, or “llm MODEL” where only a language model found it' }),
+)
 
 const articleRef = {
   id: Type.String(),
@@ -39,7 +42,10 @@ export const StatementRef = named(
   'StatementRef',
   Type.Object({ id: Type.String(), content: Type.String(), speakers: Type.Array(ActorRef) }),
 )
-export const Evidence = named('Evidence', Type.Object({ article: ArticleRef, ...offsets, sentence: Text }))
+export const Evidence = named(
+  'Evidence',
+  Type.Object({ article: ArticleRef, ...offsets, sentence: Text, extractor: FoundBy }),
+)
 
 export const Actor = named(
   'Actor',
@@ -116,6 +122,7 @@ export const Event = named(
         date: When,
         trigger: Span,
         confidence: Numeral,
+        extractor: FoundBy,
       }),
       { description: 'Newest first' },
     ),

@@ -3,9 +3,9 @@ UNWIND $ids AS id
 MATCH (a:Actor {id: id})
 CALL (a) {
   MATCH (a)<-[m:MENTIONS]-(d:Article)
-  RETURN d.id AS article, d.title AS title, d.url AS url, d.publishedAt AS publishedAt, m.spans AS spans, m.texts AS texts, d.publishedSort AS sort
+  RETURN d.id AS article, d.title AS title, d.url AS url, d.publishedAt AS publishedAt, m.spans AS spans, m.texts AS texts, m.extractor AS extractor, d.publishedSort AS sort
   ORDER BY sort DESC, article
   LIMIT $limit
 }
-RETURN id, article, title, url, publishedAt, spans[0] AS start, spans[1] AS end, texts[0] AS text, sort
+RETURN id, article, title, url, publishedAt, spans[0] AS start, spans[1] AS end, texts[0] AS text, extractor, sort
 ORDER BY id, sort DESC, article

@@ -4,7 +4,7 @@ UNWIND $ids AS id
 MATCH (e:Event {id: id})
 RETURN e {.id, .type, .mode, .name, .status, .quadClass, .cameo, .scale} AS event,
   [(e)<-[p:PARTICIPATES_IN]-(a:Actor) | {role: p.role, id: a.id, name: a.name, kind: a.kind}] AS participants,
-  [(e)-[r:REPORTED_IN]->(d:Article) | r {.start, .end, .text, .sentence, .status, .mode, .confidence, .publishedAt, .date, .datePrecision, .startDate, .endDate, .participants, .assertedBy, article: d.id, title: d.title, url: d.url, publisher: d.publisher, published: d.publishedAt}] AS reports,
+  [(e)-[r:REPORTED_IN]->(d:Article) | r {.start, .end, .text, .sentence, .extractor, .status, .mode, .confidence, .publishedAt, .date, .datePrecision, .startDate, .endDate, .participants, .assertedBy, article: d.id, title: d.title, url: d.url, publisher: d.publisher, published: d.publishedAt}] AS reports,
   [(e)-[:REPORTED_IN]->(d:Article)-[:SAME_STORY]-(o:Article) | {article: d.id, copy: o.id}] AS copies,
   [(e)<-[:ASSERTS]-(s:Statement) | {id: s.id, content: s.content}] AS assertedBy,
   [(e)<-[:ASSERTS]-(s:Statement)-[:MADE_BY]->(w:Actor) | {statement: s.id, id: w.id, name: w.name, kind: w.kind}] AS speakers,

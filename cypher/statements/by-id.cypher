@@ -7,4 +7,4 @@ RETURN s {.id, .form, .content, .cue, .speakerText, .language, .saidOn, .saidOnP
   [(s)-[:ABOUT]->(a:Actor) | {id: a.id, name: a.name, kind: a.kind}] AS about,
   [(s)-[:ABOUT]->(e:Event) | {id: e.id, type: e.type, status: e.status, name: e.name, startDate: e.startDate}] AS aboutEvents,
   [(s)-[:ASSERTS]->(e:Event) | {id: e.id, type: e.type, status: e.status, name: e.name, startDate: e.startDate}] AS asserts,
-  [(s)-[r:REPORTED_IN]->(d:Article) | r {.start, .end, .text, .sentence, .confidence, .publishedAt, article: d.id, title: d.title, url: d.url, published: d.publishedAt}] AS reports
+  [(s)-[r:REPORTED_IN]->(d:Article) | r {.start, .end, .text, .sentence, .extractor, .confidence, .publishedAt, article: d.id, title: d.title, url: d.url, published: d.publishedAt}] AS reports

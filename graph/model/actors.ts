@@ -13,36 +13,35 @@ export function placeRows({ places = [] }: Facts): GraphRow[] {
 }
 
 /** MENTIONS: `spans` is start, end, start, end, …; `forms` has one entry for each pair. */
-export function mentionRows({ actors, roles }: Extraction): GraphRow[] {
-  return actors
-    .filter(({ mentions }) => mentions.length > 0)
-    .map(({ id, mentions }) => ({
-      actor: id,
-      properties: {
-        count: mentions.length,
-        spans: mentions.flatMap(({ start, end }) => [start, end]),
-        forms: mentions.map(({ form }) => form),
-        texts: mentions.map(({ text }) => text),
-        // A title whose institution the article does not name has no node to lead to.
-        titles: roles.filter(({ personId, ofId }) => personId === id && ofId === null).map(({ title }) => title),
-      },
-    }))
+export function mentionRows({ actors, roles }: Extraction, { makerOf }: ReportContext): GraphRow[] {
+  return actors.flatMap((actor) => {
+    const { id, mentions } = actor
+    if (mentions.length === 0) return []
+    const properties = {
+      count: mentions.length,
+      spans: mentions.flatMap(({ start, end }) => [start, end]),
+      forms: mentions.map(({ form }) => form),
+      texts: mentions.map(({ text }) => text),
+      // A title whose institution the article does not name has no node to lead to.
+      titles: roles.filter(({ personId, ofId }) => personId === id && ofId === null).map(({ title }) => title),
+      extractor: makerOf(actor),
+    }
+    return [{ actor: id, properties }]
+  })
 }
 
 /** HOLDS, one for each article that says it: who held an office when is read from the articles' dates. */
 export function roleRows(
   { roles }: Extraction,
-  { article, publishedAt, extractor, sentence }: ReportContext,
+  { article, publishedAt, makerOf, sentence }: ReportContext,
 ): GraphRow[] {
-  return roles.flatMap(({ personId, ofId, title, status, evidence }) =>
-    ofId === null
-      ? []
-      : {
-          person: personId,
-          of: ofId,
-          properties: { article, publishedAt, extractor, title, status, ...evidence, ...sentence(evidence) },
-        },
-  )
+  return roles.flatMap((role) => {
+    const { personId, ofId, title, status, evidence } = role
+    if (ofId === null) return []
+    const extractor = makerOf(role)
+    const properties = { article, publishedAt, extractor, title, status, ...evidence, ...sentence(evidence) }
+    return [{ person: personId, of: ofId, properties }]
+  })
 }
 
 /** Without what is null: what one article does not know must not take away what another one did. */

@@ -12,7 +12,7 @@ export function eventRows({ events }: Extraction, { places = [] }: Facts, report
       id,
       properties: { type, cameo, quadClass, scale },
       report: {
-        ...common(report, trigger),
+        ...common(report, event, trigger),
         confidence,
         status,
         mode,
@@ -36,12 +36,18 @@ export function eventRows({ events }: Extraction, { places = [] }: Facts, report
 /** BEFORE, AFTER and CAUSES, one for each article that says it. */
 export function linkRows(
   { links }: Extraction,
-  { article, publishedAt, extractor, sentence }: ReportContext,
+  { article, publishedAt, makerOf, sentence }: ReportContext,
 ): GraphRow[] {
-  return links.map(({ fromEventId, type, toEventId, evidence }) => ({
-    from: fromEventId,
-    type,
-    to: toEventId,
-    properties: { article, publishedAt, extractor, ...evidence, ...sentence(evidence) },
+  return links.map((link) => ({
+    from: link.fromEventId,
+    type: link.type,
+    to: link.toEventId,
+    properties: {
+      article,
+      publishedAt,
+      extractor: makerOf(link),
+      ...link.evidence,
+      ...sentence(link.evidence),
+    },
   }))
 }

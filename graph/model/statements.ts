@@ -1,4 +1,4 @@
-import type { Extraction, Span } from '../extraction.ts'
+import type { Extraction, Marked, Span } from '../extraction.ts'
 import type { GraphRow, ReportContext } from '../model.ts'
 
 /** Statements with their report. The lists in the report say what of the statement this article supports. */
@@ -19,7 +19,7 @@ export function statementRows({ article, statements, actors, events }: Extractio
         saidOnPrecision: saidOn?.precision ?? null,
       },
       report: {
-        ...common(report, content),
+        ...common(report, statement, content),
         confidence,
         cueStart: cue?.start ?? null,
         cueEnd: cue?.end ?? null,
@@ -37,9 +37,9 @@ export function statementRows({ article, statements, actors, events }: Extractio
 }
 
 /** What each report carries: its span with the words, its sentence, its article's moment, its maker. */
-export function common({ publishedAt, extractor, sentence }: ReportContext, span: Span & { text: string }) {
+export function common({ publishedAt, makerOf, sentence }: ReportContext, fact: Marked, span: Span & { text: string }) {
   const { start, end, text } = span
-  return { start, end, text, ...sentence(span), publishedAt, extractor }
+  return { start, end, text, ...sentence(span), publishedAt, extractor: makerOf(fact) }
 }
 
 export function unique(ids: readonly string[]): string[] {

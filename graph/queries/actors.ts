@@ -21,7 +21,14 @@ interface RoleRow {
   ofId: string
   ofName: string
   ofKind: ActorKind
-  newest: { article: string; start: number; end: number; text: string; sentence: string | null }
+  newest: {
+    article: string
+    start: number
+    end: number
+    text: string
+    sentence: string | null
+    extractor: string | null
+  }
 }
 
 /** A row of cypher/actors/mentions.cypher. */
@@ -31,6 +38,7 @@ interface MentionRow extends Omit<ArticleRef, 'id'> {
   start: number
   end: number
   text: string
+  extractor: string | null
 }
 
 export async function actorPage(store: Store, filter: Filter, request: PageRequest): Promise<Page<ActorView>> {
@@ -77,18 +85,18 @@ function roleView(
   { title, status, ofId, ofName, ofKind, newest }: RoleRow,
   articles: Map<string, ArticleRef>,
 ): RoleView {
-  const { article, start, end, text, sentence } = newest
+  const { article, start, end, text, sentence, extractor } = newest
   const from = articles.get(article) ?? { id: article, title: null, url: null, publishedAt: null }
   return {
     title,
     status,
     of: { id: ofId, name: ofName, kind: ofKind },
-    evidence: [{ article: from, start, end, text, sentence }],
+    evidence: [{ article: from, start, end, text, sentence, extractor }],
   }
 }
 
-function passage({ article, title, url, publishedAt, start, end, text }: MentionRow): EvidenceView {
-  return { article: { id: article, title, url, publishedAt }, start, end, text, sentence: null }
+function passage({ article, title, url, publishedAt, start, end, text, extractor }: MentionRow): EvidenceView {
+  return { article: { id: article, title, url, publishedAt }, start, end, text, sentence: null, extractor }
 }
 
 async function titles(store: Store, ids: readonly string[]): Promise<Map<string, ArticleRef>> {

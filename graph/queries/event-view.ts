@@ -99,13 +99,14 @@ function participants(row: EventRow, reports: readonly ReportRow[], before: stri
 }
 
 function report(row: ReportRow): ReportView {
-  const { status, start, end, text, confidence, publisher } = row
+  const { status, start, end, text, confidence, publisher, extractor } = row
   return {
     article: { ...articleRef(row), publisher },
     status,
     date: dateOf(row),
     trigger: { start, end, text },
     confidence,
+    extractor,
   }
 }
 

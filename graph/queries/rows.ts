@@ -10,6 +10,7 @@ export interface SpanRow {
   end: number
   text: string
   sentence: string | null
+  extractor: string | null
   article: string
   title: string | null
   url: string | null
@@ -53,8 +54,8 @@ export function articleRef({ article, title, url, published }: SpanRow): Article
 }
 
 export function evidence(row: SpanRow): EvidenceView {
-  const { start, end, text, sentence } = row
-  return { article: articleRef(row), start, end, text, sentence }
+  const { start, end, text, sentence, extractor } = row
+  return { article: articleRef(row), start, end, text, sentence, extractor }
 }
 
 export function actorRefs(rows: readonly ActorRef[]): ActorRef[] {
