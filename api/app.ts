@@ -1,7 +1,7 @@
 import { type TypeBoxTypeProvider, TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyPluginAsync, LogController } from 'fastify'
-import type { Extract, Ingest } from '../graph/ports.ts'
+import type { Extract, Ingest, ModelFigures } from '../graph/ports.ts'
 import type { Queries } from '../graph/queries.ts'
 import type { QueryLimits, Store } from '../graph/store.ts'
 import { authorization, type Keys } from './auth.ts'
@@ -28,6 +28,8 @@ export interface AppDeps {
   readonly queries: Queries
   readonly ingest: Ingest
   readonly extract: Extract
+  /** Where a language model is asked beside the rules. */
+  readonly model?: () => ModelFigures
   readonly config: ApiConfig
   readonly logger?: FastifyBaseLogger
   /** The GraphQL endpoint and its playground, as one plugin that is given these same deps. */
@@ -40,7 +42,7 @@ const MAX_PARAM_LENGTH = 1000
 
 /** The whole HTTP API, apart from listening. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
-  const { store, queries, ingest, config, logger, graphql } = deps
+  const { store, queries, ingest, model, config, logger, graphql } = deps
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     bodyLimit: config.limits?.request ?? 32 * MIB,
@@ -64,7 +66,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   if (config.maxEventLoopDelay) await app.register(underPressure, { maxEventLoopDelay: config.maxEventLoopDelay })
   await describeRoutes(app)
-  await app.register(metrics, { queries, ingest, process: config.processMetrics })
+  await app.register(metrics, { queries, ingest, model, process: config.processMetrics })
   await app.register(health, { store, ingest })
   await app.register(documentation)
   await app.register(rest, { ...deps, prefix: '/v1', limits: { article: config.limits?.article ?? MIB } })

@@ -1,6 +1,7 @@
 import envSchema, { type EnvSchemaData } from 'env-schema'
 import { type Static, Type } from 'typebox'
 import type { StoreOptions } from '../graph/open.ts'
+import type { ModelSettings } from '../ingest/llm/client.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -58,10 +59,29 @@ const Environment = Type.Object({
     description: `one of ${LOG_LEVELS.join(', ')}`,
   }),
   LLM_BASE_URL: Type.Optional(
-    Type.String({ pattern: '^https?://.+', description: 'the address of an OpenAI-compatible endpoint' }),
+    Type.String({
+      pattern: '^https?://[^/@\\s]+(/[^@\\s]*)?$',
+      description:
+        'the address of an OpenAI-compatible API without user and password, such as http://localhost:11434/v1',
+    }),
   ),
   LLM_MODEL: Type.Optional(Type.String({ description: 'the name of a model of LLM_BASE_URL' })),
   LLM_API_KEY: Type.Optional(Type.String({ description: 'the key of LLM_BASE_URL' })),
+  LLM_TIMEOUT: Type.String({
+    default: '60',
+    pattern: '^([1-9]\\d?|[12]\\d\\d|300)$',
+    description: 'the seconds that one answer of the model may take, from 1 to 300',
+  }),
+  LLM_RETRIES: Type.String({
+    default: '3',
+    pattern: '^(\\d|10)$',
+    description: 'how often the model is asked again, from 0 to 10',
+  }),
+  LLM_CONCURRENCY: Type.String({
+    default: '2',
+    pattern: '^([1-9]|[1-5]\\d|6[0-4])$',
+    description: 'the number of questions that are open at a time, from 1 to 64',
+  }),
 })
 
 type Variables = Static<typeof Environment>
@@ -76,6 +96,8 @@ export interface Config {
   readonly seed: boolean
   readonly logLevel: Variables['LOG_LEVEL']
   readonly redisUrl: string | null
+  /** A language model that is asked beside the rules; null: the rules alone read. */
+  readonly model: ModelSettings | null
 }
 
 /** A variable of the environment has a value that cannot be used. */
@@ -98,6 +120,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     seed: variables.SEED === '1',
     logLevel: variables.LOG_LEVEL,
     redisUrl: variables.REDIS_URL ?? null,
+    model: modelSettings(variables),
   }
 }
 
@@ -114,11 +137,13 @@ function read(env: NodeJS.ProcessEnv): Variables {
   }
 }
 
+// So may an address be, by user and password in it.
 const SECRET = /PASSWORD|KEY/
 
 function describe(name: string, value: string | undefined): string {
   const { description } = Environment.properties[name as keyof Variables] as { description?: string }
-  return `${name} is ${SECRET.test(name) ? 'set wrongly' : `“${value}”`}; it must be ${description}.`
+  const secret = SECRET.test(name) || value?.includes('@')
+  return `${name} is ${secret ? 'set wrongly' : `“${value}”`}; it must be ${description}.`
 }
 
 /**
@@ -129,6 +154,21 @@ export function storeAt(address: string | undefined, env: NodeJS.ProcessEnv = pr
   const isNeo4j = /^(neo4j|bolt)(\+s|\+ssc)?:/.test(address ?? '')
   const place = isNeo4j ? { NEO4J_URI: address } : { NEO4J_URI: '', ...(address ? { DATA_DIR: address } : {}) }
   return loadConfig({ ...env, ...place }).store
+}
+
+function modelSettings(variables: Variables): ModelSettings | null {
+  const { LLM_BASE_URL: baseUrl, LLM_MODEL: model, LLM_API_KEY, LLM_TIMEOUT, LLM_RETRIES, LLM_CONCURRENCY } = variables
+  if (!baseUrl && !model) return null
+  if (!baseUrl) throw new ConfigInvalid('LLM_MODEL is set and LLM_BASE_URL is not; set both, or neither.')
+  if (!model) throw new ConfigInvalid('LLM_BASE_URL is set and LLM_MODEL is not; set both, or neither.')
+  return {
+    baseUrl,
+    model,
+    apiKey: LLM_API_KEY ?? null,
+    timeout: Number(LLM_TIMEOUT) * 1000,
+    retries: Number(LLM_RETRIES),
+    concurrency: Number(LLM_CONCURRENCY),
+  }
 }
 
 function storeOptions({

@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 import { loadExtractor } from '../ingest/extract.ts'
+import { inlineReader } from '../ingest/pool.ts'
 import { dateLineReader } from '../ingest/sources/date-line.ts'
 import { findFiles, readArticles } from '../ingest/sources/files.ts'
+import { loadConfig } from './config.ts'
+import { readerOf, warnings } from './model.ts'
 import { describe, overrides, type SourceOptions, withOverrides } from './sources.ts'
 import { endWithPipe } from './stdout.ts'
 
@@ -14,7 +17,13 @@ const command = overrides(
 endWithPipe()
 
 command.action(async (args: string[], options: SourceOptions) => {
+  const config = loadConfig()
   const extractor = await loadExtractor()
+  const reader = await readerOf(
+    inlineReader(extractor),
+    config,
+    warnings((message) => process.stderr.write(`${message}\n`)),
+  )
   const readDateLine = dateLineReader(extractor)
   let read = 0
   let faults = 0
@@ -22,8 +31,9 @@ command.action(async (args: string[], options: SourceOptions) => {
     for await (const sourced of readArticles(file, readDateLine)) {
       try {
         if ('fault' in sourced) throw sourced.fault
-        const article = await extractor.normalise(withOverrides(sourced.article, options))
-        const line = `${JSON.stringify(extractor.extract(article, sourced.source))}\n`
+        const article = await reader.normalise(withOverrides(sourced.article, options))
+        const { extraction } = await reader.read(article, sourced.source)
+        const line = `${JSON.stringify(extraction)}\n`
         if (!process.stdout.write(line)) await new Promise((resume) => process.stdout.once('drain', resume))
         read += 1
       } catch (error) {

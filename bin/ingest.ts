@@ -6,6 +6,7 @@ import { inlineReader } from '../ingest/pool.ts'
 import { dateLineReader } from '../ingest/sources/date-line.ts'
 import { findFiles, readArticles } from '../ingest/sources/files.ts'
 import { loadConfig } from './config.ts'
+import { readerOf, warnings } from './model.ts'
 import { openService } from './service.ts'
 import { describe, overrides, type SourceOptions, withOverrides } from './sources.ts'
 
@@ -21,10 +22,15 @@ command.action(async (args: string[], options: SourceOptions & { json?: boolean 
   const extractor = await loadExtractor()
   const readDateLine = dateLineReader(extractor)
   const failures: string[] = []
-  const { store, worker, close } = await openService(
-    loadConfig().store,
+  const notes: string[] = []
+  const config = loadConfig()
+  const reader = await readerOf(
     inlineReader(extractor),
-    (message, { article, error }) => failures.push(`${article ?? ''}: ${message} ${error}`),
+    config,
+    warnings((message) => notes.push(message)),
+  )
+  const { store, worker, close } = await openService(config, reader, (message, { article, error }) =>
+    failures.push(`${article ?? ''}: ${message} ${error}`),
   )
   const summary = { files: files.length, articles: 0, unchanged: 0, rejected: 0, failed: 0, seconds: 0 }
   const started = performance.now()
@@ -57,7 +63,7 @@ command.action(async (args: string[], options: SourceOptions & { json?: boolean 
   }
   summary.failed = failures.length
   summary.seconds = Math.round(performance.now() - started) / 1000
-  for (const failure of failures) process.stderr.write(`${failure}\n`)
+  for (const failure of [...failures, ...notes]) process.stderr.write(`${failure}\n`)
   process.stdout.write(options.json ? `${JSON.stringify(summary)}\n` : told(summary, store.engine))
   if (summary.articles > 0 && summary.rejected + summary.failed === summary.articles) process.exitCode = 1
 })

@@ -6,6 +6,7 @@ import graphql from '../api/graphql/index.ts'
 import { createQueries } from '../graph/queries.ts'
 import { pooledReader } from '../ingest/pool.ts'
 import { loadConfig } from './config.ts'
+import { readerOf } from './model.ts'
 import { openService, type Service, seed } from './service.ts'
 import { describeStart } from './start-errors.ts'
 
@@ -19,8 +20,9 @@ const MAX_LAG = 5_000
 async function serve(): Promise<void> {
   const config = loadConfig()
   const logger = pino({ level: config.logLevel })
-  const reader = pooledReader()
-  const service = await openService(config.store, reader, (message, detail) => logger.warn(detail, message))
+  const rules = pooledReader()
+  const reader = await readerOf(rules, config, logger)
+  const service = await openService(config, reader, (message, detail) => logger.warn(detail, message))
   const { store, worker } = service
   const app = await buildApp({
     store,
@@ -28,6 +30,7 @@ async function serve(): Promise<void> {
     ingest: worker,
     extract: async (input) => (await reader.read(await reader.normalise(input), input.id)).extraction,
     config: { ...config, processMetrics: true, maxEventLoopDelay: MAX_LAG },
+    ...(reader.figures ? { model: reader.figures } : {}),
     logger,
     graphql,
   })
@@ -49,7 +52,7 @@ async function serve(): Promise<void> {
     if (config.seed) await seed(service)
     worker.resume()
     // After listening, because the thread takes its time to load the lexicons.
-    reader.warm()
+    rules.warm()
   } catch (error) {
     // Seeds that a stop kept out come with the next start.
     if (!stopping) throw error

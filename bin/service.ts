@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { migrate } from '../graph/migrate.ts'
-import { openStore, type StoreOptions } from '../graph/open.ts'
+import { openStore } from '../graph/open.ts'
 import { createQueries } from '../graph/queries.ts'
 import type { Store } from '../graph/store.ts'
 import type { Reader } from '../ingest/pool.ts'
 import { findFiles, readArticles } from '../ingest/sources/files.ts'
 import { createWorker, type Worker, type WorkerOptions } from '../ingest/worker.ts'
+import type { Config } from './config.ts'
 
 /** How long a stop waits for the article in hand, in milliseconds. */
 const PATIENCE = 3_000
@@ -20,9 +21,12 @@ export interface Service {
   halt(): void
 }
 
+/** Articles read at a time where the rules alone read: one thread does. */
+const AT_A_TIME = 2
+
 /** The store, brought up to date, and the worker over it. Throws StoreUnavailable or StoreMisconfigured with what to do. */
 export async function openService(
-  options: StoreOptions,
+  { store: options, model }: Pick<Config, 'store' | 'model'>,
   reader: Reader,
   warn?: WorkerOptions['warn'],
 ): Promise<Service> {
@@ -33,7 +37,12 @@ export async function openService(
     await store.close()
     throw error
   }
-  const worker = createWorker({ store, reader, ...(warn ? { warn } : {}) })
+  const worker = createWorker({
+    store,
+    reader,
+    concurrency: Math.max(AT_A_TIME, model?.concurrency ?? 0),
+    ...(warn ? { warn } : {}),
+  })
   return {
     store,
     worker,

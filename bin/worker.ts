@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace'
 import pino from 'pino'
 import { pooledReader } from '../ingest/pool.ts'
 import { loadConfig } from './config.ts'
+import { readerOf } from './model.ts'
 import { openService } from './service.ts'
 import { describe } from './sources.ts'
 
@@ -15,7 +16,8 @@ async function work(): Promise<void> {
       'A worker of its own needs a store that several processes share. Set NEO4J_URI; with the embedded store, npm start works off what it receives.',
     )
   const logger = pino({ level: config.logLevel })
-  const service = await openService(config.store, pooledReader(), (message, detail) => logger.warn(detail, message))
+  const reader = await readerOf(pooledReader(), config, logger)
+  const service = await openService(config, reader, (message, detail) => logger.warn(detail, message))
   service.worker.resume()
   const looking = setInterval(() => service.worker.resume(), LOOK)
   closeWithGrace({ delay: 9_000, logger }, async () => {

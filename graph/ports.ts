@@ -1,4 +1,4 @@
-import type { Extraction } from './extraction.ts'
+import type { Extraction, MODEL_STATES } from './extraction.ts'
 import type { ArticleState } from './views.ts'
 
 /** One article as a client sends it. Only `text` must be there. */
@@ -40,6 +40,18 @@ export interface Ingest {
 
   /** Resolves when all that is queued has been written; takes no more meanwhile. */
   drain(): Promise<void>
+}
+
+/** What came of asking a language model since the start. */
+export interface ModelFigures {
+  /** By what the model made of them; `failed`: read by the rules alone. */
+  readonly articles: { readonly [state in (typeof MODEL_STATES)[number]]: number }
+  /** Facts of the model: added, found by the rules as well, left out. */
+  readonly facts: { readonly added: number; readonly known: number; readonly dropped: number }
+  /** Passages that the model gave and that are not in the text. */
+  readonly spans: number
+  /** Questions that were asked again. */
+  readonly retries: number
 }
 
 /** Extracts one article and stores nothing. Throws an error with `code` (UNSUPPORTED_LANGUAGE, …) for what it cannot read. */

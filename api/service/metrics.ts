@@ -1,18 +1,20 @@
 import type { FastifyPluginAsync } from 'fastify'
 import fp from 'fastify-plugin'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Ingest } from '../../graph/ports.ts'
+import type { Ingest, ModelFigures } from '../../graph/ports.ts'
 import type { Queries } from '../../graph/queries.ts'
+import { modelMetrics } from './model-metrics.ts'
 
 export interface MetricsOptions {
   queries: Queries
   ingest: Ingest
+  model?: () => ModelFigures
   /** Memory, event loop and garbage collection too: once a process. */
   process?: boolean
 }
 
 /** GET /metrics for Prometheus. */
-const plugin: FastifyPluginAsync<MetricsOptions> = async (app, { queries, ingest, process = false }) => {
+const plugin: FastifyPluginAsync<MetricsOptions> = async (app, { queries, ingest, model, process = false }) => {
   const register = new Registry()
   if (process) collectDefaultMetrics({ register })
 
@@ -48,6 +50,8 @@ const plugin: FastifyPluginAsync<MetricsOptions> = async (app, { queries, ingest
       for (const [state, count] of Object.entries(states)) this.set({ state }, count)
     },
   })
+
+  if (model) modelMetrics(register, model)
 
   const schema = {
     tags: ['Service'],

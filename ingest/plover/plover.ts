@@ -9,6 +9,8 @@ export interface Plover {
   readonly scale: (type: EventType) => number | null
   /** Whether the class has the mode; `-` is the class without one. */
   readonly hasMode: (type: EventType, mode: string) => boolean
+  /** The modes of a class with what they mean; `-` is the class without one. */
+  readonly modes: (type: EventType) => readonly { mode: string; meaning: string }[]
   /** CAMEO code of a mode, or null. */
   readonly cameo: (type: EventType, mode: string) => string | null
   /** Whether it goes on for a while, so that the present tense says that it does so now. */
@@ -26,19 +28,24 @@ export function readPlover(folder: URL = new URL('./', import.meta.url)): Plover
     const quadClass = none(row.quadClass) ? null : oneOf(row, 'quadClass', row.quadClass, QUAD_CLASSES)
     classes.set(oneOf(row, 'type', row.type, EVENT_TYPES), { quadClass, scale })
   }
-  const modes = new Map<string, { cameo: string | null; durative: boolean }>()
+  const modes = new Map<
+    string,
+    { type: string; mode: string; meaning: string; cameo: string | null; durative: boolean }
+  >()
   for (const row of readTable(new URL('modes.tsv', folder), ['type', 'mode', 'cameo', 'aspect', 'meaning'])) {
     const key = `${oneOf(row, 'type', row.type, EVENT_TYPES)} ${row.mode}`
     if (modes.has(key)) throw new MalformedData(row.file, row.line, `“${key}” stands twice`)
     if (!none(row.cameo) && !/^\d{3,4}$/.test(row.cameo))
       throw new MalformedData(row.file, row.line, `cameo “${row.cameo}” is no CAMEO code`)
     const durative = oneOf(row, 'aspect', row.aspect, ['durative', 'punctual']) === 'durative'
-    modes.set(key, { cameo: none(row.cameo) ? null : row.cameo, durative })
+    const { type, mode, meaning } = row
+    modes.set(key, { type, mode, meaning, cameo: none(row.cameo) ? null : row.cameo, durative })
   }
   return {
     quadClass: (type) => classes.get(type)?.quadClass ?? null,
     scale: (type) => classes.get(type)?.scale ?? null,
     hasMode: (type, mode) => modes.has(`${type} ${mode}`),
+    modes: (wanted) => [...modes.values()].filter(({ type }) => type === wanted),
     cameo: (type, mode) => modes.get(`${type} ${mode}`)?.cameo ?? null,
     durative: (type, mode) => modes.get(`${type} ${mode}`)?.durative ?? false,
   }

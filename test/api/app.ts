@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { onTestFinished } from 'vitest'
-import { type ApiConfig, buildApp } from '../../api/app.ts'
+import { type ApiConfig, type AppDeps, buildApp } from '../../api/app.ts'
 import graphql from '../../api/graphql/index.ts'
 import type { ArticleInput } from '../../graph/ports.ts'
 import { createQueries } from '../../graph/queries.ts'
@@ -15,13 +15,21 @@ import { fillStore } from './fixture.ts'
 let extractor: Promise<Extractor> | undefined
 
 /** Reads in this thread; the extractor is loaded by the first article, because most tests send none. */
-const reader: Reader = {
+const rulesReader: Reader = {
   normalise: normaliser(),
   async read(article, source) {
     extractor ??= loadExtractor()
     return (await extractor).read(article, source)
   },
   close: async () => {},
+}
+
+interface TestParts {
+  store?: Store
+  empty?: boolean
+  articles?: readonly ArticleInput[]
+  reader?: Reader
+  model?: AppDeps['model']
 }
 
 export type TestApp = FastifyInstance & { store: Store; drain: () => Promise<void> }
@@ -32,7 +40,7 @@ export type TestApp = FastifyInstance & { store: Store; drain: () => Promise<voi
  */
 export async function openTestApp(
   config: Partial<ApiConfig> = {},
-  { store, empty = false, articles }: { store?: Store; empty?: boolean; articles?: readonly ArticleInput[] } = {},
+  { store, empty = false, articles, reader = rulesReader, model }: TestParts = {},
 ): Promise<TestApp> {
   const opened = store ?? (await openTestStore())
   const ingest = createWorker({ store: opened, reader })
@@ -45,6 +53,7 @@ export async function openTestApp(
     queries: createQueries(opened),
     ingest,
     extract: async (article) => (await reader.read(await reader.normalise(article), article.id)).extraction,
+    ...(model ? { model } : {}),
     config: { apiKeys: [], readApiKeys: [], ...config },
     graphql,
   })

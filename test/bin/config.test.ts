@@ -11,6 +11,7 @@ test('nothing set is the embedded store on the loopback, with seeds', () => {
     seed: true,
     logLevel: 'info',
     redisUrl: null,
+    model: null,
   })
 })
 
@@ -57,6 +58,10 @@ test.each([
   ['NEO4J_DATABASE', '9'],
   ['REDIS_URL', 'localhost'],
   ['LLM_BASE_URL', 'ftp://model'],
+  ['LLM_TIMEOUT', '0'],
+  ['LLM_TIMEOUT', '301'],
+  ['LLM_RETRIES', '11'],
+  ['LLM_CONCURRENCY', '65'],
 ])('a wrong %s (%s) is refused by name, with what it must be', (name, value) => {
   const load = () => loadConfig({ [name]: value })
   expect(load).toThrow(ConfigInvalid)
