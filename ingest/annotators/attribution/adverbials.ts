@@ -121,7 +121,7 @@ function contentAround(view: View, lexicon: Lexicon, index: number, own: Span, h
   const sentence = view.sentenceOf(index)
   // “They agreed to meet, according to the palace”: behind a comma at the end it is said of all.
   const ends = tokens[index - 1]?.lower === ',' && sentence.end - own.end <= 2
-  const whole: Span = clause && !isPart(clause) && !(ends && isWithin(clause)) ? clause : sentence
+  const whole: Span = clause && !isPart(clause) && !ends ? clause : sentence
   let { start, end } = whole
   if (host && own.start <= start) start = sentence.start
   if (own.start - start <= 2) start = Math.max(start, own.end)
@@ -136,5 +136,3 @@ function contentAround(view: View, lexicon: Lexicon, index: number, own: Span, h
 }
 
 const isPart = ({ kind }: Clause) => kind === 'parenthetical' || kind === 'fragment'
-
-const isWithin = ({ kind, parent }: Clause) => parent !== null && (kind === 'infinitive' || kind === 'participial')

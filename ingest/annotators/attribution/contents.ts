@@ -1,4 +1,4 @@
-import type { Clause, Quote, Span } from '../../document.ts'
+import type { Clause, Quote, Span, Token } from '../../document.ts'
 import { ended } from './ending.ts'
 import { isOfForm, subjunctive } from './forms.ts'
 import {
@@ -69,7 +69,7 @@ function quoted(view: View, clause: Clause): Span | null {
   const before = quoteBefore(view, clause)
   const after = quoteAfter(view, clause)
   const inside = before ?? after ?? quoteInside(view, clause)
-  if (!inside || isWordOfReport(view, clause, inside)) return null
+  if (!inside || isWordOfReport(view, clause, inside) || isPartOfReport(view, clause, inside)) return null
   if (before && after && after.start > before.end) return { start: before.start, end: after.end }
   return { start: inside.start, end: inside.end }
 }
@@ -80,15 +80,42 @@ function isWordOfReport(view: View, clause: Clause, quote: Quote): boolean {
     !isSpeech(view, quote) &&
     view
       .children(clause)
-      .some((child) => child.kind === 'complement' && child.start <= quote.end && child.end > quote.outer.end)
+      .some(
+        ({ kind, start, end }) =>
+          (kind === 'complement' || kind === 'infinitive') && start <= quote.end && end > quote.outer.end,
+      )
   )
+}
+
+/** “The plan was ‘a disaster’, he said”, “The plan, he said, ‘is dead’”: the quotation ends or goes on with a clause that is outside of it. */
+function isPartOfReport(view: View, clause: Clause, quote: Quote): boolean {
+  const { tokens } = view.document
+  const opening = view.tokenAt(quote.outer.start)
+  const { first } = view.sentenceOf(opening)
+  const { first: own, last } = view.reach(clause)
+  if (own.index < opening) {
+    const comma = tokens[own.index - 1]
+    return (
+      own.index - 1 > first && comma?.lower === ',' && tokens[opening - 1]?.lower === ',' && hosts(view, first, own)
+    )
+  }
+  const before = tokens[opening - 1]
+  if (!before || before.index < first || /^[:–—]$/.test(before.text) || last.index < opening) return false
+  return hosts(view, first, tokens[opening] as Token)
+}
+
+/** Words of another clause that stand outside of quotations between two tokens. */
+function hosts(view: View, first: number, end: Token): boolean {
+  for (let at = Math.max(first, end.index - 40); at < end.index; at++)
+    if (view.document.tokens[at]!.pos !== 'PUNCT' && view.quoteOf(at) === null) return true
+  return false
 }
 
 /** A clause with no subordinator: a child of the cue’s clause, its host, or what follows its colon or comma. */
 function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
   const own = view
     .children(clause)
-    .filter((child) => child.kind === 'complement' && child.marker === null && !isBehindSemicolon(view, child))
+    .filter((child) => child.kind === 'complement' && child.marker === null && mayBeReported(view, lexicon, child))
   const child = joined(view, ofOneMood(own))
   const medial = child && medialSubject(view, lexicon, clause)
   if (medial) return aroundMedial(view, lexicon, clause, medial)
@@ -96,8 +123,19 @@ function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
   return hosted(view, lexicon, clause) ?? following(view, clause) ?? reportedBeside(view, clause)
 }
 
-const isBehindSemicolon = ({ document: { tokens } }: View, child: Clause) =>
-  tokens[(child.tokens[0] as number) - 1]?.lower === ';'
+/**
+ * What follows a semicolon stands for itself. Where a cue may follow its subject, no comma stands before what it reports;
+ * elsewhere one does, and a verb that opens the clause goes on with the subject of the cue (“…, warnte aber vor …”).
+ */
+function mayBeReported(view: View, lexicon: Lexicon, child: Clause): boolean {
+  const { tokens } = view.document
+  const first = child.tokens[0] as number
+  const before = tokens[first - 1]?.lower
+  if (before === ';') return false
+  if (before !== ',' || view.quoteOf(first) !== null) return true
+  if (lexicon.words('inserted').has('subject-first')) return false
+  return !lexicon.words('contrast').has(tokens[first + 1]?.lower ?? '') || child.verb?.finite !== first
+}
 
 /** A report in the mood of reports ends where another mood begins (“… sei sicher, und fuhr fort”). */
 function ofOneMood(clauses: readonly Clause[]): readonly Clause[] {

@@ -15,7 +15,7 @@ export function isOfForm(view: View, lexicon: Lexicon, child: Clause, form: Cont
     case 'inf':
       return (child.kind === 'infinitive' || isLateInfinitive(child)) && !isPurpose(view, lexicon, child)
     case 'ger':
-      return child.kind === 'participial' && child.verb?.form === 'present-participle' && isAttachedToVerb(view, child)
+      return child.kind === 'participial' && isGerund(view, child) && isAttachedToVerb(view, child)
     default:
       return false
   }
@@ -58,6 +58,11 @@ function isQuestion({ document: { tokens } }: View, lexicon: Lexicon, { kind, ma
 function isPurpose({ document: { tokens } }: View, lexicon: Lexicon, { marker }: Clause): boolean {
   return marker !== null && lexicon.words('purpose').has(tokens[marker]!.lower)
 }
+
+/** “receiving money”, “having received money” */
+const isGerund = ({ document: { tokens } }: View, { verb, tokens: own }: Clause) =>
+  verb?.form === 'present-participle' ||
+  (verb?.form === 'participle' && tokens[own[0] as number]?.readings[0]?.form === 'present-participle')
 
 /** A gerund follows its verb with no comma between (“denied receiving money”); a participle of circumstance has one. */
 function isAttachedToVerb({ document: { tokens } }: View, child: Clause): boolean {

@@ -34,11 +34,7 @@ function afterSemicolon({ document: { tokens } }: View, first: number, before: n
 }
 
 /** Some clause in a stretch of a sentence states something: with its own finite verb and, but in a quotation, a subject. */
-function hasStatement(
-  { document: { tokens }, clauseOf, tokenAt, quoteOf }: View,
-  start: number,
-  comma: Token,
-): boolean {
+function hasStatement({ clauseOf, tokenAt, quoteOf }: View, start: number, comma: Token): boolean {
   for (let at = Math.max(tokenAt(start), comma.index - longestPart); at < comma.index; at++) {
     if (quoteOf(at) !== null) return true
     const clause = clauseOf(at)
@@ -105,7 +101,8 @@ function isInserted(view: View, lexicon: Lexicon, clause: Clause): boolean {
   if (clause.kind !== 'main' && clause.kind !== 'complement') return false
   const { tokens } = view.document
   const { first, last } = view.reach(clause)
-  if (clause.verb?.finite === first.index) return !sharesSubject(view, clause, first)
+  if (clause.verb?.finite === first.index)
+    return !sharesSubject(view, clause, first) && !lexicon.words('contrast').has(tokens[first.index + 1]?.lower ?? '')
   if (clause.verb?.finite === first.index + 1 && lexicon.words('thus').has(first.lower)) return true
   if (!lexicon.words('inserted').has('subject-first')) return false
   const next = tokens[last.index + 1]

@@ -81,6 +81,8 @@ export const wordLists = [
   'free',
   'exemplar',
   'meanwhile',
+  'contrast',
+  'negation',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

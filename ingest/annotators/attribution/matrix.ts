@@ -8,7 +8,7 @@ import type { View } from './view.ts'
  * with the clause that reports, not with the one that is reported, though the grammar may have hung it there. Null where
  * a cue has its own subject or stands where it belongs.
  */
-export function matrixOf(view: View, { words }: Lexicon, clause: Clause): Clause | null {
+export function matrixOf(view: View, lexicon: Lexicon, clause: Clause): Clause | null {
   const { tokens, clauses } = view.document
   if (clause.parent === null || !clause.verb || hasOwnSubject(view, clause)) return null
   const before = tokens[(clause.tokens[0] as number) - 1]
@@ -18,11 +18,40 @@ export function matrixOf(view: View, { words }: Lexicon, clause: Clause): Clause
   const joined = before.pos === 'CCONJ' && clause.verb.finite !== null && !isSubjunctive(clause)
   if (!added && !joined) return null
   if (joined && tokens[before.index - 1]?.lower !== ',' && isSharedByOne(view, clause)) return null
-  let top = clauses[clause.parent] as Clause
-  for (let round = 0; round < 6 && top.parent !== null && isReported(top); round++) top = clauses[top.parent] as Clause
-  if (top.verb === null || words('purpose').has(tokens[top.marker ?? -1]?.lower ?? '')) return null
+  const cue = added ? cueBefore(view, lexicon, clause) : null
+  let top = cue ?? (clauses[clause.parent] as Clause)
+  for (let round = 0; round < 6 && top.parent !== null && top !== cue && isReported(top); round++)
+    top = clauses[top.parent] as Clause
+  if (top.verb === null || lexicon.words('purpose').has(tokens[top.marker ?? -1]?.lower ?? '')) return null
   return top.index === clause.parent && !joined ? null : top
 }
+
+/** Clauses before a participle among which the cue is looked for to which it is added. */
+const farthest = 8
+
+/** The last cue before it that has a subject of its own and is neither quoted nor reported: “…,” he said, adding that … */
+function cueBefore(view: View, lexicon: Lexicon, clause: Clause): Clause | null {
+  const { clauses } = view.document
+  const at = clause.tokens[0] as number
+  let found: Clause | null = null
+  for (
+    let index = Math.max(0, clause.index - farthest);
+    index < Math.min(clauses.length, clause.index + farthest);
+    index++
+  ) {
+    const other = clauses[index] as Clause
+    const finite = other.verb?.finite
+    if (finite == null || other.sentence !== clause.sentence || finite >= at) continue
+    if (view.quoteOf(finite) !== null || !lexicon.verbs.has(other.verb!.lemma) || !hasOwnSubject(view, other)) continue
+    if (other.parent !== null && isReported(other) && isCueOf(view, lexicon, clauses[other.parent] as Clause, other))
+      continue
+    if (found === null || finite > (found.verb?.finite as number)) found = other
+  }
+  return found
+}
+
+const isCueOf = ({ document: { tokens } }: View, lexicon: Lexicon, { verb }: Clause, { tokens: own }: Clause) =>
+  verb !== null && lexicon.verbs.has(verb.lemma) && tokens[(own[0] as number) - 1]?.lower !== ','
 
 const isReported = ({ kind }: Clause) => kind !== 'main' && kind !== 'adverbial' && kind !== 'conditional'
 

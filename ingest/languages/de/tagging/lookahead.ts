@@ -5,7 +5,7 @@ const has = (candidates: readonly Candidate[], tag: Tag) => candidates.some((can
 
 /**
  * What only the end of the clause tells: “um … zu beheben” begins an infinitive clause, “um zehn Prozent” is a
- * preposition; “als er kam” begins a clause, “als Präsident” compares.
+ * preposition; “als er kam” begins a clause, “als Präsident” compares; “beschossen zu haben” has a participle before it.
  */
 export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonly Candidate[])[] {
   return sequence.map((candidates, at) => {
@@ -21,6 +21,8 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       }
       return candidates.filter(({ tag }) => tag !== 'KOUS')
     }
+    if (has(candidates, 'PP') && has(candidates, 'FIN') && has(sequence[at + 1] ?? [], 'PTKZU'))
+      return candidates.filter(({ tag }) => tag !== 'FIN')
     const left =
       has(candidates, 'PREL') && candidates.length > 1 && !relativeMayBegin(sequence, at)
         ? candidates.filter(({ tag }) => tag !== 'PREL' && tag !== 'PRELAT')
