@@ -19,9 +19,9 @@ export function matrixOf(view: View, lexicon: Lexicon, clause: Clause): Clause |
   if (!added && !joined) return null
   if (joined && tokens[before.index - 1]?.lower !== ',' && isSharedByOne(view, clause)) return null
   const cue = added ? cueBefore(view, lexicon, clause) : null
-  let top = cue ?? (clauses[clause.parent] as Clause)
-  for (let round = 0; round < 6 && top.parent !== null && top !== cue && isReported(top); round++)
-    top = clauses[top.parent] as Clause
+  if (cue) return cue
+  let top = clauses[clause.parent] as Clause
+  for (let round = 0; round < 6 && top.parent !== null && isReported(top); round++) top = clauses[top.parent] as Clause
   if (top.verb === null || lexicon.words('purpose').has(tokens[top.marker ?? -1]?.lower ?? '')) return null
   return top.index === clause.parent && !joined ? null : top
 }

@@ -1,4 +1,5 @@
 import type { Clause, Phrase, Slot, Span, Token } from '../../document.ts'
+import { apposedSpeaker } from './apposed.ts'
 import type { Source } from './candidate.ts'
 import type { Content } from './contents.ts'
 import { lastWord, medialSubject } from './inserted.ts'
@@ -48,6 +49,8 @@ function mainSpeaker(
   const inserted = insertedSpeaker(view, lexicon, clause, content)
   if (inserted) return inserted
   const place = cue.class.speaker
+  const apposed = place.slot === 'subject' ? apposedSpeaker(view, lexicon, clause) : null
+  if (apposed) return apposed
   if (place.slot === 'quoted') return quotedOne(view, clause)
   if (place.slot === 'pp') return fromSlot(view, clause, bySlot(clause, place))
   if (clause.verb?.voice === 'passive' && !isHeadline(view, clause))
