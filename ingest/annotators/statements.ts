@@ -6,7 +6,7 @@ import { loadLexicon } from './attribution/lexicon.ts'
 import { nounStatements } from './attribution/nouns.ts'
 import { saidOn } from './attribution/said-on.ts'
 import { settled } from './attribution/settle.ts'
-import { uncuedSpeech } from './attribution/speech.ts'
+import { uncuedSpeech, withRest } from './attribution/speech.ts'
 import { verbStatements } from './attribution/verbs.ts'
 import { viewOf } from './attribution/view.ts'
 
@@ -16,7 +16,8 @@ export function statements(pack: LanguagePack): Annotator {
   return (document) => {
     const view = viewOf(document)
     const { cues, candidates } = verbStatements(view, lexicon)
-    const cued = settled(view, [...candidates, ...adverbialStatements(view, lexicon), ...nounStatements(view, lexicon)])
+    const found = [...candidates, ...adverbialStatements(view, lexicon), ...nounStatements(view, lexicon)]
+    const cued = withRest(view, lexicon, settled(view, found))
     const reported = [...cued, ...freeStatements(view, lexicon, cues, cued)]
     const all = settled(view, [...reported, ...uncuedSpeech(view, reported)])
     return {

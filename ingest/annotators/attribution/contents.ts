@@ -119,8 +119,18 @@ function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
   const child = joined(view, ofOneMood(own))
   const medial = child && medialSubject(view, lexicon, clause)
   if (medial) return aroundMedial(view, lexicon, clause, medial)
-  if (child) return interrupted(view, clause, own) ?? carriedOver(view, lexicon, child)
+  if (child)
+    return interrupted(view, clause, own) ?? brokenOff(view, clause, child) ?? carriedOver(view, lexicon, child)
   return hosted(view, lexicon, clause) ?? following(view, clause) ?? reportedBeside(view, clause)
+}
+
+/** “She had, the mayor said, ‘not waited a second’”: a quotation behind the cue ends what the words before it began. */
+function brokenOff(view: View, clause: Clause, span: Span): Span | null {
+  const { last } = view.reach(clause)
+  const quote = last.end > span.end ? quoteAfter(view, clause) : null
+  return quote && view.document.tokens[last.index + 1]?.lower === ','
+    ? { start: span.start, end: quote.outer.end }
+    : null
 }
 
 /**

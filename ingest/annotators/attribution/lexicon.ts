@@ -83,6 +83,7 @@ export const wordLists = [
   'meanwhile',
   'contrast',
   'negation',
+  'resumed',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

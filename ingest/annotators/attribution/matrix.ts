@@ -53,7 +53,8 @@ function cueBefore(view: View, lexicon: Lexicon, clause: Clause): Clause | null 
 const isCueOf = ({ document: { tokens } }: View, lexicon: Lexicon, { verb }: Clause, { tokens: own }: Clause) =>
   verb !== null && lexicon.verbs.has(verb.lemma) && tokens[(own[0] as number) - 1]?.lower !== ','
 
-const isReported = ({ kind }: Clause) => kind !== 'main' && kind !== 'adverbial' && kind !== 'conditional'
+const isReported = ({ kind }: Clause) =>
+  kind !== 'main' && kind !== 'parenthetical' && kind !== 'adverbial' && kind !== 'conditional'
 
 /** Whether a clause's subject stands among its own words. */
 export function hasOwnSubject({ document: { phrases } }: View, { slots, tokens }: Clause): boolean {

@@ -38,11 +38,13 @@ function share(a: Span, b: Span): number {
   return common <= 0 ? 0 : common / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
 }
 
-/** A statement whose words all stand inside quotation marks is direct. */
+/** A statement whose words all stand inside quotation marks is direct, one too that its cue breaks into two quotations. */
 function asQuoted(view: View, candidate: Candidate): Candidate {
   const { content } = candidate
-  const quote = view.quoteOf(view.tokenAt(content.start))
-  return quote && contains(quote.outer, content) && contains(content, trimmed(view, quote))
+  const first = view.quoteOf(view.tokenAt(content.start))
+  const last = content.end > content.start ? view.quoteOf(view.tokenAt(content.end - 1)) : null
+  if (!first || !last || first.outer.start > content.start || last.outer.end < content.end) return candidate
+  return contains(content, trimmed(view, first)) && contains(content, trimmed(view, last))
     ? { ...candidate, form: 'direct' }
     : candidate
 }

@@ -61,10 +61,10 @@ test('free indirect speech goes on from the last speaker, a statement a sentence
 })
 
 test('a quotation with no cue goes on from the last speaker', () => {
-  const text = '“We will stay,” the ambassador said. “Nobody asked us to leave.”'
-  expect(said(text, 'en').map(({ content, speaker }) => [content, speaker])).toEqual([
-    ['We will stay', 'the ambassador'],
-    ['Nobody asked us to leave', 'the ambassador'],
+  const text = '„Wir bleiben hier“, sagte der Botschafter. „Niemand hat uns gebeten, zu gehen.“'
+  expect(said(text, 'de').map(({ content, speaker }) => [content, speaker])).toEqual([
+    ['Wir bleiben hier', 'der Botschafter'],
+    ['Niemand hat uns gebeten, zu gehen', 'der Botschafter'],
   ])
 })
 
