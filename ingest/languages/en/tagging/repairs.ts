@@ -2,7 +2,8 @@ import type { RawToken } from '../../../annotators/tokens.ts'
 import type { Pos, Reading } from '../../../document.ts'
 import { oneOf, readTable } from '../../table.ts'
 import type { VerbForms } from './verbs.ts'
-import type { Known, Tag } from './wink.ts'
+import type { Tag } from './wink.ts'
+import type { Known } from './wink-words.ts'
 
 /** Mends the tagger's habits in place. */
 export type Repair = (sentence: readonly RawToken[], tags: Tag[]) => void

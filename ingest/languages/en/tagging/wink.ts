@@ -1,72 +1,99 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
 import type { RawToken } from '../../../annotators/tokens.ts'
 import type { Pos } from '../../../document.ts'
+import { PatternMachine, symbolOf } from './pattern-machine.ts'
+import { type Known, type Piece, type Words, winkWords } from './wink-words.ts'
 
 export interface Tag {
-  pos: Pos
-  lemma: string
-}
-
-/** A word by itself, and whether the tagger's lexicon has it. */
-export interface Known extends Tag {
-  known: boolean
+  readonly pos: Pos
+  readonly lemma: string
 }
 
 /** No word is longer, and the tagger's patterns take their time over what is. */
 const longestWord = 80
 
-/** After so many sentences the tagger is made anew: it keeps every word it ever saw, and a worker runs for months. */
+/** After so many words the tagger is made anew: it keeps every word it ever saw, and a worker runs for months. */
 const lifetime = 20_000
 
 /** No word is longer. The tagger's own patterns take a time that grows with the square of a word's length. */
 const longest = 60
 
-/** `alone`: how the tagger sees a word by itself. `tag`: wink-nlp's tags and lemmas for tokens that are not its own: they are written with blanks between them and found again by counting characters. */
+/** A token as the tagger reads it. */
+interface Fed {
+  readonly form: string
+  readonly pieces: readonly Piece[]
+  /** By part of speech, where it is one piece. */
+  readonly tags: Tag[]
+}
+
+/** `alone`: how the tagger sees a word by itself. `tag`: wink-nlp's tags and lemmas for tokens that are not its own: each is read by itself and found again by counting characters. */
 export function winkTagger(): { tag: (sentence: readonly RawToken[]) => Tag[]; alone: (word: string) => Known } {
-  let nlp = winkNLP(model, ['pos'])
-  let seen = 0
-  // The first word that the lexicon lacks gets the number after its last.
-  const [lexiconSize = 0] = nlp
-    .readDoc('qxwzvk')
-    .tokens()
-    .out(nlp.its.uniqueId as never) as unknown as number[]
+  let words: Words = winkWords()
+  const machines = words.machines.map((saved) => new PatternMachine(saved))
   const known = new Map<string, Known>()
+  const fed = new Map<string, Fed>()
   const alone = (word: string): Known => {
     let tag = known.get(word)
     if (!tag) {
-      const read = nlp.readDoc(word.length > longest ? 'thing' : word).tokens()
-      const [pos] = read.out(nlp.its.pos as never) as unknown as string[]
-      const [lemma] = read.out(nlp.its.lemma as never) as unknown as string[]
-      const [id] = read.out(nlp.its.uniqueId as never) as unknown as number[]
-      tag = { pos: (pos ?? 'X') as Pos, lemma: lemma ?? word, known: id !== undefined && id < lexiconSize }
-      if (known.size > 5_000) known.clear()
+      tag = words.alone(word.length > longest ? 'thing' : word)
       known.set(word, tag)
     }
     return tag
   }
+  const feeding = (token: RawToken): Fed => {
+    let found = fed.get(token.text)
+    if (!found) {
+      const form = feed(token)
+      found = { form, pieces: words.read(form), tags: [] }
+      fed.set(token.text, found)
+    }
+    return found
+  }
+
   const tag = (sentence: readonly RawToken[]): Tag[] => {
-    if (++seen % lifetime === 0) nlp = winkNLP(model, ['pos'])
-    const { its } = nlp
-    const fed = sentence.map(feed)
-    const read = nlp.readDoc(fed.join(' ')).tokens()
-    const forms = read.out() as string[]
-    const tags = read.out(its.pos as never) as unknown as string[]
-    const lemmas = read.out(its.lemma as never) as unknown as string[]
+    if (known.size + fed.size > lifetime) {
+      words = winkWords()
+      known.clear()
+      fed.clear()
+    }
+    const tokens = sentence.map(feeding)
+    const pieces = tokens.flatMap((token) => token.pieces)
+    const tags = settled(pieces)
     let at = 0
-    return fed.map((form, index) => {
-      let left = form.length
-      let tag: Tag = { pos: 'X', lemma: form }
-      while (left > 0 && at < forms.length) {
-        const pos = tags[at] as Pos
-        if (tag.pos === 'X' || pos !== 'PUNCT') tag = { pos, lemma: lemmas[at]! }
-        left -= forms[at]!.length
+    return tokens.map((token, index) => {
+      if (token.pieces.length === 1 && pieces[at] === token.pieces[0]) {
+        const tag = tags[at++]!
+        const known = token.tags[tag]
+        if (known) return known
+        const made = own(sentence[index]!, token.form, { pos: words.nameOf(tag), lemma: token.pieces[0]!.lemma(tag) })
+        token.tags[tag] = made
+        return made
+      }
+      let left = token.form.length
+      let found: Tag = { pos: 'X', lemma: token.form }
+      while (left > 0 && at < pieces.length) {
+        const pos = words.nameOf(tags[at]!)
+        if (found.pos === 'X' || pos !== 'PUNCT') found = { pos, lemma: pieces[at]!.lemma(tags[at]!) }
+        left -= pieces[at]!.length
         at++
       }
-      return own(sentence[index]!, form, tag)
+      return own(sentence[index]!, token.form, found)
     })
   }
   return { tag, alone }
+
+  /** The parts of speech that the model's patterns leave. */
+  function settled(pieces: readonly Piece[]): number[] {
+    const tags = pieces.map(({ tag }) => tag)
+    const symbols = new Uint8Array(pieces.length)
+    for (const machine of machines) {
+      for (let at = 0; at < pieces.length; at++) symbols[at] = symbolOf(tags[at]!, pieces[at]!.hint)
+      machine.run(symbols, pieces.length, (at, tag, sure) => {
+        if (sure || pieces[at]!.mayBe(tag)) tags[at] = tag
+      })
+    }
+    for (let at = 0; at < pieces.length; at++) if (pieces[at]!.fixed) tags[at] = pieces[at]!.tag
+    return tags
+  }
 }
 
 /** The lemma of a token that the tagger read in another form: “ex-presidents” → “ex-president”. */
