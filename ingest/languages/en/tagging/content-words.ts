@@ -1,0 +1,184 @@
+import { anyOf, hyphened, nominal, type Rule, startsUpper, verbal, type Word } from './rule.ts'
+import type { VerbForms } from './verbs.ts'
+import type { Tag } from './wink.ts'
+import type { Known } from './wink-words.ts'
+
+const subjects = new Set(['who', 'which', 'he', 'she', 'it', 'they', 'we', 'i'])
+const degrees = new Set(['very', 'so', 'too', 'more'])
+const afterGerund = anyOf('DET', 'PRON', 'PROPN')
+const afterProgressive = anyOf('ADP', 'DET', 'PRON', 'PROPN', 'ADV')
+const described = anyOf('NOUN', 'ADJ', 'VERB', 'PROPN')
+const beforeNoun = anyOf('DET', 'ADJ')
+const beforePast = anyOf('NOUN', 'PROPN', 'PRON', 'AUX', 'ADV')
+const content = anyOf('NOUN', 'PROPN', 'ADJ', 'VERB', 'ADV', 'NUM')
+const named = anyOf('NOUN', 'PROPN')
+const clauseEnd = anyOf('PUNCT', 'CCONJ')
+const ing = ({ lower }: Word) => lower.endsWith('ing')
+const past = ({ lower }: Word) => /[^e]ed$/.test(lower)
+
+/** Mends of verbs, nouns, adjectives and names. `alone`: how the tagger sees a word by itself. */
+export function contentWordRules(
+  demonyms: ReadonlySet<string>,
+  verbs: VerbForms,
+  alone: (word: string) => Known,
+): Rule[] {
+  const regular = ({ lower }: Word) => verbs.base(lower) === undefined
+  return [
+    // a capital makes the tagger think of a name
+    {
+      word: ({ text }) => startsUpper(text),
+      of: ['PROPN'],
+      mend({ token, at, next, after }) {
+        if (demonyms.has(token.lower)) return next && (nominal.has(next.pos) || next.pos === 'ADJ') ? 'ADJ' : null
+        const { pos, known } = alone(token.lower)
+        if (!known || !after) return null
+        const capital = startsUpper(after.text)
+        if (pos === 'ADJ' && (capital || next?.pos === 'NOUN')) return 'ADJ'
+        return at === 0 && !capital && pos !== 'PROPN' && pos !== 'X' ? pos : null
+      },
+    },
+    // “the teaching of”, but “by teaching the”
+    {
+      word: ing,
+      of: ['NOUN'],
+      mend: ({ next, previous }) => (afterGerund.has(next?.pos) && !beforeNoun.has(previous?.pos) ? 'VERB' : null),
+    },
+    {
+      word: ({ lower }) => /^\p{Ll}.{3,}[^e]ed$/u.test(lower),
+      of: ['NOUN'],
+      mend: ({ previous }) => (beforePast.has(previous?.pos) ? 'VERB' : 'ADJ'),
+    },
+    // “was exposed”, “had been pencilled in”
+    {
+      word: (word) => past(word) || !regular(word),
+      of: ['ADJ', 'NOUN'],
+      mend({ tag, next, tags, at }) {
+        let before = at - 1
+        while (before >= 0) {
+          const { pos, lemma } = tags[before]!
+          if ((pos !== 'ADV' && lemma !== 'not') || degrees.has(lemma)) break
+          before--
+        }
+        const { pos, lemma } = tags[before] ?? tag
+        return pos === 'AUX' && (lemma === 'be' || lemma === 'have') && next?.pos !== 'DET' && next?.pos !== 'NOUN'
+          ? 'VERB'
+          : null
+      },
+    },
+    // “who lives in”
+    {
+      word: ({ text }) => /^\p{Ll}/u.test(text),
+      of: ['NOUN'],
+      mend: ({ before, previous }) => (previous?.pos === 'PRON' && subjects.has(before!.lower) ? 'VERB' : null),
+    },
+    // “will likely be”
+    {
+      word: ({ lower }) => lower === 'likely',
+      of: ['ADJ'],
+      mend: ({ next }) => (verbal.has(next?.pos) ? 'ADV' : null),
+    },
+    // “have been meeting with”
+    {
+      word: ing,
+      of: ['NOUN'],
+      mend: ({ previous, next }) =>
+        previous?.pos === 'AUX' && previous.lemma === 'be' && afterProgressive.has(next?.pos) ? 'VERB' : null,
+    },
+    // “could open four accounts”: behind a modal stands a verb
+    {
+      word: ({ text }) => /^\p{Ll}+$/u.test(text),
+      of: ['NOUN', 'ADJ'],
+      mend({ tags, at }) {
+        let before = at - 1
+        while (before >= 0 && tags[before]!.lemma === 'not') before--
+        const modal = tags[before]
+        if (modal?.pos !== 'AUX' || modal.lemma === 'be' || modal.lemma === 'have') return null
+        // “Can talks succeed?”
+        return before === 0 || tags[before - 1]!.pos === 'PUNCT' ? null : 'VERB'
+      },
+    },
+    // “have access to”
+    {
+      word: (word) => !/(ed|en|wn|ing)$/.test(word.lower) && regular(word),
+      of: ['VERB'],
+      mend: ({ previous }) => (previous?.lemma === 'have' ? 'NOUN' : null),
+    },
+    // “Voting has …”, “Shipping companies had …”
+    {
+      word: ing,
+      of: ['VERB'],
+      mend({ previous, next, tags, at }) {
+        if (at === 0 && next?.pos === 'AUX') return 'NOUN'
+        const opens = !previous || previous.pos === 'PUNCT'
+        return opens && next?.pos === 'NOUN' && verbal.has(tags[at + 2]?.pos) ? 'NOUN' : null
+      },
+    },
+    // “take part”
+    {
+      word: ({ lower }) => lower === 'part',
+      of: ['ADV'],
+      mend: ({ previous }) => (previous?.lemma === 'take' ? 'NOUN' : null),
+    },
+    // “there are”, but “went there”
+    {
+      word: ({ lower }) => lower === 'there',
+      mend: ({ previous, next, tags, at }) =>
+        next?.lemma === 'be' ||
+        (next?.pos === 'AUX' && [2, 3, 4].some((ahead) => tags[at + ahead]?.lemma === 'be')) ||
+        previous?.lemma === 'be'
+          ? 'PRON'
+          : 'ADV',
+    },
+    // “the only man”
+    {
+      word: ({ lower }) => lower === 'only',
+      mend: ({ previous }) => (previous?.pos === 'DET' ? 'ADJ' : null),
+    },
+    // “a recorded address”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous, next }) => (previous?.pos === 'DET' && described.has(next?.pos) ? 'ADJ' : null),
+    },
+    // “as acting president”
+    {
+      word: ing,
+      of: ['VERB'],
+      mend: ({ before, next }) => (before?.lower === 'as' && next?.pos === 'NOUN' ? 'ADJ' : null),
+    },
+    // “gunmen”, “policewomen”: no form of a verb
+    { word: ({ lower }) => /^\p{L}{3,}men$/u.test(lower), of: ['VERB'], mend: () => 'NOUN' },
+    // “His party plans a rally”: behind a noun and before an article, where nothing else is the verb
+    {
+      word: ({ lower }) => /[^s]s$/.test(lower),
+      of: ['NOUN'],
+      mend: ({ previous, next, before, tags, at }) =>
+        next?.pos === 'DET' && named.has(previous?.pos) && !before!.lower.endsWith('s') && !verbNear(tags, at)
+          ? 'VERB'
+          : null,
+    },
+    // “the runner-up”
+    { word: hyphened, mend: ({ tag }) => (content.has(tag.pos) ? null : 'NOUN') },
+    // “there are doubts”: behind “be” stands a participle or no verb
+    {
+      word: (word) => !/(ing|ed|en|t|n)$/.test(word.lower) && regular(word),
+      of: ['VERB'],
+      mend: ({ previous }) => (previous?.pos === 'AUX' && previous.lemma === 'be' ? 'NOUN' : null),
+    },
+    // after an article stands no finite verb
+    {
+      word: (word) => /(^|[^ei])[a-z]s?$/.test(word.lower) && !/(ing|ed)$/.test(word.lower) && regular(word),
+      of: ['VERB'],
+      mend: ({ previous, next }) =>
+        beforeNoun.has(previous?.pos) && next?.pos !== 'DET' && next?.pos !== 'PRON' ? 'NOUN' : null,
+    },
+  ]
+}
+
+/** Whether the stretch between two marks around a word has a verb. */
+function verbNear(tags: readonly Tag[], at: number): boolean {
+  for (const step of [-1, 1])
+    for (let each = at + step, tag = tags[each]; tag && !clauseEnd.has(tag.pos); each += step, tag = tags[each])
+      if (verbal.has(tag.pos)) return true
+  return false
+}

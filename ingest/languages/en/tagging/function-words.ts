@@ -1,0 +1,92 @@
+import { anyOf, type Context, hyphened, nominal, type Rule, verbal } from './rule.ts'
+import type { Tag } from './wink.ts'
+
+const one = (...words: readonly string[]) => {
+  const set = new Set(words)
+  return ({ lower }: { lower: string }) => set.has(lower)
+}
+const beforeIs = new Set(['that', 'there', 'here', 'what', 'who', 'how', 'where', 'let'])
+const particles = new Set(['up', 'out', 'off', 'down', 'away', 'back', 'over', 'on', 'in'])
+const inNounPhrase = anyOf('DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'PART', 'ADV')
+const endsPronoun = anyOf('VERB', 'AUX', 'PUNCT', 'ADP')
+const afterRelative = anyOf('VERB', 'AUX', 'NOUN', 'PROPN', 'PRON', 'DET')
+
+/** Mends of signs, numbers, and words that hold sentences together. `contents`: nouns whose “that” tells what they say. */
+export function functionWordRules(contents: ReadonlySet<string>, subordinators: ReadonlySet<string>): Rule[] {
+  return [
+    // “$”, “%”, “III”, “5bn”
+    { word: ({ text }) => /^[\p{Sc}%§°+=<>]+$/u.test(text), mend: () => 'SYM' },
+    {
+      word: ({ text }) => /^(\p{N}[\p{N}.,:]*(st|nd|rd|th)?|[IVX]{2,}|bn|\p{N}[\p{N}.,]*(m|bn|tn|k))$/u.test(text),
+      mend: () => 'NUM',
+    },
+    // “the 3rd of November”, “his 47th year”
+    { word: ({ text }) => /^\p{N}+(st|nd|rd|th)$/u.test(text), mend: () => 'ADJ' },
+    // “a US-led coalition”
+    {
+      word: (word) => hyphened(word) && /-(old|term|range|scale|wide|based|led|style|level)$/.test(word.lower),
+      mend: () => 'ADJ',
+    },
+    // “the 27-year-old president”
+    {
+      word: hyphened,
+      of: ['VERB'],
+      mend: ({ previous, next }) => (previous?.pos !== 'AUX' && next?.pos !== 'DET' ? 'ADJ' : null),
+    },
+    // “'s” is a verb after a pronoun, and after a noun before an article
+    {
+      word: one("'s"),
+      mend: ({ previous, next, before }) =>
+        previous?.pos === 'PRON' || (before && beforeIs.has(before.lower)) || next?.pos === 'DET' ? 'AUX' : 'PART',
+    },
+    {
+      word: ({ text }) => text.length === 1 && /['’]/.test(text),
+      mend: ({ token, before }) => (before?.lower.endsWith('s') && !token.spaced ? 'PART' : null),
+    },
+    { word: one('who', 'whom', 'whose', 'which', 'what'), mend: ({ after }) => (after ? 'PRON' : null) },
+    {
+      word: one('this', 'that', 'these', 'those'),
+      mend: ({ next }) => (!next || endsPronoun.has(next.pos) ? 'PRON' : null),
+    },
+    { word: one('to'), mend: to },
+    // “that” after a noun opens a relative clause, unless the noun has a content; after anything else a complement
+    { word: one('that'), mend: (context) => that(context, contents) },
+    { word: one('whether', 'if'), of: ['ADP'], mend: ({ next }) => (next ? 'SCONJ' : null) },
+    {
+      of: ['ADP'],
+      mend: ({ token, next, previous, tags, at }) => {
+        if (!next) return null
+        if (next.pos === 'VERB')
+          return token.lower === 'to' || (previous?.pos === 'VERB' && particles.has(token.lower)) ? null : 'SCONJ'
+        return subordinators.has(token.lower) && opensClause(tags, at + 1) ? 'SCONJ' : null
+      },
+    },
+  ]
+}
+
+function to({ next, tags, at, sentence }: Context) {
+  if (!next) return 'ADP'
+  if (next.pos === 'AUX') return 'PART'
+  const verb = next.pos === 'ADV' ? at + 2 : at + 1
+  return tags[verb]?.pos === 'VERB' && tags[verb].lemma === sentence[verb]!.lower ? 'PART' : 'ADP'
+}
+
+function that({ previous, next, before }: Context, contents: ReadonlySet<string>) {
+  if (!next || !previous) return null
+  if (next.pos === 'PUNCT' || next.pos === 'ADP') return previous.pos === 'VERB' ? 'SCONJ' : 'PRON'
+  if (nominal.has(previous.pos)) {
+    if (contents.has(before!.lower) || (previous.pos === 'PROPN' && !verbal.has(next.pos))) return 'SCONJ'
+    return afterRelative.has(next.pos) ? 'PRON' : null
+  }
+  return verbal.has(next.pos) ? 'PRON' : null
+}
+
+/** A noun phrase and then a verb: the preposition before it is a subordinator. */
+function opensClause(tags: readonly Tag[], from: number): boolean {
+  for (let at = from; at < tags.length && at < from + 8; at++) {
+    const { pos } = tags[at]!
+    if (verbal.has(pos)) return at > from
+    if (!inNounPhrase.has(pos)) return false
+  }
+  return false
+}

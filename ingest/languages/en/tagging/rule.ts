@@ -1,0 +1,55 @@
+import type { RawToken } from '../../../annotators/tokens.ts'
+import type { Pos } from '../../../document.ts'
+import type { Tag } from './wink.ts'
+
+/** One habit of the tagger and its mend, at one token. */
+export interface Rule {
+  /** What the word must look like, wherever it stands: asked once for each word. All words, where it says nothing. */
+  readonly word?: (word: Word) => boolean
+  /** The tags that it mends; all, where it says nothing. */
+  readonly of?: readonly Pos[]
+  /** The right tag; null where it is right already. */
+  readonly mend: (context: Context) => Pos | null
+}
+
+export type Word = Pick<RawToken, 'text' | 'lower'>
+
+export interface Context {
+  readonly token: RawToken
+  readonly tag: Tag
+  readonly previous: Tag | undefined
+  readonly next: Tag | undefined
+  readonly before: RawToken | undefined
+  readonly after: RawToken | undefined
+  readonly at: number
+  readonly sentence: readonly RawToken[]
+  readonly tags: readonly Tag[]
+}
+
+export const anyOf = (...tags: readonly Pos[]): ReadonlySet<Pos | undefined> => new Set(tags)
+export const verbal = anyOf('VERB', 'AUX')
+export const nominal = anyOf('NOUN', 'PROPN', 'PRON')
+export const startsUpper = (text: string): boolean => /^\p{Lu}/u.test(text)
+/** “runner-up”: letters on both sides of a hyphen. */
+export const hyphened = ({ text }: Word): boolean => /\p{L}[-‐‑]\p{L}/u.test(text)
+
+/** The rules that may say something of a word under a tag, in their order; each word is looked at once. */
+export function ruleIndex(rules: readonly Rule[]): (word: Word) => (tag: Pos) => readonly Ordered[] {
+  const all = rules.map((rule, order): Ordered => ({ ...rule, order }))
+  return (word) => {
+    const fitting = all.filter((rule) => rule.word?.(word) ?? true)
+    const byTag = new Map<Pos, readonly Ordered[]>()
+    return (tag) => {
+      let found = byTag.get(tag)
+      if (found === undefined) {
+        found = fitting.filter((rule) => rule.of?.includes(tag) ?? true)
+        byTag.set(tag, found)
+      }
+      return found
+    }
+  }
+}
+
+export interface Ordered extends Rule {
+  readonly order: number
+}
