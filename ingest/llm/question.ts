@@ -9,7 +9,7 @@ export interface Message {
 
 /** What a model is asked about a passage of an article. The instructions stand in prompt.md, the types in ingest/plover. */
 export function asker(plover: Plover): (article: Article, text: string) => Message[] {
-  const types = EVENT_TYPES.map((type) => `- ${type}: ${plover.modes(type).map(described).join('; ')}`).join('\n')
+  const types = EVENT_TYPES.map((type) => `- ${type}: ${plover.modes(type).map(described).join(', ')}`).join('\n')
   const prompt = readFileSync(new URL('prompt.md', import.meta.url), 'utf8').replace('{types}', types)
   return ({ language, publishedAt, title, section }, text) => [
     { role: 'system', content: prompt },
@@ -29,4 +29,4 @@ export function asker(plover: Plover): (article: Article, text: string) => Messa
 }
 
 const described = ({ mode, meaning }: { mode: string; meaning: string }) =>
-  mode === '-' ? `null, ${meaning}` : `${mode}, ${meaning}`
+  `${mode === '-' ? 'null' : mode} (${meaning})`

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { completion, openEndpoint } from '../ingest/llm/endpoint.ts'
+import { answer, german } from '../ingest/llm/story.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -112,6 +114,33 @@ test('a stop waits neither for a slow query, nor for a body that never ends, nor
   expect(await ended, said()).toBe(0)
   expect(performance.now() - asked).toBeLessThan(10_000)
   expect(said()).not.toMatch(/does not answer|could not/)
+})
+
+test('a stop does not wait for a language model; the article is read after the next start, and the log tells how', async () => {
+  const DATA_DIR = await folder()
+  const { baseUrl, asked } = await openEndpoint('hang', completion(answer))
+  const model = { LLM_BASE_URL: baseUrl, LLM_MODEL: 'echo-1', LLM_API_KEY: 'k-secret', LOG_LEVEL: 'info', DATA_DIR }
+  const first = serve(model)
+  await fetch(`${await first.settled}/v1/articles`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(german),
+  })
+  await vi.waitUntil(() => asked.length > 0, { timeout: 20_000 })
+  const started = performance.now()
+  first.child.kill('SIGTERM')
+  expect(await first.ended, first.said()).toBe(0)
+  expect(performance.now() - started).toBeLessThan(10_000)
+
+  const again = serve(model)
+  const address = await again.settled
+  const read = async () => (await fetch(`${address}/v1/articles`)).json() as Promise<{ items: { extractor: string }[] }>
+  await vi.waitUntil(async () => (await read()).items[0]?.extractor, { timeout: 20_000, interval: 200 })
+  expect((await read()).items).toMatchObject([
+    { state: 'extracted', extractor: expect.stringMatching(/\+ llm echo-1$/) },
+  ])
+  expect(again.said()).toMatch(/"droppedSpans":0.*A language model read an article too/)
+  expect(`${first.said()}${again.said()}`).not.toContain('k-secret')
 })
 
 test.each(['999.1.1.1', '203.0.113.7'])('a HOST that is no address of this machine (%s) is named', async (HOST) => {

@@ -21,7 +21,7 @@ test('the question is one of chat completions with a strict JSON schema, the mod
     },
   ])
   const [system, user] = asked[0]!.body.messages
-  expect(system!.content).toContain('- CONSULT: null, confers; meet, meets in person')
+  expect(system!.content).toContain('- CONSULT: null (confers), meet (meets in person)')
   expect(user!.content).toContain('Published: 2025-01-10')
   expect(user!.content.endsWith(german.text)).toBe(true)
 })
