@@ -23,3 +23,11 @@ test('the image starts what npm start starts', () => {
   const command = /^CMD (\[.*\])$/m.exec(readFileSync(new URL('Dockerfile', root), 'utf8'))
   expect(JSON.parse(command?.[1] ?? '[]').join(' ')).toBe(scripts.start)
 })
+
+test('what the image copies is not kept out of it', () => {
+  const lines = readFileSync(new URL('Dockerfile', root), 'utf8').matchAll(/^COPY (?!--from)(.*) \S+$/gm)
+  const copied = [...lines].flatMap(([, files]) => files!.split(' '))
+  const kept = readFileSync(new URL('.dockerignore', root), 'utf8').split('\n')
+  expect(copied.length).toBeGreaterThan(5)
+  expect(copied.filter((file) => !kept.includes(`!${file}`))).toEqual([])
+})
