@@ -1,6 +1,7 @@
 import type { Entity } from '../../document.ts'
 import { nameKey } from '../../register.ts'
 import { keyOf } from '../names/trie.ts'
+import { genderBefore, kinBefore } from './kin.ts'
 import type { NamePass } from './name-pass.ts'
 import type { Participant } from './workspace.ts'
 
@@ -8,6 +9,8 @@ import type { Participant } from './workspace.ts'
 interface Bearer {
   readonly person: Participant
   readonly junior: boolean
+  /** Introduced as somebody's brother or wife. */
+  readonly kin: boolean
   readonly at: number
 }
 
@@ -26,9 +29,9 @@ export function personMentions(pass: NamePass): void {
   }
 
   function note(entity: Entity, person: Participant, confidence: number, rule: string): void {
-    person.gender ??= pass.genderOf(entity)
+    person.gender ??= pass.genderOf(entity) ?? genderBefore(pass, entity)
     work.mention(entity.first, entity.last, [person], 'name', rule, confidence)
-    const bearer = { person, junior: isJunior(entity), at: entity.first }
+    const bearer = { person, junior: isJunior(entity), kin: kinBefore(pass, entity), at: entity.first }
     for (const key of keysOf(entity)) {
       const list = bearers.get(key)
       if (list) list.push(bearer)
@@ -47,6 +50,10 @@ export function personMentions(pass: NamePass): void {
   }
 
   function shortName(entity: Entity): Participant | undefined {
+    const sovereign = titledGivenName(entity)
+    if (sovereign) return sovereign
+    const relative = kinBefore(pass, entity) ? byFamily(entity) : undefined
+    if (relative) return relative
     const key = pass.keyOf(entity)
     const plain = german && key.endsWith('s') ? key.slice(0, -1) : key
     const fits = [...(bearers.get(key) ?? []), ...(plain === key ? [] : (bearers.get(plain) ?? []))]
@@ -58,9 +65,42 @@ export function personMentions(pass: NamePass): void {
     return actsOrIsNamed(entity) ? work.unknown('person', pass.plainName(entity)) : undefined
   }
 
+  /** “King Charles”: a royal or papal title and a given name call nobody by a first name. */
+  function titledGivenName(entity: Entity): Participant | undefined {
+    const title = pass.titleBefore(entity)
+    if (!title || !sovereigns.has(title.title.office)) return undefined
+    const known = work.register.named(work.textOf(title.first, entity.last)).find(({ kind }) => kind === 'person')
+    if (known) return work.known(known.id)
+    const key = pass.keyOf(entity)
+    const named = [...(bearers.get(key) ?? []), ...(bearers.get(key.replace(/s$/, '')) ?? [])]
+    return named.find(({ at }) => sovereigns.has(titleAt(at)))?.person ?? work.unknown('person', pass.plainName(entity))
+  }
+
+  function titleAt(first: number): string {
+    const entity = people.find((one) => one.first === first)
+    return (entity && pass.titleBefore(entity)?.title.office) ?? ''
+  }
+
+  /** “Mugabe … seine Frau Grace”: a lone given name of somebody's kin goes with the family name of the person named last. */
+  function byFamily(entity: Entity): Participant | undefined {
+    if ((bearers.get(pass.keyOf(entity)) ?? []).some(({ person }) => person.name.endsWith(` ${entity.text}`)))
+      return undefined
+    const before = people.findLast(({ first }) => first < entity.first)
+    const id = before && work.mentionAt(before.first)?.actorIds[0]
+    const [given, ...family] = (id && work.actors.get(id)?.name.split(' ')) || []
+    if (!given || family.length === 0 || isTitleWord(given.toLowerCase())) return undefined
+    const name = [entity.text, ...family].join(' ')
+    const known = work.register.named(name).find(({ kind }) => kind === 'person')
+    return known ? work.known(known.id) : work.unknown('person', name)
+  }
+
+  function isTitleWord(lower: string): boolean {
+    return lexicon.titles.has(lower) || lexicon.has('honorific', lower)
+  }
+
   /** Gender, then title, then who is known by the bare name, then who was named last and is no junior. */
   function ofSeveral(entity: Entity, fits: readonly Bearer[], keys: readonly string[]): Participant {
-    const gender = pass.genderOf(entity)
+    const gender = pass.genderOf(entity) ?? genderBefore(pass, entity)
     const agreeing = fits.filter(({ person }) => !gender || !person.gender || person.gender === gender)
     const pool = agreeing.length > 0 ? agreeing : fits
     const persons = [...new Set(pool.map(({ person }) => person))]
@@ -70,6 +110,9 @@ export function personMentions(pass: NamePass): void {
     if (titled.length === 1) return titled[0]!
     const bare = persons.filter(({ known }) => known?.bare.some((name) => keys.includes(nameKey(name))))
     if (bare.length === 1) return bare[0]!
+    // Who came in as somebody's kin is not called by the family name alone.
+    const own = [...new Set(pool.filter(({ kin }) => !kin).map(({ person }) => person))]
+    if (own.length === 1) return own[0]!
     const senior = pool.filter(({ junior }) => !junior)
     const before = (senior.length > 0 ? senior : pool).filter(({ at }) => at < entity.first)
     return (before.at(-1) ?? pool[0]!).person
@@ -121,3 +164,5 @@ export function personMentions(pass: NamePass): void {
     return entity.last - entity.first > 1 && lexicon.has('suffix', tokens[entity.last - 1]!.lower)
   }
 }
+
+const sovereigns = new Set(['monarch', 'pope', 'prince', 'crown-prince'])

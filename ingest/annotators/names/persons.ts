@@ -51,6 +51,8 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       if (particles > last) {
         // “de” and the like only between names or where a name is expected.
         if ((names === 0 && !bold) || office(particles)) break
+        // “König Felipe von Spanien”
+        if (names > 0 && lexicon.has('of-word', token.lower) && stop(particles)) break
         // “zu”, “von” and the like are prepositions too: they go on only from a given name.
         const strict = lexicon.has('strict-particle', token.lower)
         if (

@@ -1,11 +1,22 @@
 import type { RoleStatus } from '../../../graph/extraction.ts'
-import type { Entity } from '../../document.ts'
+import type { Clause, Entity } from '../../document.ts'
 import type { CountryContext } from '../coreference/context.ts'
 import type { Grammar } from '../coreference/grammar.ts'
 import type { Participant, Workspace } from '../coreference/workspace.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
+import { appointments } from './appointments.ts'
 import type { SameOffice } from './families.ts'
 import type { OfficePhrase } from './office-phrases.ts'
+import { tenureBehind } from './tenure.ts'
+
+interface Holder {
+  readonly person: Participant
+  readonly end: number
+  /** What the sentence says beyond the phrase. */
+  readonly status?: RoleStatus | null
+  /** What the office is of, said behind the name. */
+  readonly ofId?: string | null
+}
 
 /** An office phrase that names nobody: a later pass asks who is meant. */
 export interface OpenOffice {
@@ -27,6 +38,7 @@ export function assignHolders(
   const { tokens, entities } = work.document
   const startOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.first, entity]))
   const endOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.last, entity]))
+  const appointment = appointments(work.document, grammar, lexicon, endOf)
   const open: OfficePhrase[] = []
   for (const phrase of phrases) {
     if (phrase.title.plural) {
@@ -35,15 +47,24 @@ export function assignHolders(
       if (several.length === 0) open.push(phrase)
       continue
     }
-    const holder = named(phrase) ?? predicate(phrase)
-    if (holder) addRole(work, sameOffice, phrase, holder.person, holder.end, usual(phrase, holder.person))
-    else open.push(phrase)
+    const holder = named(phrase) ?? appointed(phrase) ?? predicate(phrase)
+    if (holder) {
+      const ofId = phrase.ofId ?? holder.ofId ?? null
+      const said = { ...phrase, ofId, status: phrase.status ?? holder.status ?? null }
+      addRole(work, sameOffice, said, holder.person, holder.end, usual(phrase, holder.person))
+    } else open.push(phrase)
   }
   return open
 
-  function named(phrase: OfficePhrase): { person: Participant; end: number } | undefined {
+  function appointed(phrase: OfficePhrase): Holder | undefined {
+    const found = appointment(phrase)
+    const holder = found && held(found.entity, phrase.last)
+    return holder && { ...holder, status: found.status }
+  }
+
+  function named(phrase: OfficePhrase): Holder | undefined {
     const direct = startOf.get(phrase.title.last) ?? startOf.get(phrase.last)
-    if (direct) return held(direct, direct.last)
+    if (direct) return held(direct, direct.last, countryBehind(direct))
     // “…, Wolodymyr Selenskyj, …”: closed by a comma or the end, and not the first of a list.
     const reach = reachOf(phrase)
     const comma = tokens[reach]
@@ -56,9 +77,15 @@ export function assignHolders(
       mark && (mark.text === ',' || mark.text === '(' || mark.text === '–' || mark.text === '—')
         ? endOf.get(opening - 1)
         : undefined
-    if (before && !attribute && (closes(phrase.last) || phrase.last > phrase.title.last || phrase.determiner !== null))
-      return held(before, phrase.last)
-    return undefined
+    if (!before || attribute) return undefined
+    const tenure = tenureBehind(tokens, phrase.last, lexicon)
+    if (tenure) {
+      const holder = held(before, tenure.end)
+      return holder && { ...holder, status: tenure.over ? 'former' : null }
+    }
+    return closes(phrase.last) || phrase.last > phrase.title.last || phrase.determiner !== null
+      ? held(before, phrase.last)
+      : undefined
   }
 
   function isDeterminer(at: number): boolean {
@@ -67,7 +94,8 @@ export function assignHolders(
   }
 
   /** A title that is an attribute of another noun (“der Berater des Kanzlers”) says nothing of the name behind the comma. */
-  function isAttribute({ title }: OfficePhrase): boolean {
+  function isAttribute({ title, sought }: OfficePhrase): boolean {
+    if (sought) return false
     const noun = grammar.phraseOf(title.last - 1)
     return noun?.relation === 'genitive' || noun?.relation === 'of' || noun?.relation === 'pp'
   }
@@ -111,14 +139,22 @@ export function assignHolders(
     return !token || /^[,;:.)–—!?]$/.test(token.text) || token.sentence !== tokens[at - 1]!.sentence
   }
 
-  function held(entity: Entity, end: number): { person: Participant; end: number } | undefined {
+  function held(entity: Entity, end: number, ofId: string | null = null): Holder | undefined {
     const id = work.mentionAt(entity.first)?.actorIds[0]
     const person = id ? work.actors.get(id) : undefined
-    return person ? { person, end: Math.max(end, entity.last) } : undefined
+    return person ? { person, end: Math.max(end, entity.last), ofId } : undefined
+  }
+
+  /** “König Felipe von Spanien”, “Emir Tamim of Qatar” */
+  function countryBehind({ last }: Entity): string | null {
+    if (!lexicon.has('of-word', tokens[last]?.lower ?? '')) return null
+    const mention = work.mentionAt(last + 1)
+    const id = mention?.first === last + 1 ? mention.actorIds[0] : undefined
+    return id?.startsWith('country:') ? id : null
   }
 
   /** “Merz ist neuer Bundeskanzler”, “wurde zum Kanzler gewählt”, “took over as interim leader”. */
-  function predicate(phrase: OfficePhrase): { person: Participant; end: number } | undefined {
+  function predicate(phrase: OfficePhrase): Holder | undefined {
     const head = phrase.title.last - 1
     const noun = grammar.phraseOf(head)
     if (!noun) return undefined
@@ -137,16 +173,33 @@ export function assignHolders(
     if (!becomes && !(asOffice && lexicon.has('office-verb', lemma))) return undefined
     // “Er ist als Minister vorgesehen” is no minister yet.
     if (asOffice && lexicon.has('as-word', preposition) && lexicon.has('place-verb', lemma)) return undefined
-    if (clause.verb.negated || clause.verb.modal !== null) return undefined
+    if (clause.verb.negated) return undefined
+    const status = told(clause)
+    if (status === undefined) return undefined
     // Who names somebody something does not become it.
     const roles = clause.verb.voice === 'passive' ? ['subject'] : ['object', 'subject']
     for (const role of roles)
       for (const slot of clause.slots) {
         if (slot.role !== role) continue
         const person = personIn(slot.phrase)
-        if (person) return { person, end: phrase.last }
+        if (person) return { person, end: phrase.last, status }
       }
     return undefined
+  }
+
+  /** What the verb says of the time: “soll Minister werden” is to come, “war Minister” is over; undefined where it is only possible. */
+  function told({ verb, parent }: Clause): RoleStatus | null | undefined {
+    const { lemma, modal, tense, form, voice } = verb!
+    const copula = lexicon.has('copula', lemma.toLowerCase())
+    if (modal !== null && !lexicon.has('future-modal', modal)) return undefined
+    if (/infinitive/.test(form) && modal === null) {
+      const above = parent === null ? null : work.document.clauses[parent]!.verb
+      return !copula && above && lexicon.has('expected-verb', above.lemma.toLowerCase()) ? 'future' : undefined
+    }
+    if (modal !== null || tense === 'future') return copula ? undefined : 'future'
+    const becoming = voice === 'active' && lexicon.has('becoming-verb', lemma.toLowerCase())
+    if (becoming && tense === 'present') return 'future'
+    return copula && tense === 'past' ? 'former' : null
   }
 
   /** The person that a phrase names by its head or by an apposition (“Der Chef der Garde, General X”). */

@@ -5,6 +5,7 @@ import type { Workspace } from '../coreference/workspace.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { FindTitle, TitleMatch } from '../names/titles.ts'
 import { startsUpper } from '../names/trie.ts'
+import { isNominee, soughtBefore } from './tenure.ts'
 
 /** A title with what stands around it: “der scheidende US-Außenminister”, “Spain's prime minister”, “Chef der Unionsfraktion”. */
 export interface OfficePhrase {
@@ -17,6 +18,8 @@ export interface OfficePhrase {
   /** It is of a place that is no actor (“Bayerns Ministerpräsident”): the register must not say otherwise. */
   readonly elsewhere: boolean
   readonly status: RoleStatus | null
+  /** It is only told as what somebody is chosen or runs for. */
+  readonly sought?: boolean
 }
 
 type Left = Pick<OfficePhrase, 'first' | 'ofId' | 'elsewhere' | 'status' | 'determiner'>
@@ -47,14 +50,37 @@ export function officePhrases(
       if (inside[at] === 1) continue
       const title = findTitle(tokens, at, sentence.last)
       if (!title || title.honorific) continue
-      found.push(read(title, sentence.first, sentence.last))
-      at = title.last - 1
+      const phrase = read(title, sentence.first, sentence.last)
+      if (!phrase) continue
+      found.push(phrase)
+      at = (phrase.sought ? phrase.last : title.last) - 1
     }
   return found
 
-  function read(title: TitleMatch, start: number, end: number): OfficePhrase {
+  function read(title: TitleMatch, start: number, end: number): OfficePhrase | undefined {
     const left = before(title, start)
     const right = whose(title, end)
+    const next = title.last < end ? tokens[title.last]! : undefined
+    // “the nominee for foreign minister” is told by the office behind it.
+    if (
+      title.title.office === 'candidate' &&
+      next &&
+      lexicon.has('sought-link', next.lower) &&
+      offersOffice(title, end)
+    )
+      return undefined
+    const nominee = soughtBefore(tokens, left.first, start, lexicon)
+    if (nominee !== null)
+      return sought(
+        title,
+        { ...left, ofId: title.ofId ?? inArticle(title) ?? left.ofId ?? right?.id ?? null },
+        right?.last ?? title.last,
+        nominee,
+        start,
+      )
+    // “secretary of state nominee Ada Lund”
+    if (!german && next && isNominee(next.lower, next.lemma, lexicon) && title.title.office !== 'candidate')
+      return sought(title, left, title.last + 1, left.first, start)
     return {
       title,
       first: left.first,
@@ -64,6 +90,27 @@ export function officePhrases(
       elsewhere: left.elsewhere || (right !== undefined && right.id === null),
       status: title.status ?? left.status,
     }
+  }
+
+  /** The phrase with the noun that says that the office is only sought, and whose choice it is. */
+  function sought(title: TitleMatch, left: Left, last: number, noun: number, start: number): OfficePhrase {
+    let first = Math.min(left.first, noun)
+    while (first - 1 >= start && tokens[first - 1]!.pos === 'ADJ') first--
+    const mark = tokens[first - 1]
+    const owner = first - 1 > start && mark && possessiveMark.test(mark.text) ? entityAt.get(first - 2) : undefined
+    if (owner) first = owner.first
+    return {
+      ...{ title, first, last, status: 'future', elsewhere: left.elsewhere, sought: true },
+      determiner: owner ? 'definite' : (determinerOf(tokens[first - 1]?.lower ?? '') ?? left.determiner),
+      ofId: (left.ofId?.startsWith('person:') ? null : left.ofId) ?? title.usualId,
+    }
+  }
+
+  /** Whether an office stands within reach behind “nominee for”. */
+  function offersOffice(title: TitleMatch, end: number): boolean {
+    for (let at = title.last + 1; at < Math.min(end, title.last + 6); at++)
+      if (inside[at] !== 1 && findTitle(tokens, at, end)) return true
+    return false
   }
 
   /** What stands before a title, back to its determiner: adjectives, qualifiers, whose it is. */

@@ -94,3 +94,36 @@ test('an office that nobody fits stays open', async () => {
   expect(document.roles).toEqual([])
   expect(document.actors).toEqual([])
 })
+
+test.each([
+  ['en', 'Gro Vik named Ada Lund finance minister and Per Holm defence minister.', ['finance', 'defence']],
+  ['de', 'Gro Vik ernannte Ada Lund zur Finanzministerin und Per Holm zum Verteidigungsminister.', ['Fin', 'Vert']],
+] as const)('%s: an office that is given is his who is named right before it: %s', async (language, text, titles) => {
+  const roles = rolesOf(await read(language, text)).map((role) => role.split(' | ').slice(0, 2))
+  expect(roles).toEqual([
+    ['person:ada-lund', expect.stringContaining(titles[0])],
+    ['person:per-holm', expect.stringContaining(titles[1])],
+  ])
+})
+
+test.each([
+  ['en', "Gro Vik's pick for defence minister, Ada Lund, was silent.", 'defence minister', 'future'],
+  ['en', 'Ada Lund, the nominee for trade minister, was silent.', 'trade minister', 'future'],
+  ['en', 'Secretary of state nominee Ada Lund was silent.', 'Secretary of state', 'future'],
+  ['de', 'Der Kandidat für das Amt des Innenministers, Ada Lund, schwieg.', 'Innenminister', 'future'],
+  ['de', 'Ada Lund soll Innenministerin werden.', 'Innenministerin', 'future'],
+  ['de', 'Ada Lund war Innenministerin.', 'Innenministerin', 'former'],
+  ['en', 'Ada Lund will become trade minister.', 'trade minister', 'future'],
+  ['en', 'Gro Vik nominated Ada Lund to be ambassador.', 'ambassador', 'future'],
+  ['de', 'Ada Lund, Innenministerin seit 2021, kam.', 'Innenministerin', 'current'],
+  ['en', 'Ada Lund, president from 2009 to 2014, came.', 'president', 'former'],
+] as const)('%s: “%s” tells when the office is held', async (language, text, title, status) => {
+  expect(rolesOf(await read(language, text))).toEqual([
+    expect.stringMatching(`^person:ada-lund \\| ${title} \\|.*\\| ${status}$`),
+  ])
+})
+
+test('what somebody could or wants to be is no office', async () => {
+  expect(rolesOf(await read('de', 'Ada Lund will Präsidentin werden.'))).toEqual([])
+  expect(rolesOf(await read('en', 'Ada Lund could be president.'))).toEqual([])
+})

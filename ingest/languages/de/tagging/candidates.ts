@@ -117,6 +117,8 @@ function candidatesOf(
     if (named && reading.pos === 'NOUN') cost += 2
     if (initial && closed && /^(?:name|unknown|nominalised|weak-suffix|loose-compound)$/.test(reading.source ?? ''))
       cost += 4
+    // “Anders sah es der Partner”, but “Anders Holm sah es”
+    else if (initial && closed && reading.source === 'name-first') cost += 2.5
     else if (initial && verbal && /^(?:name|unknown)$/.test(reading.source ?? '')) cost += 4
     if (!initial && listedWord && /^(?:name|unknown|nominalised)$/.test(reading.source ?? '')) cost += 1.5
     if (initial && listedWord && reading.pos === 'NOUN') cost += 2

@@ -1,0 +1,44 @@
+import type { Token } from '../../document.ts'
+import type { NameLexicon } from '../names/lexicon.ts'
+
+/** What stands behind a title up to the comma: “Minister seit 2023”, “president from 2009 to 2014”. */
+export interface Tenure {
+  /** Token of the comma or the end that closes it. */
+  readonly end: number
+  readonly over: boolean
+}
+
+const longest = 9
+
+/** The time in office behind a title; undefined where something else follows. */
+export function tenureBehind(tokens: readonly Token[], at: number, lexicon: NameLexicon): Tenure | undefined {
+  const first = tokens[at]
+  if (!first || !(lexicon.has('since-word', first.lower) || lexicon.has('until-word', first.lower))) return undefined
+  let over = false
+  for (let end = at; end < at + longest; end++) {
+    const token = tokens[end]
+    if (!token || token.sentence !== first.sentence || /^[,;.)–—!?]$/.test(token.text)) return { end, over }
+    if (token.pos === 'VERB' || token.pos === 'AUX') return undefined
+    if (lexicon.has('until-word', token.lower)) over = true
+  }
+  return undefined
+}
+
+/** An office that somebody is to get: “pick for national security adviser”, “Kandidat für das Amt des Innenministers”. */
+export function soughtBefore(tokens: readonly Token[], at: number, start: number, lexicon: NameLexicon): number | null {
+  let before = at - 1
+  let linked = false
+  for (; before >= start && before > at - 7; before--) {
+    const { lower, lemma, pos } = tokens[before]!
+    if (isNominee(lower, lemma, lexicon)) return linked ? before : null
+    if (lexicon.has('sought-link', lower)) linked = true
+    else if (!lexicon.has('office-noun', lemma.toLowerCase()) && pos !== 'DET' && pos !== 'ADJ' && pos !== 'ADP')
+      return null
+  }
+  return null
+}
+
+/** “secretary of state nominee”, “defense secretary pick” */
+export function isNominee(lower: string, lemma: string, lexicon: NameLexicon): boolean {
+  return lexicon.has('nominee-noun', lower) || lexicon.has('nominee-noun', lemma.toLowerCase())
+}
