@@ -1,14 +1,15 @@
 import type { EventStatus } from '../../graph/extraction.ts'
-import type { Annotator, Event } from '../document.ts'
+import type { Annotator, Event, Phrase } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import type { Places } from '../places.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
-import { readCues } from './frames/cues.ts'
+import { type Cues, readCues } from './frames/cues.ts'
 import { dateOwners } from './frames/date-owners.ts'
 import { dateOf, placeTimes } from './frames/dates.ts'
 import { demands, isRefusal, recipientsBelow, speakerBeside } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
+import { readGroupNouns } from './frames/groups.ts'
 import { countriesOfPlaces, demonyms, implied } from './frames/implied.ts'
 import { insideStatements } from './frames/inside.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
@@ -18,7 +19,7 @@ import type { Role } from './frames/slots.ts'
 import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, type Trigger } from './frames/triggers.ts'
-import { view } from './frames/view.ts'
+import { type View, view } from './frames/view.ts'
 import { byStart } from './spans.ts'
 
 /** A trigger with the event it names, before restatements are folded: what the links annotator builds on too. */
@@ -59,11 +60,12 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
   const request = derived('REQUEST', 'modal')
   const refusal = derived('REJECT', 'refusal')
   const demonym = demonyms(pack, register)
-  const countryOf = countriesOfPlaces(pack, register)
+  const countryOf = countriesOfPlaces(pack, register, places)
+  const groupNouns = readGroupNouns(pack)
   const placesIn = eventPlaces(pack, cues, places, register)
   return (document) => {
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
-    const seen = view(document, demonym, countryOf)
+    const seen = view(document, demonym, countryOf, groupNouns)
     const inside = insideStatements(document.statements)
     const found = findTriggers(seen, lexicon, cues).map((trigger): Trigger => {
       const statement = document.statements[inside(trigger.start) ?? -1]
@@ -103,6 +105,7 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
         nominal: phrase !== null,
         sentence: clause.sentence,
         clause: clause.index,
+        carrier: phrase === null ? null : carrierOf(seen, cues, phrase),
         within:
           phrase === null && (clause.kind === 'infinitive' || clause.kind === 'participial') ? clause.parent : null,
         event: {
@@ -131,8 +134,15 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
       return !deniesAnother(draft, near) && !refusedByAnother(draft, near)
     })
     const finished = finish(kept)
-    return { ...finished, ...implied(document, finished.events, pack.language, register) }
+    return { ...finished, ...implied(document, finished.events, pack.language, seen.groups.get, register) }
   }
+}
+
+/** The clause whose verb carries a noun, unless by a preposition that puts one after the other. */
+function carrierOf(seen: View, cues: Cues, phrase: Phrase): number | null {
+  const slot = seen.slotAbove(phrase)
+  const order = slot?.preposition ? cues.relation(slot.preposition, 'preposition') : null
+  return slot && (order === null || order === 'DURING' || order === 'NONE') ? slot.clause : null
 }
 
 function bySentence<One>(list: readonly One[], sentenceOf: (one: One) => number): ReadonlyMap<number, One[]> {

@@ -127,9 +127,20 @@ export function withControl(
       above.get('dative') ??
       [...above].find(([name, list]) => name !== 'subject' && list.some((one) => view.actors(one).length > 0))?.[1]
     if (controllers && clause.verb?.voice !== 'passive') filled.set('subject', [...controllers])
-  } else if (!filled.has('subject') && clause.verb?.voice !== 'passive') {
+  } else if (
+    clause.verb?.voice !== 'passive' &&
+    (!filled.has('subject') || (governor?.control !== 'none' && purpose(view, clause, parent)))
+  ) {
     const subject = parent.verb?.voice === 'passive' ? slots(parent).get('object') : slots(parent).get('subject')
     if (subject) filled.set('subject', [...subject])
   }
   return filled
+}
+
+/** “phoned the Belgian minister to thank him”: what for is told of the subject, though an object stands nearer. */
+function purpose(view: View, clause: Clause, parent: Clause): boolean {
+  if (clause.kind !== 'infinitive' || parent.verb?.voice === 'passive') return false
+  const own = clause.slots.find(({ role }) => role === 'subject')
+  const above = own && parent.slots.find(({ phrase }) => phrase === own.phrase)
+  return above?.role === 'object' && view.actors(view.document.phrases[own!.phrase]!).length > 0
 }

@@ -67,7 +67,10 @@ function below(view: View, clause: number, known: ReadonlySet<string>, depth: nu
       .filter((one) => !view.mentions(one.first, one.head).some(({ actorId }) => known.has(actorId ?? '')))
     const named = phrases.map((one) => view.actors(one).filter(({ actorId }) => !known.has(actorId)))
     const places = phrases.flatMap((one) => view.countryAt(one) ?? []).filter(({ actorId }) => !known.has(actorId))
-    const found = named.find((list) => list.length > 0) ?? places.slice(0, 1)
+    // Names before groups, which may be what is sent: “offered to send troops to Mali”.
+    const proper = named.find((list) => list.some(({ actorId }) => view.kindOf(actorId) !== 'group'))
+    const somewhere = places.length > 0 ? places.slice(0, 1) : undefined
+    const found = proper ?? somewhere ?? named.find((list) => list.length > 0) ?? []
     if (found.length > 0) return found.map((filler) => ({ ...filler, role: 'recipient' }))
     const deeper = depth < 2 ? below(view, infinitive.index, known, depth + 1) : null
     if (deeper) return deeper

@@ -14,6 +14,8 @@ export interface Draft {
   readonly clause: number
   /** The clause above, where this one tells what for or what with (“met to discuss”, “attacked, killing”). */
   readonly within: number | null
+  /** The clause whose verb carries this noun, unless it tells what came before or after (“killed in an attack”). */
+  readonly carrier: number | null
 }
 
 /** Drafts of one article with restatements folded into the first that tells of the event; `place` is where each draft is among those kept. */
@@ -49,6 +51,7 @@ function restates(later: Draft, earlier: Draft): boolean {
   if (later.nominal && later.definite) return mine === 0 ? !otherDay : shared > 0 && subset
   // “Vorbereitungen für ein Treffen”: what is planned of nobody in particular is what was planned before.
   if (later.nominal && later.bare && mine === 0 && theirs > 0 && ahead.has(a.status)) return a.mode === b.mode
+  if (sameAct(later, earlier)) return true
   const joined = shared === mine || (shared === theirs && a.type !== 'CONSULT')
   if (later.within === earlier.clause && shared > 0 && joined && sameDate({ ...a, date: a.date ?? b.date }, b))
     return true
@@ -56,6 +59,18 @@ function restates(later: Draft, earlier: Draft): boolean {
   if (mine === 0) return theirs === 0 && later.nominal && a.trigger.start !== b.trigger.start && sameDate(a, b)
   return shared > 0 && shared === mine && shared === theirs && (sameDate(a, b) || a.date === null || later.nominal)
 }
+
+/** “A bomb attack killed two”, “ambushed a convoy, killing two”: one act, told by its verb and by what that verb carries. */
+function sameAct(later: Draft, earlier: Draft): boolean {
+  const carried = later.nominal ? later.carrier === earlier.clause : earlier.carrier === later.clause
+  if (later.nominal === earlier.nominal ? later.within !== earlier.clause : !carried) return false
+  const [mine, theirs] = [actorsOf(later.event), actorsOf(earlier.event)]
+  if (later.event.type === 'CONSULT') return mine.every((id) => theirs.includes(id))
+  return mine.length === 0 || theirs.length === 0 || mine.some((id) => theirs.includes(id))
+}
+
+const actorsOf = ({ participants }: Event) =>
+  participants.filter(({ role }) => role === 'actor').map(({ actorId }) => actorId)
 
 /** How many take part, each once, of those that hold. */
 function count({ participants }: Event, holds: (actor: string) => boolean = () => true): number {
@@ -95,7 +110,7 @@ function merge(first: Draft, later: Draft): Draft {
   const more = later.event.participants.filter(
     (one) => !event.participants.some(({ actorId }) => actorId === one.actorId),
   )
-  const joins = later.within === first.clause
+  const joins = later.within === first.clause || sameAct(later, first)
   const surer =
     ahead.has(event.status) && order.indexOf(later.event.status) > order.indexOf(event.status) && !later.again
   return {

@@ -1,6 +1,7 @@
 import type { Actor, Document, Event, Mention } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { readTable } from '../../languages/table.ts'
+import type { Places } from '../../places.ts'
 import type { Register } from '../../register.ts'
 import { loadGazetteer } from '../names/gazetteer.ts'
 import { readDemonyms } from '../names/lexicon.ts'
@@ -49,19 +50,26 @@ function countriesOfCities(): ReadonlyMap<string, string> {
   return found
 }
 
-/** Reads the language's names/seats.tsv; asks the gazetteer for other cities. Throws MalformedData. */
-export function countriesOfPlaces(pack: LanguagePack, register?: Register): CountryOf {
+/** Reads the language's names/seats.tsv; asks the list of places, then the gazetteer for other cities. Throws MalformedData. */
+export function countriesOfPlaces(pack: LanguagePack, register?: Register, places?: Places): CountryOf {
   const seats = new Map(
     readTable(new URL('names/seats.tsv', pack.folder), ['place', 'actor']).map(({ place, actor }) => [place, actor]),
   )
   return (place) => {
-    const id = seats.get(place) ?? countriesOfCities().get(place)
+    const listed = places?.named(place)[0]
+    const id = seats.get(place) ?? (listed ? `country:${listed.country}` : countriesOfCities().get(place))
     return id?.startsWith('country:') && register?.get(id) ? id : null
   }
 }
 
-/** Countries that take part but were named by an adjective or by their people alone, as actors with these words. */
-export function implied(document: Document, events: readonly Event[], language: string, register?: Register) {
+/** Who takes part but was named by an adjective, a people or a noun for a group alone, as actors with these words. */
+export function implied(
+  document: Document,
+  events: readonly Event[],
+  language: string,
+  groupOf: (id: string) => Actor | undefined,
+  register?: Register,
+) {
   const known = new Set(document.actors.map(({ id }) => id))
   const actors: Actor[] = []
   const added = new Set<string>()
@@ -70,19 +78,24 @@ export function implied(document: Document, events: readonly Event[], language: 
   for (const { participants } of events)
     for (const { actorId, mention } of participants) {
       if (known.has(actorId)) continue
+      const group = groupOf(actorId)
       const country = register?.get(actorId)
-      if (!country) continue
+      if (!group && !country) continue
       const first = tokenFrom(document.tokens, mention.start)
       if (!added.has(actorId)) {
         added.add(actorId)
-        const { id, kind, wikidataId, label, names } = country
-        actors.push({ id, kind, wikidataId, name: language === 'de' ? label.de : label.en, names })
+        if (group) actors.push(group)
+        else if (country) {
+          const { id, kind, wikidataId, label, names } = country
+          actors.push({ id, kind, wikidataId, name: language === 'de' ? label.de : label.en, names })
+        }
       }
       if (mentioned.has(mention.start)) continue
       mentioned.add(mention.start)
+      const last = group ? tokenFrom(document.tokens, mention.end) : first + 1
       mentions.push({
         ...{ index: document.mentions.length + mentions.length, actorId, actorIds: [actorId], form: 'name' },
-        ...{ ...mention, first, last: first + 1, phrase: null, rule: 'demonym', confidence: 0.8 },
+        ...{ ...mention, first, last, phrase: null, rule: group ? 'group' : 'demonym', confidence: 0.8 },
       })
     }
   if (actors.length === 0) return {}

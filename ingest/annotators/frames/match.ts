@@ -140,6 +140,12 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
           count++
           if (!hasActor(participants, actorId)) participants.push({ actorId, start, end, by, role })
         }
+    // “issued an ultimatum to Oslo”: a place that is addressed is the country whose it is.
+    if (role === 'recipient' && count === 0)
+      for (const phrase of fitting) {
+        const place = around.view.addressed(phrase)
+        if (place && !hasActor(participants, place.actorId)) participants.push({ ...place, role })
+      }
     if (pattern.plural && count < 2 && !fitting.some(({ number }) => number === 'plur')) return null
   }
   if (participants.length > 0) participants.push(...placed(frame, around, participants))

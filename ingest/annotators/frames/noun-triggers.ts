@@ -53,7 +53,9 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   const oblique = slot?.role === 'oblique' && slot.phrase === phrase.index && !circumstance(cues, phrase)
   const ready = oblique && predicates(view, cues, clause).some(({ control }) => control === 'subject')
   const wished = oblique && governor?.classes.some((one) => one === 'hope' || one === 'plan' || one === 'offer')
-  const carried = (object || wished) && governor?.control === 'subject'
+  // Who orders an act by a noun has it done: “ordered air strikes”.
+  const ordered = governor?.classes.includes('order') === true && slot?.role === 'object'
+  const carried = ((object || wished) && governor?.control === 'subject') || ordered
   const above = carried || ready ? slots(clause) : null
   // “Zwischen A und B gilt eine Waffenruhe”: what the verb only carries shares its prepositional phrases.
   const beside = above ?? (slot && governor && (object || slot.role === 'subject') ? slots(clause) : null)

@@ -1,5 +1,7 @@
 import type { Clause, Document, Mention, Phrase, Slot, TimeExpression, Token } from '../../document.ts'
 import { byStart } from '../spans.ts'
+import { type Groups, groupsOf } from './group-actors.ts'
+import type { GroupNouns } from './groups.ts'
 import type { CountryOf } from './implied.ts'
 
 /** Who stands in a phrase, and with which words. */
@@ -47,17 +49,21 @@ export interface View {
   readonly hasPlace: (phrase: Phrase) => boolean
   /** The country of a place that is named in a phrase, with the place's name. */
   readonly countryAt: (phrase: Phrase) => Filler | null
+  /** That country, where the place is the head of the phrase. */
+  readonly addressed: (phrase: Phrase) => Filler | null
+  readonly groups: Groups
 }
 
 const none: readonly never[] = []
-/** A place, perhaps an agency in brackets, and a dash or colon, before the first sentence. */
-const DATELINE = /^\s*\p{Lu}[\p{L}.' ]{2,40}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?\s?(?:--|–|—|-|:)\s/u
+/** A place, perhaps an agency in brackets, and a dash or colon, before the first sentence; or the agency alone. */
+const DATELINE =
+  /^\s*(?:\p{Lu}[\p{L}.' ]{2,40}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?(?:\s?(?:–|—|-|:)\s|\s?--\s?)|(?:\p{Lu}{3,}(?:, [\p{L}. ]{2,40})? )?\(\p{Lu}[^()\n]{1,30}\)\s(?=["“]?\p{Lu}))/u
 const depthLimit = 6
 
 /** Whom a word names by an adjective, by a people or by the first part of a compound, and with how many of its characters. */
 export type Demonym = (token: Token) => { readonly actorId: string; readonly length: number } | null
 
-export function view(document: Document, demonym: Demonym = () => null, countryOf: CountryOf = () => null): View {
+export function view(document: Document, demonym: Demonym, countryOf: CountryOf, groupNouns: GroupNouns): View {
   const { tokens, clauses, phrases, mentions } = document
   const clauseOf = new Int32Array(tokens.length).fill(-1)
   for (const { index, tokens: own } of clauses) for (const token of own) clauseOf[token] = index
@@ -138,6 +144,21 @@ export function view(document: Document, demonym: Demonym = () => null, countryO
       else found.push({ actorId: actorId as string, start, end, by })
     return found
   }
+  const countryAt = ({ entities }: Phrase): Filler | null => {
+    for (const index of entities) {
+      const entity = document.entities[index]
+      if (entity?.type !== 'LOC') continue
+      const actorId = entity.candidates.find((id) => id.startsWith('country:')) ?? countryOf(entity.text)
+      if (actorId) return { actorId, start: entity.start, end: entity.end, by: 'attached' }
+    }
+    return null
+  }
+  const groups = groupsOf(groupNouns, {
+    document,
+    mentions: within,
+    attached: (phrase) => children[phrase] ?? none,
+    countryAt,
+  })
   const own = (phrase: Phrase, depth: number): Filler[] => {
     const heads = within(phrase.head, phrase.head + 1)
     if (heads.length > 0) {
@@ -167,6 +188,10 @@ export function view(document: Document, demonym: Demonym = () => null, countryO
         if (name && name.first > child.first + 1 && (name.actorId ?? '').startsWith('person:'))
           return fillers([name], 'head')
       }
+    const counted = groups.counted(phrase)
+    if (counted && depth < depthLimit) return own(counted, depth + 1)
+    const group = groups.of(phrase)
+    if (group) return [{ actorId: group.actor.id, start: group.start, end: group.end, by: 'head' }]
     const before = within(phrase.first, phrase.head)
     if (before.length > 0) return fillers(before, 'modifier')
     // “US aircraft”: a name right before the noun that has no place of its own in the clause.
@@ -249,15 +274,13 @@ export function view(document: Document, demonym: Demonym = () => null, countryO
       }
       return found ?? none
     },
-    countryAt: ({ entities }) => {
-      for (const index of entities) {
-        const entity = document.entities[index]
-        if (entity?.type !== 'LOC') continue
-        const actorId = entity.candidates.find((id) => id.startsWith('country:')) ?? countryOf(entity.text)
-        if (actorId) return { actorId, start: entity.start, end: entity.end, by: 'attached' }
-      }
-      return null
+    countryAt,
+    addressed: (phrase) => {
+      const place = countryAt(phrase)
+      const head = tokens[phrase.head]
+      return place && head && place.start <= head.start && place.end >= head.end ? place : null
     },
+    groups,
     hasPlace: ({ entities }) => entities.some((index) => document.entities[index]?.type === 'LOC'),
     headLemma: (phrase) => tokens[phrase.head]?.lemma.toLowerCase() ?? '',
   }

@@ -29,7 +29,7 @@ export function analyser(pack: LanguagePack): Analyse {
 }
 
 function nominal({ text, lower }: RawToken, { pos, lemma }: Tag): Reading {
-  if (pos === 'NOUN') return { pos, lemma, numbers: [lemma !== lower && lower.endsWith('s') ? 'plur' : 'sing'] }
+  if (pos === 'NOUN') return { pos, lemma, numbers: [lemma !== lower ? 'plur' : 'sing'] }
   if (pos === 'PROPN') return { pos, lemma: text }
   if (pos === 'ADP' || pos === 'SCONJ') return { pos, lemma: lower }
   return { pos, lemma }

@@ -71,6 +71,21 @@ export function contentWordRules(
       of: ['NOUN'],
       mend: ({ before, previous }) => (previous?.pos === 'PRON' && subjects.has(before!.lower) ? 'VERB' : null),
     },
+    // “demanded that the army end its patrols”: the clause has no other verb
+    {
+      word: ({ text }) => /^\p{Ll}/u.test(text),
+      of: ['NOUN'],
+      mend({ token, tag, previous, next, tags, sentence, at }) {
+        if (token.lower !== tag.lemma || !named.has(previous?.pos)) return null
+        if (next?.pos !== 'DET' && next?.pos !== 'PRON') return null
+        for (let before = at - 2; before >= 0 && at - before < 8; before--) {
+          const { pos } = tags[before]!
+          if (verbal.has(pos) || pos === 'PUNCT') return null
+          if (pos === 'SCONJ' && sentence[before]!.lower === 'that') return 'VERB'
+        }
+        return null
+      },
+    },
     // “will likely be”
     {
       word: ({ lower }) => lower === 'likely',

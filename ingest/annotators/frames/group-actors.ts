@@ -1,0 +1,117 @@
+import type { Actor, Document, Mention, Phrase } from '../../document.ts'
+import { digest } from '../../identity.ts'
+import type { GroupNoun, GroupNouns } from './groups.ts'
+
+/** People in a phrase whom no name names: who they are, and the words that say so. */
+export interface Group {
+  readonly actor: Actor
+  readonly start: number
+  readonly end: number
+}
+
+/** What finding groups asks of a document. */
+export interface Around {
+  readonly document: Document
+  readonly mentions: (first: number, last: number) => readonly Mention[]
+  readonly attached: (phrase: number) => readonly Phrase[]
+  /** Country of a place that is named in a phrase. */
+  readonly countryAt: (phrase: Phrase) => { readonly actorId: string } | null
+}
+
+export interface Groups {
+  /** The group that a phrase's noun tells of; null where it names none, or only tells for which country they act. */
+  readonly of: (phrase: Phrase) => Group | null
+  /** The phrase that is counted: “Nigerians” of “thousands of Nigerians”. */
+  readonly counted: (phrase: Phrase) => Phrase | null
+  /** A group found before, by its id. */
+  readonly get: (id: string) => Actor | undefined
+}
+
+/**
+ * Groups get their identity from what the text says of them: their kind, their community, and whose they are or where
+ * (“Maoist rebels in Nepal”: `group:maoist-rebels-npl`), alike in every language. A noun with nothing beside it takes up the
+ * group of that kind that was told of last, else it is this article's own: protesters here are not protesters elsewhere.
+ */
+export function groupsOf(nouns: GroupNouns, around: Around): Groups {
+  const { document, mentions, attached } = around
+  const { tokens, phrases } = document
+  const actors = new Map<string, Actor>()
+  const lastOf = new Map<string, string>()
+  const found: { group: Group | null }[] = []
+
+  const nounOf = (phrase: Phrase): GroupNoun | null => {
+    const head = tokens[phrase.head]
+    if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
+    const before = phrase.head > phrase.first ? tokens[phrase.head - 1] : undefined
+    const known = (before && nouns.noun(`${before.lower} ${head.lemma}`)) ?? nouns.noun(head.lemma)
+    if (!known || known.type === null || known.collective) return known
+    const plural = phrase.number === 'plur' || head.readings.some(({ numbers }) => numbers?.includes('plur'))
+    return plural ? known : null
+  }
+
+  /** Whose they are or where: the actor named beside them, else the country of a place. */
+  const ownerOf = (phrase: Phrase): { id: string; own: number | null; last: number } | null => {
+    const before = mentions(phrase.first, phrase.head).findLast(({ actorId }) => actorId !== null)
+    if (before?.actorId) return { id: before.actorId, own: before.first, last: phrase.head + 1 }
+    for (const child of attached(phrase.index)) {
+      if (child.relation !== 'of' && child.relation !== 'genitive' && child.relation !== 'pp') continue
+      const named = mentions(child.first, child.last).find(({ actorId }) => actorId !== null)
+      const id = named?.actorId ?? around.countryAt(child)?.actorId
+      if (id) return { id, own: null, last: child.last }
+    }
+    return null
+  }
+
+  const make = (phrase: Phrase): Group | null => {
+    const noun = nounOf(phrase)
+    if (noun === null || noun.type === null) return null
+    const owner = ownerOf(phrase)
+    if (noun.state && owner && owner.own !== null) return null
+    const words: string[] = []
+    let first = phrase.head
+    for (let at = phrase.head - 1; at >= phrase.first; at--) {
+      const community = nouns.community(tokens[at]!.lemma) ?? nouns.community(tokens[at]!.text)
+      if (community === null && at !== owner?.own) break
+      if (community !== null) words.unshift(community)
+      first = at
+    }
+    if ((noun.needs === 'owner' && !owner) || (noun.needs === 'community' && words.length === 0)) return null
+    const kind = [...new Set(words), noun.type].join('-')
+    const described = words.length > 0 || owner !== null
+    const bare = described ? undefined : lastOf.get(noun.type)
+    const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : noun.everywhere ? null : scope(document)
+    const id = bare ?? (whose === null ? `group:${kind}` : `group:${kind}-${whose}`)
+    const last = owner && owner.last > phrase.head + 1 ? owner.last : phrase.head + 1
+    const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end]
+    if (described) lastOf.set(noun.type, id)
+    const name = document.text.slice(start, end)
+    const known = actors.get(id)
+    const names = [
+      ...new Set([
+        ...(known?.names ?? []),
+        name,
+        document.text.slice(tokens[phrase.head]!.start, tokens[phrase.head]!.end),
+      ]),
+    ]
+    const actor: Actor = { id, kind: 'group', wikidataId: null, name: known?.name ?? name, names }
+    actors.set(id, actor)
+    return { actor, start, end }
+  }
+
+  return {
+    of: (phrase) => {
+      found[phrase.index] ??= { group: make(phrase) }
+      return found[phrase.index]?.group ?? null
+    },
+    counted: (phrase) => {
+      const noun = nounOf(phrase)
+      if (noun === null || noun.type !== null) return null
+      const of = attached(phrase.index).find(({ relation }) => relation === 'of' || relation === 'genitive')
+      const next = phrases[phrase.index + 1]
+      return of ?? (next && next.kind === 'NP' && next.first === phrase.last && next.governor === null ? next : null)
+    },
+    get: (id) => actors.get(id),
+  }
+}
+
+const scope = ({ article: { id } }: Document): string => digest(id).slice(0, 8)

@@ -1,0 +1,75 @@
+import type { LanguagePack } from '../../language.ts'
+import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+
+/** What a noun for people says of them. */
+export interface GroupNoun {
+  /** The same in every language: “rebels”; null for a noun that only counts those behind it (“thousands of …”). */
+  readonly type: string | null
+  /** A singular stands for several too (“the militia”). */
+  readonly collective: boolean
+  /** Where a country is named right with them it is the country that acts: soldiers, officials. */
+  readonly state: boolean
+  /** What must be said of them besides: whose they are, or what they are (“rebel group”, “opposition parties”). */
+  readonly needs: 'owner' | 'community' | null
+  /** It means the same wherever it stands: “Western countries”. */
+  readonly everywhere: boolean
+}
+
+/** A language's nouns for people who act together without a name, and the adjectives that tell one such group from another. */
+export interface GroupNouns {
+  /** By the noun's lemma, or the end of a compound. */
+  readonly noun: (lemma: string) => GroupNoun | null
+  /** What an adjective or noun before it says they are (“Maoist”, “maoistisch” → “maoist”); null where it tells nothing. */
+  readonly community: (lemma: string) => string | null
+}
+
+/** A compound is known by an end of at least so many letters. */
+const shortestEnd = 5
+const plain = { collective: false, state: false, needs: null, everywhere: false } as const
+const kinds = {
+  people: plain,
+  body: { ...plain, collective: true },
+  label: { ...plain, collective: true, needs: 'community' },
+  countries: { ...plain, needs: 'community', everywhere: true },
+  persons: { ...plain, needs: 'owner' },
+  folk: { ...plain, collective: true, needs: 'owner' },
+  state: { ...plain, state: true, needs: 'owner' },
+  force: { ...plain, collective: true, state: true },
+  crowd: { ...plain, collective: true },
+} as const
+
+/** Reads a language's events/groups.tsv and communities.tsv; events/README.md gives the formats. Throws MalformedData. */
+export function readGroupNouns({ language, folder }: LanguagePack): GroupNouns {
+  const nouns = new Map<string, GroupNoun>()
+  for (const row of readTable(new URL('events/groups.tsv', folder), ['type', 'kind', 'nouns'])) {
+    const kind = oneOf(row, 'kind', row.kind, Object.keys(kinds) as (keyof typeof kinds)[])
+    const type = kind === 'crowd' ? null : row.type
+    for (const noun of row.nouns.split('|')) {
+      const key = noun.toLowerCase()
+      if (nouns.has(key)) throw new MalformedData(row.file, row.line, `“${noun}” stands twice`)
+      nouns.set(key, { type, ...kinds[kind] })
+    }
+  }
+  const communities = new Map<string, string>()
+  for (const row of readTable(new URL('events/communities.tsv', folder), ['community', 'words']))
+    for (const word of row.words.split('|')) communities.set(word.toLowerCase(), row.community)
+  // English compounds are written apart.
+  const joins = language === 'de'
+  const found = new Map<string, GroupNoun | null>()
+  return {
+    noun: (lemma) => {
+      const lower = lemma.toLowerCase()
+      const whole = nouns.get(lower)
+      if (whole || !joins || lower.length < shortestEnd + 2) return whole ?? null
+      const known = found.get(lower)
+      if (known !== undefined) return known
+      let end: GroupNoun | null = null
+      for (let start = 2; end === null && lower.length - start >= shortestEnd; start++)
+        end = nouns.get(lower.slice(start)) ?? null
+      if (found.size > 50_000) found.clear()
+      found.set(lower, end)
+      return end
+    },
+    community: (lemma) => communities.get(lemma.toLowerCase()) ?? null,
+  }
+}

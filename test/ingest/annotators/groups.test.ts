@@ -1,0 +1,109 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import { readGroupNouns } from '../../../ingest/annotators/frames/groups.ts'
+import { loadExtractor } from '../../../ingest/extract.ts'
+import { languagePack } from '../../../ingest/language.ts'
+
+const extractor = await loadExtractor()
+
+async function read(text: string, language: string) {
+  return extractor.extract(await extractor.normalise({ text, language, publishedAt: '2025-06-15' }))
+}
+
+/** Who takes part in the first event of a class, an id that is the article's own cut short. */
+async function told(text: string, language: string, type: string) {
+  const { events } = await read(text, language)
+  const found = events.find((event) => event.type === type)
+  return found?.participants.map(({ actorId, role, mention }) => [
+    role,
+    actorId.replace(/-[0-9a-f]{8}$/, '-…'),
+    mention.text,
+  ])
+}
+
+test('rebels are a group of their own, and not the country in which they fight', async () => {
+  const english = 'Two dozen Maoist rebels in Peru attacked a convoy of Chile.'
+  const german = 'Maoistische Rebellen in Peru haben am Montag einen Konvoi aus Chile angegriffen.'
+  expect((await told(english, 'en', 'ASSAULT'))?.[0]).toEqual([
+    'actor',
+    'group:maoist-rebels-per',
+    'Maoist rebels in Peru',
+  ])
+  expect((await told(german, 'de', 'ASSAULT'))?.[0]).toEqual([
+    'actor',
+    'group:maoist-rebels-per',
+    'Maoistische Rebellen in Peru',
+  ])
+})
+
+test('those of whom nothing more is said are a group of their article alone', async () => {
+  expect(await told('Police arrested dozens of protesters.', 'en', 'COERCE')).toEqual([
+    ['actor', 'group:police-…', 'Police'],
+    ['recipient', 'group:protesters-…', 'protesters'],
+  ])
+  expect(await told('Die Polizei nahm Hunderte Demonstranten fest.', 'de', 'COERCE')).toEqual([
+    ['actor', 'group:police-…', 'Polizei'],
+    ['recipient', 'group:protesters-…', 'Demonstranten'],
+  ])
+  const [one, other] = [
+    await read('Police arrested dozens of protesters.', 'en'),
+    await read('Police arrested ten protesters.', 'en'),
+  ]
+  expect(one.events[0]?.participants[1]?.actorId).not.toBe(other.events[0]?.participants[1]?.actorId)
+})
+
+test('a group that was described before is meant where only its noun stands', async () => {
+  const { events } = await read('Kenya deported Somali refugees. Uganda expelled the refugees.', 'en')
+  expect(events.map(({ participants }) => participants.at(-1)?.actorId)).toEqual([
+    'group:refugees-som',
+    'group:refugees-som',
+  ])
+})
+
+test('soldiers and officials act for the country that is named with them', async () => {
+  expect(await told('Israeli soldiers killed Palestinian villagers.', 'en', 'ASSAULT')).toEqual([
+    ['actor', 'country:isr', 'Israeli'],
+    ['recipient', 'group:residents-pse', 'Palestinian villagers'],
+  ])
+  expect(await told('Israelische Soldaten erschossen palästinensische Jugendliche.', 'de', 'ASSAULT')).toEqual([
+    ['actor', 'country:isr', 'Israelische'],
+    ['recipient', 'group:persons-pse', 'palästinensische Jugendliche'],
+  ])
+})
+
+test('supporters of somebody are not that person', async () => {
+  expect(await told('Supporters of Imran Khan attacked the parliament of Pakistan.', 'en', 'ASSAULT')).toMatchObject([
+    ['actor', 'group:supporters-imran-khan', 'Supporters of Imran Khan'],
+    ['recipient', expect.stringMatching(/^organization:/), expect.any(String)],
+  ])
+})
+
+test('a group is an actor only where it takes part in something', async () => {
+  const { actors } = await read('The minister spoke of farmers and students.', 'en')
+  expect(actors.filter(({ kind }) => kind === 'group')).toEqual([])
+})
+
+test('people who are only counted are no actor', async () => {
+  const { actors } = await read('A flood in Lima killed twelve people.', 'en')
+  expect(actors.filter(({ kind }) => kind === 'group')).toEqual([])
+})
+
+test('a German compound is known by its end', () => {
+  const nouns = readGroupNouns(languagePack('de'))
+  expect(nouns.noun('Hamas-Kämpfer')?.type).toBe('fighters')
+  expect(nouns.noun('Rathaus')).toBe(null)
+})
+
+test('a noun that stands twice is refused with file and line', () => {
+  const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'groups-'))}/`)
+  mkdirSync(new URL('events/', folder))
+  writeFileSync(new URL('events/communities.tsv', folder), 'community\twords\n')
+  writeFileSync(
+    new URL('events/groups.tsv', folder),
+    'type\tkind\tnouns\nrebels\tpeople\trebel\nmobs\tbody\tmob|rebel\n',
+  )
+  expect(() => readGroupNouns({ language: 'en', folder })).toThrow(/groups\.tsv:3: “rebel” stands twice/)
+})
