@@ -66,7 +66,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     const noun = nounOf(phrase)
     if (noun === null || noun.type === null) return null
     const owner = ownerOf(phrase)
-    if (noun.state && owner && owner.own !== null) return null
+    if (owner && owner.own !== null && (owner.id.startsWith('organization:') ? noun.member : noun.state)) return null
     const words: string[] = []
     let first = phrase.head
     for (let at = phrase.head - 1; at >= phrase.first; at--) {

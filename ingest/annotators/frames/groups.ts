@@ -9,6 +9,8 @@ export interface GroupNoun {
   readonly collective: boolean
   /** Where a country is named right with them it is the country that acts: soldiers, officials. */
   readonly state: boolean
+  /** Where an organisation is named right with them it is the organisation that acts: “Hamas fighters”. */
+  readonly member: boolean
   /** What must be said of them besides: whose they are, or what they are (“rebel group”, “opposition parties”). */
   readonly needs: 'owner' | 'community' | null
   /** It means the same wherever it stands: “Western countries”. */
@@ -25,16 +27,17 @@ export interface GroupNouns {
 
 /** A compound is known by an end of at least so many letters. */
 const shortestEnd = 5
-const plain = { collective: false, state: false, needs: null, everywhere: false } as const
+const plain = { collective: false, state: false, member: false, needs: null, everywhere: false } as const
 const kinds = {
   people: plain,
+  member: { ...plain, member: true },
   body: { ...plain, collective: true },
   label: { ...plain, collective: true, needs: 'community' },
   countries: { ...plain, needs: 'community', everywhere: true },
   persons: { ...plain, needs: 'owner' },
   folk: { ...plain, collective: true, needs: 'owner' },
-  state: { ...plain, state: true, needs: 'owner' },
-  force: { ...plain, collective: true, state: true },
+  state: { ...plain, state: true, member: true, needs: 'owner' },
+  force: { ...plain, collective: true, state: true, member: true },
   crowd: { ...plain, collective: true },
 } as const
 
