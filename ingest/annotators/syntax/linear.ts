@@ -229,7 +229,9 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       group.sort !== 'infinitive' &&
       begin > state.loose &&
       before &&
-      (before.pos === 'ADP' || before.pos === 'SCONJ')
+      (before.pos === 'ADP' || before.pos === 'SCONJ') &&
+      // “ruled out resigning”: the particle is the verb's
+      !(lexis.is(before, 'sure-particle') && isVerb(tokens[begin - 2]))
     ) {
       begin--
       marker = begin
@@ -268,6 +270,9 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       state.loose = conjunction + 1
       return give(clause, group)
     }
+    // “promised not to leave”
+    const negated = marker === begin && kind === 'infinitive' && begin > state.loose && before
+    if (negated && lexis.is(before, 'negation') && before.pos === 'PART') begin--
     insert(begin)
     hand(begin)
     const described = group.sort !== 'gerund' || begin === group.first ? phraseAt(begin - 1) : null

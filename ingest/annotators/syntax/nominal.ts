@@ -87,7 +87,9 @@ export function nominalHead(
     if (left.pos === 'PROPN' && lexis.has('name-particle', token.lower) && /^\p{Ll}/u.test(token.text)) {
       let name = next + 1
       while (name < to && name < next + 3 && lexis.has('name-particle', tokens[name]!.lower)) name++
-      const several = name > next + 1 || token.pos !== 'ADP'
+      // “griff Polen den Libanon an”: an article alone is none, but in “Van der Bellen”
+      const article = lexis.is(token, 'definite') && !lexis.has('name-particle', left.lower)
+      const several = name > next + 1 || (token.pos !== 'ADP' && !article)
       if (several && token.pos !== 'CCONJ' && name < to && tokens[name]!.pos === 'PROPN' && /^\p{Lu}/u.test(left.text))
         return name - next + 1
     }

@@ -16,6 +16,10 @@ const clauseEnd = anyOf('PUNCT', 'CCONJ')
 const ing = ({ lower }: Word) => lower.endsWith('ing')
 const past = ({ lower }: Word) => /[^e]ed$/.test(lower)
 
+/** What may open a question or a condition, before its subject. */
+const inverting = new Set(['should', 'did', 'can', 'could', 'will', 'would'])
+const isWord = (token: { readonly text: string } | undefined) => token !== undefined && /\p{L}/u.test(token.text)
+
 /** Mends of verbs, nouns, adjectives and names. `alone`: how the tagger sees a word by itself. */
 export function contentWordRules(
   demonyms: ReadonlySet<string>,
@@ -160,6 +164,15 @@ export function contentWordRules(
       word: ing,
       of: ['VERB'],
       mend: ({ before, next }) => (before?.lower === 'as' && next?.pos === 'NOUN' ? 'ADJ' : null),
+    },
+    // “Should Oslo attack again, …”
+    {
+      word: ({ text }) => /^\p{Ll}+$/u.test(text),
+      of: ['NOUN'],
+      mend: ({ previous, after, at, sentence }) =>
+        at > 1 && at < 6 && inverting.has(sentence[0]!.lower) && /^(PROPN|PRON)$/.test(previous?.pos ?? '') && isWord(after)
+          ? 'VERB'
+          : null,
     },
     // “gunmen”, “policewomen”: no form of a verb
     { word: ({ lower }) => /^\p{L}{3,}men$/u.test(lower), of: ['VERB'], mend: () => 'NOUN' },

@@ -89,9 +89,19 @@ export function loadRepairs(
     }
   }
 
+  /** “meeting” → “meet”, where the tagger knows the word as a noun alone. */
+  function gerundBase(lower: string): string | undefined {
+    if (!/^\p{Ll}{3,}ing$/u.test(lower) || alone(lower).lemma !== lower) return undefined
+    const stem = lower.slice(0, -3)
+    return [stem, `${stem}e`, /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem].find((word) => {
+      const { known, pos } = alone(word)
+      return known && pos === 'VERB'
+    })
+  }
+
   function relemma({ lower }: RawToken, pos: Pos, { lemma }: Tag): string {
     if (lower === "'s" && pos === 'AUX') return 'be'
-    if (pos === 'VERB') return verbs.base(lower) ?? alone(lower).lemma
+    if (pos === 'VERB') return verbs.base(lower) ?? gerundBase(lower) ?? alone(lower).lemma
     if ((pos !== 'NOUN' && pos !== 'ADJ') || lower !== lemma || /[^a-z]/.test(lower)) return lemma
     return alone(lower).lemma
   }
