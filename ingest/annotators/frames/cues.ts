@@ -15,7 +15,7 @@ export const relations = ['AFTER', 'SINCE', 'BEFORE', 'UNTIL', 'CAUSED', 'DURING
 export type Relation = (typeof relations)[number]
 const relationKinds = [
   ...(['preposition', 'conjunction', 'adverb', 'agent', 'quantity', 'member', 'partner'] as const),
-  ...(['occasion', 'dated', 'deadline', 'appointed'] as const),
+  ...(['occasion', 'dated', 'deadline', 'appointed', 'condition', 'lacking', 'purpose'] as const),
 ]
 
 /** The words of a language that tell how sure an event is and how it stands to others. */
@@ -27,6 +27,8 @@ export interface Cues {
   readonly modal: (lemma: string, mood: string) => string | null
   /** Class of a determiner or adjective of a trigger noun (“geplant”, “no”). */
   readonly attribute: (lemma: string) => string | null
+  /** Class of an adverb of a trigger's clause (“möglicherweise”, “reportedly”). */
+  readonly adverb: (word: string) => string | null
   readonly relation: (word: string, kind: (typeof relationKinds)[number]) => Relation | null
   /** Whether a noun, or the last part of a compound, names those who act for their country or party (“Regierung”, “troops”). */
   readonly isBody: (lemma: string) => boolean
@@ -65,9 +67,14 @@ export function readCues({ folder }: LanguagePack): Cues {
     const mood = oneOf(row, 'mood', row.mood, ['any', 'indicative', 'subjunctive1', 'subjunctive2'])
     modals.set(`${row.lemma} ${mood}`, row.class)
   }
-  const attributes = new Map<string, string>()
-  for (const row of readTable(at('attributes.tsv'), ['class', 'lemmas']))
-    for (const lemma of row.lemmas.split('|')) attributes.set(lemma, row.class)
+  const classes = (file: string) => {
+    const map = new Map<string, string>()
+    for (const row of readTable(at(file), ['class', 'lemmas']))
+      for (const lemma of row.lemmas.split('|')) map.set(lemma, row.class)
+    return map
+  }
+  const attributes = classes('attributes.tsv')
+  const adverbs = classes('adverbs.tsv')
   const related = new Map<string, Map<string, Relation>>(relationKinds.map((kind) => [kind, new Map()]))
   for (const row of readTable(at('relations.tsv'), ['word', 'kind', 'relation'])) {
     const kind = oneOf(row, 'kind', row.kind, relationKinds)
@@ -84,6 +91,7 @@ export function readCues({ folder }: LanguagePack): Cues {
     predicate: (lemma) => adjectives.get(lemma) ?? null,
     modal: (lemma, mood) => modals.get(`${lemma} ${mood}`) ?? modals.get(`${lemma} any`) ?? null,
     attribute: (lemma) => attributes.get(lemma) ?? null,
+    adverb: (word) => adverbs.get(word) ?? null,
     relation: (word, kind) => related.get(kind)?.get(word) ?? null,
     isBody: (lemma) => tails.endsIn(lemma),
   }

@@ -118,7 +118,7 @@ export function demands(view: View, cues: Cues, request: Frame, triggers: readon
     const clause = firstClause(statement.content)
     const verb = clause?.verb
     const head = verb && tokens[verb.head]
-    if (!clause || !verb?.modal || !head || verb.negated) continue
+    if (!clause || !verb?.modal || !head || verb.negated || clause.kind === 'conditional') continue
     if (cues.modal(verb.modal, verb.mood) !== 'obligation') continue
     if (requesting.has(clause)) continue
     const asked = askedOf(view, clause).filter(({ actorId }) => !speakers.some((one) => one.actorId === actorId))

@@ -2,9 +2,9 @@ import type { Clause, Phrase, VerbGroup } from '../../document.ts'
 import { isJoined } from './clause-slots.ts'
 import { type Cues, type Governor, governorOf } from './cues.ts'
 import type { Trigger } from './triggers.ts'
+import { opensWith, verbSignals } from './verb-signals.ts'
 import type { View } from './view.ts'
 
-const nonfinite = new Set(['infinitive', 'zu-infinitive'])
 const pasts: ReadonlySet<VerbGroup['tense']> = new Set(['past', 'perfect', 'pluperfect'])
 
 /** The signals of status.tsv that hold for a trigger, but for its date and the status of the clause above. */
@@ -23,8 +23,16 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
     const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
     if ((relation === 'BEFORE' || relation === 'UNTIL') && clause.verb && !pasts.has(clause.verb.tense))
       signals.add('ahead')
-    const core = slot !== null && slot.role !== 'adverb' && slot.role !== 'agent' && !circumstance(cues, phrase)
     const governor = governorOf(cues, view, clause)
+    // “warnte vor einem Angriff”: the preposition is the verb's own.
+    const own = phrase.preposition !== null && isOwn(cues, clause, phrase.preposition)
+    if (own) signals.delete('ahead')
+    const outside = !own && circumstance(cues, phrase)
+    const core = slot !== null && slot.role !== 'adverb' && slot.role !== 'agent' && !outside
+    if (phrase.preposition !== null) {
+      if (cues.relation(phrase.preposition, 'condition') !== null) signals.add('conditional')
+      if (cues.relation(phrase.preposition, 'lacking') !== null) signals.add('negated')
+    }
     if (slot && core && governor) {
       const subject = slot.role === 'subject' && clause.verb?.voice === 'active'
       const classes = governor.classes.filter((one) => !subject || subjectToo.has(one))
@@ -34,7 +42,8 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       if (clause.verb?.negated && classes.some((one) => !carriesNothing.has(one))) signals.add('under:negated')
       else if (clause.verb?.negated) signals.add('negated')
     }
-    if (slot?.role === 'subject' || slot?.role === 'oblique') {
+    if (slot?.role === 'subject' && !governor && phrase.definite !== true) supposed(cues, clause, signals)
+    if (slot?.role === 'subject' || slot?.role === 'oblique' || slot?.role === 'object') {
       const said = predicates(view, cues, clause)
       for (const predicate of said) for (const one of predicate.classes) signals.add(`under:${one}`)
       const copula = slot.role === 'subject' && clause.verb !== null && !governor
@@ -48,8 +57,19 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
   return signals
 }
 
+const isOwn = (cues: Cues, { verb }: Clause, preposition: string): boolean =>
+  verb !== null && cues.governor(`${verb.lemma} ${preposition}`) !== null
+
+/** “Ein Gipfel könnte helfen”, “further talks would make sense”: of what is not told of yet. */
+function supposed(cues: Cues, { verb }: Clause, signals: Set<string>) {
+  if (!verb) return
+  if (verb.mood === 'subjunctive2' || verb.mood === 'conditional') signals.add('mood:irrealis')
+  const modal = verb.modal && cues.modal(verb.modal, verb.mood)
+  if (modal === 'possibility' || modal === 'conditional') signals.add(`modal:${modal}`)
+}
+
 /** Classes of verbs whose subject is the event itself: “Das Treffen platzte, beginnt, dauert”. */
-const subjectToo = new Set(['cancel', 'postpone', 'occur', 'begin', 'continue', 'end'])
+const subjectToo = new Set(['cancel', 'absent', 'postpone', 'occur', 'begin', 'continue', 'end'])
 /** Under these a negation says that the event itself does not happen. */
 const carriesNothing = new Set(['perform', 'occur', 'begin'])
 
@@ -80,38 +100,22 @@ export function predicates(view: View, cues: Cues, clause: Clause): Governor[] {
     // An adjective inside a noun phrase describes its noun and is no predicate.
     if (phrase && phrase.kind !== 'ADJP' && phrase.kind !== 'ADVP' && phrase.head !== index) continue
     const governor = cues.predicate(token.lemma) ?? cues.predicate(token.lower)
-    if (governor) found.push(governor)
+    if (governor && !governor.classes.includes('intention')) found.push(governor)
   }
   return found
 }
 
-function verbSignals(view: View, cues: Cues, clause: Clause, verb: VerbGroup, own: boolean, signals: Set<string>) {
-  if (verb.negated && own) signals.add('negated')
-  if (own && deniedBySlot(view, cues, clause)) signals.add('negated')
-  if (verb.tense === 'future') signals.add('tense:future')
-  if (verb.tense === 'perfect' || verb.tense === 'pluperfect') signals.add('perfect')
-  if (verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'pluperfect') signals.add('past')
-  if (verb.tense === 'present') signals.add('present')
-  if (nonfinite.has(verb.form) && verb.finite === null) signals.add('nonfinite')
-  if (verb.form === 'present-participle') signals.add('progressive')
-  if (verb.modal) {
-    const modal = cues.modal(verb.modal, verb.mood)
-    if (modal) signals.add(`modal:${modal}`)
+/** “has no plans to …”, “hat nicht die Absicht, …”: what is meant by the object of a verb that only carries it. */
+function intention(view: View, cues: Cues, { slots, verb }: Clause, signals: Set<string>) {
+  for (const { role, phrase: index } of slots) {
+    const phrase = view.document.phrases[index]
+    if (!phrase || role === 'adverb' || role === 'oblique') continue
+    const classes = cues.predicate(view.headLemma(phrase))?.classes ?? []
+    if (!classes.includes('intention')) continue
+    signals.add('under:intention')
+    const first = view.document.tokens[phrase.first]
+    if (verb?.negated || (first && cues.attribute(first.lemma) === 'negated')) signals.add('under:negated')
   }
-  if (verb.mood === 'subjunctive2' || verb.mood === 'conditional') signals.add('mood:irrealis')
-  if (clause.kind === 'conditional') signals.add('conditional')
-}
-
-/** “no officials”, “niemand”: a negative subject or object denies the whole. */
-function deniedBySlot(view: View, cues: Cues, clause: Clause): boolean {
-  const { phrases, tokens } = view.document
-  return clause.slots.some(({ role, phrase: index }) => {
-    if (role !== 'subject' && role !== 'object') return false
-    const phrase = phrases[index]
-    const first = phrase && tokens[phrase.first]
-    if (!first) return false
-    return cues.attribute(first.lemma) === 'negated' || cues.attribute(first.lower) === 'negated'
-  })
 }
 
 /** What the clauses above say: “kündigte an, …”, “is ready to …”, “falls …”. */
@@ -127,21 +131,30 @@ function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<string>)
     const told = (below.kind === 'complement' || below.kind === 'wh') && !isJoined(below)
     const dependent = below.kind === 'infinitive' || told || gerund
     if (!dependent && below.kind !== 'main' && !isJoined(below)) return
+    // “um … zu”, “ohne … zu”: what the verb above says is not said of it.
+    if (
+      below.kind === 'infinitive' &&
+      (opensWith(view, cues, below, 'purpose') || opensWith(view, cues, below, 'lacking'))
+    )
+      return
     if (dependent) {
       const governor = governorOf(cues, view, parent)
       const inside = below.kind === 'infinitive' || gerund
       for (const one of governor?.classes ?? [])
-        if (one === 'report' || (one === 'announce' && !inside)) signals.add('reported')
+        if (one === 'report' && inside && parent.verb?.voice === 'passive') signals.add('under:rumour')
+        else if (one === 'report' || (one === 'announce' && !inside)) signals.add('reported')
         else if (inside || !onlyInfinitive.has(one)) signals.add(`under:${one}`)
       if (governor && parent.verb?.negated && governor.classes.some((one) => one !== 'report'))
         signals.add('under:negated')
+      if (inside) intention(view, cues, parent, signals)
       const said = predicates(view, cues, parent)
       const bare = inside && said.length === 0 && !parent.slots.some(({ role }) => role === 'object')
       const duty = bare && parent.verb ? cues.modal(parent.verb.lemma, parent.verb.mood) : null
       if (duty) signals.add(`modal:${duty}`)
       for (const predicate of said) {
         if (!inside && predicate.control === 'subject') continue
-        for (const one of predicate.classes) signals.add(`under:${one}`)
+        // “Wer gewonnen hatte, blieb offen”: it is not open whether.
+        for (const one of predicate.classes) if (one !== 'possible' || below.kind !== 'wh') signals.add(`under:${one}`)
       }
       if (parent.kind === 'conditional') signals.add('conditional')
       if (inside && parent.verb?.modal) {

@@ -56,6 +56,8 @@ const classes = [
   'attribution-mark',
   'impersonal',
   'infinitive-subject',
+  'inverted',
+  'stance',
 ] as const
 export type WordClass = (typeof classes)[number]
 

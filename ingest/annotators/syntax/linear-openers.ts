@@ -25,6 +25,9 @@ export function linearOpeners(
 
   function subordinator(first: number): LinearOpener | null {
     const token = tokens[first]!
+    // Where the verb group was not taken here, the clause is inverted: “Should Oslo refuse, …”.
+    if (first === from && token.pos === 'AUX' && lexis.is(token, 'inverted'))
+      return { kind: 'conditional', marker: first, last: first + 1, antecedent: null }
     if (!opening.has(token.pos)) return null
     const before = tokens[first - 1]
     if (token.pos === 'ADP') {

@@ -32,7 +32,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
   let at = from
   while (at < to) {
     const token = tokens[at]!
-    const group = groupAt(at)
+    const group = at === from && inverted() ? null : groupAt(at)
     if (group) {
       take(group)
       at = group.last
@@ -65,6 +65,14 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
   hand(to)
   for (const clause of found) if (clause.pending && clause.kind === 'main') clause.kind = 'fragment'
   return found.filter((clause) => clause.tokens.length > 0)
+
+  /** “Should Oslo refuse, …”, “Had Bern agreed, …”: a condition without a conjunction, closed by a comma. */
+  function inverted(): boolean {
+    if (!lexis.is(tokens[from], 'inverted') || tokens[to - 1]!.text === '?') return false
+    if (phraseAt(from + 1)?.kind !== 'NP') return false
+    const comma = tokens.findIndex(({ text }, at) => at > from && at < to && text === ',')
+    return comma > from + 2 && tokens.slice(from + 2, comma).some((token) => isVerb(token) || token.pos === 'ADJ')
+  }
 
   function start(clause: ClauseDraft): ClauseDraft {
     found.push(clause)
@@ -221,6 +229,8 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
 
   function nonfinite(group: Group) {
     if (continues(group)) return give(state.current, group)
+    const { pending, marker: opener } = state.current
+    if (pending && opener === from && lexis.is(tokens[from], 'inverted')) return give(state.current, group)
     let begin = group.first
     let kind: ClauseKind = group.sort === 'infinitive' ? 'infinitive' : 'participial'
     let marker: number | null = group.sort === 'infinitive' && lexis.is(tokens[begin], 'infinitive-mark') ? begin : null

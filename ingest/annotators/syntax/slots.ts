@@ -133,6 +133,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     let best: Phrase | null = null
     let bestScore = -100
     const readings = finite.readings.filter(({ form }) => form === 'finite')
+    const stance = verb?.voice === 'active' && lexis.has('stance', verb.lemma)
     let order = 0
     for (const phrase of list) {
       const head = tokens[phrase.head]!
@@ -151,6 +152,9 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
       if (copular && phrase.definite) score += 1
       if (lexis.has('extraposed', head.lower) && verb !== null && lexis.has('impersonal', verb.lemma)) score += 10
       if (copular && lexis.has('extraposed', head.lower)) score -= 0.5
+      // “Eine Koalition hat Lund ausgeschlossen”: who takes a stand is somebody.
+      if (stance && head.pos === 'PROPN') score += 2
+      else if (stance && head.pos === 'NOUN' && phrase.definite) score += 2
       score -= order++ * 0.6
       if (score > bestScore) {
         best = phrase

@@ -43,7 +43,8 @@ export function loadVerbs(folder: URL): VerbForms {
 function baseOf(form: string): string {
   const stem = form.slice(0, -2)
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
-  if (/([bdgmnprt])\1$/.test(stem)) return stem.slice(0, -1)
+  // “pencilled”, “relabelled”, but “recalled”
+  if (/([bdgmnprt])\1$/.test(stem) || /[aeiou][^aeiou]+[ei]ll$/.test(stem)) return stem.slice(0, -1)
   return /([vzcgu]|[aeiou][sz]|[^aeiou][aeiou](n|t|s|k|p|d|r|l)|at)$/.test(stem) &&
     !/(er|en|it|or|el|et|on|ol|an)$/.test(stem)
     ? `${stem}e`
