@@ -170,7 +170,11 @@ export function contentWordRules(
       word: ({ text }) => /^\p{Ll}+$/u.test(text),
       of: ['NOUN'],
       mend: ({ previous, after, at, sentence }) =>
-        at > 1 && at < 6 && inverting.has(sentence[0]!.lower) && /^(PROPN|PRON)$/.test(previous?.pos ?? '') && isWord(after)
+        at > 1 &&
+        at < 6 &&
+        inverting.has(sentence[0]!.lower) &&
+        /^(PROPN|PRON)$/.test(previous?.pos ?? '') &&
+        isWord(after)
           ? 'VERB'
           : null,
     },
