@@ -90,7 +90,10 @@ export function graphRecords(extraction: Extraction, facts: Facts): GraphRecords
 /** Who read an article; a model that did not answer is told. */
 function readBy(rules: string, llm: ModelReport | undefined): string {
   if (!llm) return rules
-  return llm.state === 'failed' ? `${rules} (llm ${llm.model} failed)` : `${rules} + llm ${llm.model}`
+  const { model, state } = llm
+  return state === 'failed'
+    ? `${rules} (llm ${model} failed)`
+    : `${rules} + llm ${model}${state === 'partly' ? ' (partly)' : ''}`
 }
 
 /** What every report of an article has in common. */

@@ -55,6 +55,10 @@ test('only bin/config.ts reads the environment', () => {
   expect(holding(/^(?!bin\/config\.ts$)/, /process\.env/)).toEqual([])
 })
 
+test('only a language model that somebody sets up is asked over the network', () => {
+  expect(holding(/^(?!ingest\/llm\/|bench\/)/, /\bfetch\(|from '(?:node:)?(?:https?|net|undici)'/)).toEqual([])
+})
+
 test('no Cypher stands outside cypher/', () => {
   expect(holding(/^(?!bench\/)/, /\b(?:MATCH|MERGE|UNWIND|OPTIONAL MATCH|CREATE)\s*\(\s*\w*\s*[:{]/)).toEqual([])
 })

@@ -104,6 +104,14 @@ test('an article that the model did not answer for is stored as the rules read i
   expect((await app.inject('/v1/events')).json().total).toBe((await readByRules(german)).events.length)
 })
 
+test('an article of which the model answered for one part only says so', async () => {
+  const { reader } = await modelReader([completion(nothing), { status: 500 }], { retries: 0, concurrency: 1 })
+  const long = { ...german, text: `${'Am Kai war nichts los. '.repeat(600)}${german.text}` }
+  const app = await openTestApp({}, { empty: true, reader, articles: [long] })
+  const { items } = (await app.inject('/v1/articles')).json()
+  expect(items).toMatchObject([{ extractor: expect.stringMatching(/ \+ llm echo-1 \(partly\)$/) }])
+})
+
 test('/metrics counts articles, facts and dropped passages of the model', async () => {
   const lost = { ...answer.events[1]!, trigger: quoteIn(german.text, 'Tabakspfeife') }
   const app = await openModelApp(completion({ ...answer, events: [...answer.events, lost] }), { status: 500 })
