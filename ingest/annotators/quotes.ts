@@ -16,22 +16,30 @@ function pairs(text: string): Quote[] {
   const marks = quotationMarks(text)
   const found: Quote[] = []
   let open: Mark[] = []
+  // Where the last quotation so far ends.
+  let reached = 0
 
   const add = (opening: Mark, end: number, outerEnd: number, depth: number) => {
     let start = opening.end
     while (start < end && isSpace(text, start)) start++
     while (end > start && isSpace(text, end - 1)) end--
-    if (start < end) found.push({ start, end, outer: { start: opening.start, end: outerEnd }, depth })
+    if (start >= end) return
+    found.push({ start, end, outer: { start: opening.start, end: outerEnd }, depth })
+    reached = Math.max(reached, outerEnd)
   }
   const endParagraph = (next: number) => {
     // What stands inside a quotation that ends here cannot run on.
-    const ended = open.findIndex((mark) => mark.family === 'single' || !runsOn(marks, next, mark))
+    const current = marks[next]?.paragraph
+    const ended = open.findIndex(
+      (mark) => mark.paragraph !== current && (mark.family === 'single' || !runsOn(marks, next, mark)),
+    )
     const kept = open.slice(0, ended < 0 ? open.length : ended)
     open
       .slice(kept.length)
       .filter(isUnmistakable)
       .forEach((mark, depth) => {
-        const end = paragraphEnd(text, mark.end)
+        // One inside it may have run on and been closed.
+        const end = Math.max(paragraphEnd(text, mark.end), reached)
         add(mark, end, end, kept.length + depth)
       })
     open = kept

@@ -56,6 +56,21 @@ test('inches are no quotations', () => {
   expect(quoted('A 19" screen and a 21" one')).toEqual([])
 })
 
+test('a quotation that nobody closes holds the one inside it that runs on into the next paragraph', () => {
+  const text = '„Erst der Kai, „dann\n\ndas Kabel” und Schluss.'
+  expect(document(text).quotes.map(({ outer: { start, end } }) => text.slice(start, end))).toEqual([
+    '„Erst der Kai, „dann\n\ndas Kabel”',
+    '„dann\n\ndas Kabel”',
+  ])
+})
+
+test('a mark that nobody closes does not stand across the end of a quotation that began a paragraph earlier', () => {
+  const text = '«Erst der Kai\n\ndann „das Kabel» und Schluss.'
+  expect(document(text).quotes.map(({ outer: { start, end } }) => text.slice(start, end))).toEqual([
+    '«Erst der Kai\n\ndann „das Kabel»',
+  ])
+})
+
 test('whatever the text, quotations lie inside their marks, in order, and nest', () => {
   const piece = fc.constantFrom(
     '„',
