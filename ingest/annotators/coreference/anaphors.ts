@@ -67,7 +67,8 @@ export function anaphorMentions(
     }
     // “The country” is the one of the sentence or the one before, else that of the whole article.
     const far = !found || tokens[at]!.sentence - tokens[found.at]!.sentence > 1
-    if (far && anaphor.types.includes('country') && context.article) return work.known(context.article)
+    const spoken = far && anaphor.types.includes('country') ? (context.near(at) ?? context.article) : null
+    if (spoken) return work.known(spoken)
     return found?.actor
   }
 }

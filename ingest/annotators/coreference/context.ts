@@ -11,6 +11,8 @@ export interface CountryContext {
   readonly dominant: string | null
   /** The last country that the sentence names before a token, by its seat too. */
   before(token: number): string | null
+  /** The last country named as a place or by an adjective, back to the sentence before the last. */
+  near(token: number): string | null
 }
 
 export function countryContext(
@@ -21,6 +23,7 @@ export function countryContext(
   const { tokens, entities } = work.document
   const weights = new Map<string, number>()
   const cues = new Map<number, string>()
+  const places = new Map<number, string>()
   const add = (country: string | null | undefined, at: number, weight: number) => {
     if (!country?.startsWith('country:')) return
     weights.set(country, (weights.get(country) ?? 0) + weight)
@@ -29,22 +32,30 @@ export function countryContext(
   for (const { first, text, candidates, type } of entities) {
     const id = work.mentionAt(first)?.actorIds[0]
     const actor = id ? work.actors.get(id) : undefined
-    if (type === 'LOC') add(candidates[0] ?? id ?? lexicon.seats.get(nameKey(text)), first, 1)
+    const place = type === 'LOC' ? (candidates[0] ?? id ?? lexicon.seats.get(nameKey(text))) : undefined
+    if (place?.startsWith('country:')) places.set(first, place)
+    if (type === 'LOC') add(place, first, 1)
     else add(actor?.ofId, first, type === 'PER' ? 0.75 : 0.5)
   }
-  for (const { at, country } of adjectives) add(country, at, 1)
+  for (const { at, country } of adjectives) {
+    add(country, at, 1)
+    places.set(at, country)
+  }
   const [most, second] = [...weights].sort((a, b) => b[1] - a[1])
   const article = most?.[0] ?? null
   return {
     article,
     dominant: most && most[1] >= 2 * (second?.[1] ?? 0) ? article : null,
-    before(token) {
-      const start = work.document.sentences[tokens[token]!.sentence]!.first
-      for (let at = token - 1; at >= start; at--) {
-        const country = cues.get(at)
-        if (country) return country
-      }
-      return null
-    },
+    before: (token) => last(cues, token, 0),
+    near: (token) => last(places, token, 2),
+  }
+
+  function last(from: ReadonlyMap<number, string>, token: number, sentencesBack: number): string | null {
+    const start = work.document.sentences[Math.max(0, tokens[token]!.sentence - sentencesBack)]!.first
+    for (let at = token - 1; at >= start; at--) {
+      const country = from.get(at)
+      if (country) return country
+    }
+    return null
   }
 }

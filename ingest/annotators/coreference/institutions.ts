@@ -17,6 +17,14 @@ export function institutionWords({ institutions }: NameLexicon): InstitutionWord
   return { first: new Set(nouns.map(([first]) => first!)), longest: Math.max(...nouns.map(({ length }) => length)) }
 }
 
+/** An institution's noun as it stands in the text. */
+interface Noun {
+  readonly institution: Institution
+  readonly text: string
+  readonly first: number
+  readonly last: number
+}
+
 /** Common nouns that stand for an organ of a country: “das rumänische Verfassungsgericht”, “Sudan's government”, “the army”. */
 export function institutionMentions(
   work: Workspace,
@@ -35,31 +43,42 @@ export function institutionMentions(
       if (work.mentionAt(at) || titled.has(at)) continue
       const noun = institutionAt(at, sentence.last)
       if (!noun) continue
-      mention(noun.institution, noun.text, at, noun.last, sentence.first, sentence.last)
+      mention(noun.institution, noun.text, noun.first, noun.last, sentence.first, sentence.last)
       at = noun.last - 1
     }
 
-  function institutionAt(
-    at: number,
-    end: number,
-  ): { institution: Institution; text: string; last: number } | undefined {
+  function institutionAt(at: number, end: number): Noun | undefined {
     const { text, lower } = tokens[at]!
     if (german) {
       if (!startsUpper(text)) return undefined
+      const ranked = rankOf(at)
       for (const form of [lower, lower.replace(/e?s$/, ''), lower.replace(/n$/, '')]) {
-        const institution = lexicon.institutions.get(form)
-        if (institution) return { institution, text: text.slice(0, form.length), last: at + 1 }
+        const highest = ranked ? lexicon.institutions.get(`${ranked} ${form}`) : undefined
+        const institution = highest ?? lexicon.institutions.get(form)
+        const first = highest ? at - 1 : at
+        if (institution) return { institution, text: text.slice(0, form.length), first, last: at + 1 }
       }
       return undefined
     }
     if (!words.first.has(lower)) return undefined
+    return english(at, end)
+  }
+
+  /** “das Oberste Gericht”: the adjective before the noun, without its ending. */
+  function rankOf(at: number): string | null {
+    const before = tokens[at - 1]
+    const rank = before?.lower.replace(/e[mnrs]?$/, '')
+    return rank && words.first.has(rank) ? rank : null
+  }
+
+  function english(at: number, end: number): Noun | undefined {
     for (let last = Math.min(end, at + words.longest); last > at; last--) {
       const phrase = tokens
         .slice(at, last)
         .map((token) => token.lower)
         .join(' ')
       const institution = lexicon.institutions.get(phrase)
-      if (institution) return { institution, text: work.textOf(at, last), last }
+      if (institution) return { institution, text: work.textOf(at, last), first: at, last }
     }
     return undefined
   }

@@ -55,6 +55,8 @@ function entriesOf(lexicon: NameLexicon, register: Register, isWord: (name: stri
       const bare = actor.bare.includes(name)
       const target = bare || isWord(name) ? { ...known, bare, common: !bare } : known
       entries.push({ name, target })
+      // “the Labour party”
+      if (name.endsWith(' Party')) entries.push({ name: `${name.slice(0, -6)} party`, target })
       // “U.N. Security Council”
       const [opening] = dotted.exec(name) ?? []
       if (opening && lexicon.language !== 'de')

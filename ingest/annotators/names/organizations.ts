@@ -119,7 +119,10 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
       const { lower, text, pos } = tokens[index]!
       return lexicon.has('group-adjective', lower) || lexicon.adjectives.has(text) || (pos === 'ADJ' && last - at === 1)
     }
-    if (describes(at)) return undefined
+    // “the Nordic Socialist party” is one; of “the Socialist party” and of “Kurdish Ulani rebels” the first word only describes.
+    if (lexicon.adjectives.has(tokens[at]!.text) || (last - at === 1 && describes(at))) return undefined
+    const before = at > start ? tokens[at - 1]! : undefined
+    if (before && startsUpper(before.text) && lexicon.has('group-adjective', before.lower)) return undefined
     let named = last - at > 1 && at > start && lexicon.has('definite', tokens[at - 1]!.lower)
     for (let index = at; index < last; index++)
       if (!describes(index) && !lexicon.has('common-capital', tokens[index]!.lower))

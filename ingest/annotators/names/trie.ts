@@ -17,7 +17,7 @@ interface Candidate<Target> {
   readonly keys: readonly string[]
   /** Words that must stand as written here (acronyms); null where only a capital is asked for. */
   readonly exact: string | null
-  readonly capital: readonly boolean[]
+  readonly capital: boolean[]
   readonly targets: Target[]
 }
 
@@ -46,6 +46,10 @@ export class NameIndex<Target> {
     const same = list?.find((candidate) => candidate.exact === exact && sameKeys(candidate.keys, keys))
     if (same) {
       if (!same.targets.includes(target)) same.targets.push(target)
+      // A capital that one spelling lacks is not asked for.
+      words.forEach((word, index) => {
+        if (!startsUpper(word)) same.capital[index] = false
+      })
       return
     }
     const candidate = { keys, exact, capital: words.map(startsUpper), targets: [target] }

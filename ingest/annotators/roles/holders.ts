@@ -38,6 +38,8 @@ export function assignHolders(
   const { tokens, entities } = work.document
   const startOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.first, entity]))
   const endOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.last, entity]))
+  // “Thailand's army chief, General X”
+  const titleAt = new Map(phrases.map(({ title }) => [title.first, title.last]))
   const appointment = appointments(work.document, grammar, lexicon, endOf)
   const open: OfficePhrase[] = []
   for (const phrase of phrases) {
@@ -112,6 +114,8 @@ export function assignHolders(
   }
 
   function pastHonorifics(at: number): number {
+    const title = titleAt.get(at)
+    if (title !== undefined && startOf.has(title)) return title
     return at < tokens.length && lexicon.has('honorific', tokens[at]!.lower) && !startOf.has(at) ? at + 1 : at
   }
 

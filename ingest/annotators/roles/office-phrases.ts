@@ -129,7 +129,7 @@ export function officePhrases(
         if (entity.type === 'PER' || (german && !genitiveBefore(entity))) return sure
         const owned = { ...left, ...ownedBy(entity, left), first: entity.first }
         if (german) return { ...owned, determiner: 'definite' }
-        if (actorOf(entity) === null) return sure
+        if (actorOf(entity) === null && entity.type !== 'LOC') return sure
         left = sure = owned
         continue
       }

@@ -46,7 +46,7 @@ test('what stands before “party” or “group”, or behind “militia”, is
     'She left the Samra Ulani party. The Tolgar group and the militia Katara Zulim fled.',
   )
   expect(namesIn(document)).toEqual(['Samra Ulani/ORG', 'Tolgar/ORG', 'Katara Zulim/ORG'])
-  const kinds = await read('en', 'The Shiite militia and the Communist party objected.')
+  const kinds = await read('en', 'The Shiite militia and the Maoist party objected.')
   expect(namesIn(kinds)).toEqual([])
 })
 
@@ -63,4 +63,12 @@ test('“-led” before a name is no part of it', async () => {
 test('the noun before an acronym leads to it when it stands alone later', async () => {
   const document = await read('de', 'In Gabun zögerte die Wahlkommission GWK. Die Wahlkommission will morgen zählen.')
   expect(mentionsOf(document, 'organization:gwk')).toEqual(['GWK', 'Wahlkommission'])
+})
+
+test('a court is found by its rank, a department without its capitals, a party before “party”', async () => {
+  const german = await read('de', 'Togos Oberstes Gericht entscheidet. Der Oberste Gerichtshof tagt am Montag.')
+  expect(mentionsOf(german, 'organization:supreme-court-tgo')).toEqual(['Oberstes Gericht', 'Oberste Gerichtshof'])
+  const english = await read('en', 'The US state department agreed. The Democratic Unionist party and the DUP did not.')
+  expect(mentionsOf(english, 'organization:state-department')).toEqual(['state department'])
+  expect(mentionsOf(english, 'organization:dup')).toEqual(['Democratic Unionist party', 'DUP'])
 })

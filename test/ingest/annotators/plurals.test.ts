@@ -66,3 +66,11 @@ test('a counterpart holds the same office in the country that is said', async ()
   const english = await read('en', 'Chancellor Olaf Scholz called his Japanese counterpart.')
   expect(mentionsOf(english, 'person:shigeru-ishiba')).toEqual(['counterpart'])
 })
+
+test('the country is the one whose town or people was named before, not that of a foreign guest', async () => {
+  const document = await read(
+    'de',
+    'In Lomé sprach Emmanuel Macron mit Angela Merkel. Das sei gut für das Land, hieß es.',
+  )
+  expect(mentionsOf(document, 'country:tgo')).toEqual(['Land'])
+})

@@ -117,6 +117,8 @@ test.each([
   ['en', 'Gro Vik nominated Ada Lund to be ambassador.', 'ambassador', 'future'],
   ['de', 'Ada Lund, Innenministerin seit 2021, kam.', 'Innenministerin', 'current'],
   ['en', 'Ada Lund, president from 2009 to 2014, came.', 'president', 'former'],
+  ['en', "Togo's army chief, General Ada Lund, came.", 'army chief', 'current'],
+  ['en', 'Ada Lund, the Northern Ireland secretary, came.', 'secretary', 'current'],
 ] as const)('%s: “%s” tells when the office is held', async (language, text, title, status) => {
   expect(rolesOf(await read(language, text))).toEqual([
     expect.stringMatching(`^person:ada-lund \\| ${title} \\|.*\\| ${status}$`),

@@ -41,6 +41,20 @@ export function contentWordRules(
         return at === 0 && !capital && pos !== 'PROPN' && pos !== 'X' ? pos : null
       },
     },
+    // “the deputy foreign minister”, “the pro-government red flags”: a noun between article and adjective is one too
+    {
+      of: ['NOUN'],
+      mend: ({ token, previous, next, tags, at }) =>
+        next?.pos === 'ADJ' && tags[at + 2]?.pos === 'NOUN' && previous?.pos === 'DET' && !token.lower.endsWith('s')
+          ? 'ADJ'
+          : null,
+    },
+    // “anti-corruption drive”
+    {
+      word: (word) => /^(pro|anti|non|pre|post|cross|inter|ultra|far)[-‐‑]\p{L}/u.test(word.lower),
+      of: ['NOUN', 'PROPN'],
+      mend: ({ next }) => (next?.pos === 'NOUN' || next?.pos === 'ADJ' ? 'ADJ' : null),
+    },
     // “the teaching of”, but “by teaching the”
     {
       word: ing,
