@@ -28,22 +28,23 @@ export async function tokens(pack: LanguagePack): Promise<Annotator> {
       if (raw.length === 0) continue
       const index = sentences.length
       const first = found.length
-      analyse(raw).forEach((analysis, at) => {
+      const analyses = analyse(raw)
+      for (let at = 0; at < raw.length; at++) {
         const { start, end, text: form, lower, spaced } = raw[at]!
-        const { pos, lemma, readings } = analysis
+        const { pos, lemma, readings } = analyses[at]!
         found.push({
           start,
           end,
           text: form,
           lower,
           spaced,
-          index: found.length,
+          index: first + at,
           sentence: index,
           pos,
           lemma,
           readings,
         })
-      })
+      }
       sentences.push({ ...span, index, first, last: found.length })
     }
     return { sentences, tokens: found }

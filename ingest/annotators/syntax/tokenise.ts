@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, readTable } from '../../languages/table.ts'
+import { isSpaceAt, lettersEnd } from '../characters.ts'
 import { loadSentenceData, type SentenceData } from '../sentences.ts'
 
 /** A stretch of text that is one word, number or mark, before anything is known of it. */
@@ -24,68 +25,115 @@ const pattern = new RegExp(
     `(?<word>(?:[\\p{N}]+[.,])*[\\p{L}\\p{N}]${word}*(?:[.&/'’ʼ‐‑-]${word}+)*[-‐‑]?)`,
     '(?<mark>\\.{2,}|-{2,}|[\\ud800-\\udbff][\\udc00-\\udfff]|[^\\s])',
   ].join('|'),
-  'gu',
+  'uy',
 )
 const invisible = /[\u00ad\u200b-\u200d\ufeff]/g
+const invisibleMark = /^[\u00ad\u200b-\u200d\ufeff]/
+const CACHE = 20_000
+
+/** What a form is wherever it stands. */
+interface Form {
+  readonly text: string
+  readonly lower: string
+  /** Where a second word begins in it (“don't”, “cannot”); 0 where none does. */
+  readonly cut: number
+}
 
 /** Makes a language's tokeniser from sentences/abbreviations.tsv and sentences/clitics.tsv. Throws MalformedData. */
 export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceData(pack)): Tokeniser {
   const { endings, wholes, possessive } = loadClitics(pack)
+  const cutOf = (text: string, lower: string): number => {
+    const parts = wholes.get(lower)
+    if (parts !== undefined) return parts
+    const ending = endings.find((each) => lower.length > each.length && lower.endsWith(each))
+    // Invisible characters make the plain form shorter than the text; such a word stays whole.
+    return ending !== undefined && lower.length === text.length ? text.length - ending.length : 0
+  }
+  const forms = new Map<string, Form>()
+  const formOf = (text: string): Form => {
+    let form = forms.get(text)
+    if (form === undefined) {
+      const lower = plain(text)
+      form = { text, lower, cut: cutOf(text, lower) }
+      if (forms.size >= CACHE) forms.clear()
+      forms.set(text, form)
+    }
+    return form
+  }
+
   return (text, start, end) => {
     const tokens: RawToken[] = []
+    const sentence = text.slice(start, end)
     let gap = true
     let quoted = 0
-    const push = (from: number, to: number) => {
-      const form = text.slice(from, to)
-      tokens.push({ start: from, end: to, text: form, lower: plain(form), spaced: gap })
+    const push = (from: number, to: number, form = formOf(sentence.slice(from, to))) => {
+      tokens.push({ start: start + from, end: start + to, text: form.text, lower: form.lower, spaced: gap })
       gap = false
     }
-    const sentence = text.slice(start, end)
+    const word = (from: number, to: number) => {
+      const form = formOf(sentence.slice(from, to))
+      if (form.cut === 0) return push(from, to, form)
+      push(from, from + form.cut)
+      push(from + form.cut, to)
+    }
     let last = 0
-    pattern.lastIndex = 0
-    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-      gap = tokens.length === 0 || match.index > last
-      let { index: from } = match
-      let to = from + match[0].length
+    for (let from = 0; from < sentence.length; from = last) {
+      if (isSpaceAt(sentence, from)) {
+        gap = true
+        last = from + 1
+        continue
+      }
+      let to = plainWordEnd(sentence, from)
+      if (to > 0) {
+        if (sentence[to] === '.') to = wordEnd(sentence, from, to, data)
+        word(from, to)
+        last = to
+        continue
+      }
+      pattern.lastIndex = from
+      const match = pattern.exec(sentence)!
       const groups = match.groups!
-      if (groups.web) to -= /[.,;:!?)\]'’”“]*$/.exec(match[0])![0].length
-      else if (groups.number) {
+      to = from + match[0].length
+      if (groups.web) {
+        to -= /[.,;:!?)\]'’”“]*$/.exec(match[0])![0].length
+        push(from, to)
+      } else if (groups.number) {
         const rest = sentence.slice(to, to + 2)
         if (data.ordinalDot && /^\.[\s]/.test(rest) && /^(\p{N}{1,2}\.)?\p{N}{1,3}$/u.test(match[0])) to++
+        push(from, to)
       } else if (groups.word) {
         to = wordEnd(sentence, from, to, data)
-        const form = plain(sentence.slice(from, to))
-        const parts = wholes.get(form)
-        if (parts) {
-          push(start + from, start + from + parts)
-          from += parts
-        } else {
-          const ending = endings.find((each) => form.length > each.length && form.endsWith(each))
-          // Invisible characters make the plain form shorter than the text; such a word stays whole.
-          if (ending && form.length === to - from) {
-            push(start + from, start + to - ending.length)
-            from = to - ending.length
-          }
+        word(from, to)
+      } else if (invisibleMark.test(match[0])) gap = tokens.length === 0
+      else {
+        if (/[‘‚]/.test(match[0])) quoted++
+        else if (possessive && /['’]/.test(match[0])) {
+          const previous = tokens.at(-1)
+          const owns =
+            previous?.lower.endsWith('s') && !gap && quoted === 0 && /^\s\p{L}/u.test(sentence.slice(to, to + 3))
+          if (!owns && quoted > 0) quoted--
         }
-      } else if (invisible.test(match[0])) {
-        invisible.lastIndex = 0
-        last = to
-        pattern.lastIndex = to
-        continue
-      } else if (/[‘‚]/.test(match[0])) quoted++
-      else if (possessive && /['’]/.test(match[0])) {
-        const previous = tokens.at(-1)
-        const owns =
-          previous?.lower.endsWith('s') && !gap && quoted === 0 && /^\s\p{L}/u.test(sentence.slice(to, to + 3))
-        if (!owns && quoted > 0) quoted--
+        push(from, to)
       }
-      push(start + from, start + to)
       last = to
-      pattern.lastIndex = to
     }
     return tokens
   }
 }
+
+/** The index behind a word of letters alone, where what follows can be no part of it; else 0, and the pattern has to tell. */
+function plainWordEnd(sentence: string, from: number): number {
+  const end = lettersEnd(sentence, from)
+  if (end <= from) return 0
+  const next = sentence[end]
+  if (next === undefined || APART.has(next)) return end
+  // “end.” but not “U.S”, “note:” but not “https://”
+  if (next === '.') return end + 1 === sentence.length || isSpaceAt(sentence, end + 1) ? end : 0
+  return next === ':' && sentence[end + 1] !== '/' ? end : 0
+}
+
+/** Marks that part words whatever stands behind them. */
+const APART = new Set(' \n,;!?()"')
 
 /** Takes the dot of an abbreviation or initial in, and leaves parts behind that are not one word. */
 function wordEnd(sentence: string, from: number, to: number, data: SentenceData): number {

@@ -2,10 +2,17 @@ import type { Analyse, Analysis, RawToken } from '../../annotators/tokens.ts'
 import type { Reading } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { loadClosed } from './tagging/closed.ts'
-import { chooseForms } from './tagging/context.ts'
+import { chooseForm } from './tagging/context.ts'
 import { loadRepairs } from './tagging/repairs.ts'
 import { loadVerbs } from './tagging/verbs.ts'
 import { type Tag, winkTagger } from './tagging/wink.ts'
+
+/** The readings of a word under a tag, with each of them first once. */
+interface Choices extends Tag {
+  readonly analyses: readonly Analysis[]
+}
+
+const CACHE = 20_000
 
 /** English: wink-nlp's tags and lemmas, repaired, with the features of verbs, nouns and pronouns. Throws MalformedData. */
 export function analyser(pack: LanguagePack): Analyse {
@@ -13,19 +20,44 @@ export function analyser(pack: LanguagePack): Analyse {
   const closed = loadClosed(pack.folder)
   const verbs = loadVerbs(pack.folder)
   const repair = loadRepairs(pack.folder, verbs, closed, alone)
+  const readings = (token: RawToken, tag: Tag): readonly Reading[] => {
+    const { pos, lemma } = tag
+    const known = closed.get(token.lower)
+    if (known && known.pos === pos) return [known]
+    if (pos === 'VERB' || pos === 'AUX') return verbs.readings(token.lower, lemma, pos)
+    return [nominal(token, tag)]
+  }
+  const words = new Map<string, Choices[]>()
+  const analysesOf = (token: RawToken, tag: Tag): readonly Analysis[] => {
+    let known = words.get(token.text)
+    if (known === undefined) {
+      known = []
+      if (words.size >= CACHE) words.clear()
+      words.set(token.text, known)
+    }
+    for (const one of known) if (one.pos === tag.pos && one.lemma === tag.lemma) return one.analyses
+    const analyses = eachFirst(readings(token, tag))
+    known.push({ ...tag, analyses })
+    return analyses
+  }
   return (sentence) => {
     const tags = tag(sentence)
     repair(sentence, tags)
-    const readings = sentence.map((token, at) => {
-      const { pos, lemma } = tags[at]!
-      const known = closed.get(token.lower)
-      if (known && known.pos === pos) return [known]
-      if (pos === 'VERB' || pos === 'AUX') return verbs.readings(token.lower, lemma, pos)
-      return [nominal(token, tags[at]!)]
-    })
-    chooseForms(sentence, tags, readings)
-    return readings.map((each): Analysis => ({ pos: each[0]!.pos, lemma: each[0]!.lemma, readings: each }))
+    const found: Analysis[] = []
+    for (let at = 0; at < sentence.length; at++) {
+      const analyses = analysesOf(sentence[at]!, tags[at]!)
+      found.push(analyses.length === 1 ? analyses[0]! : chooseForm(sentence, tags, found, at, analyses))
+    }
+    return found
   }
+}
+
+function eachFirst(readings: readonly Reading[]): Analysis[] {
+  return readings.map((first) => ({
+    pos: first.pos,
+    lemma: first.lemma,
+    readings: [first, ...readings.filter((one) => one !== first)],
+  }))
 }
 
 function nominal({ text, lower }: RawToken, { pos, lemma }: Tag): Reading {

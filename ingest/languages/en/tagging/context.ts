@@ -1,24 +1,32 @@
-import type { RawToken } from '../../../annotators/tokens.ts'
+import type { Analysis, RawToken } from '../../../annotators/tokens.ts'
 import type { Reading } from '../../../document.ts'
+import { anyOf } from './rule.ts'
 import type { Tag } from './wink.ts'
 
 /** Between an auxiliary and its verb stand adverbs, “not”, and in questions the subject. */
-const between = new Set(['ADV', 'PART', 'PUNCT'])
+const between = anyOf('ADV', 'PART', 'PUNCT')
+const inSubject = anyOf('PRON', 'PROPN', 'NOUN', 'DET', 'ADJ')
 
-/** Puts the verb form that the words before it ask for first: infinitive after “to” and modals, participle after “have” and “be”. */
-export function chooseForms(sentence: readonly RawToken[], tags: readonly Tag[], readings: Reading[][]): void {
-  readings.forEach((each, at) => {
-    if (each.length < 2 || (tags[at]!.pos !== 'VERB' && tags[at]!.pos !== 'AUX')) return
-    const wanted = wantedForm(sentence, tags, readings, at)
-    const first = each.findIndex((reading) => reading.form === wanted)
-    if (first > 0) each.unshift(...each.splice(first, 1))
-  })
+/**
+ * The analysis whose first reading is the verb form that the words before it ask for: infinitive after “to” and modals,
+ * participle after “have” and “be”. `found` has the analyses of those words.
+ */
+export function chooseForm(
+  sentence: readonly RawToken[],
+  tags: readonly Tag[],
+  found: readonly Analysis[],
+  at: number,
+  analyses: readonly Analysis[],
+): Analysis {
+  const wanted = wantedForm(sentence, tags, found, at)
+  for (const analysis of analyses) if (analysis.readings[0]!.form === wanted) return analysis
+  return analyses[0]!
 }
 
 function wantedForm(
   sentence: readonly RawToken[],
   tags: readonly Tag[],
-  readings: readonly Reading[][],
+  found: readonly Analysis[],
   at: number,
 ): Reading['form'] {
   let skipped = 0
@@ -30,10 +38,10 @@ function wantedForm(
       return 'infinitive'
     }
     // A coordinated verb takes the form of the one before it.
-    if (pos === 'CCONJ' && tags[before - 1]?.pos === 'VERB') return readings[before - 1]![0]!.form
+    if (pos === 'CCONJ' && tags[before - 1]?.pos === 'VERB') return found[before - 1]!.readings[0]!.form
     if (pos === 'ADV' || pos === 'PART') continue
     // “Has the government agreed”: one noun phrase may stand between.
-    if (['PRON', 'PROPN', 'NOUN', 'DET', 'ADJ'].includes(pos) && inverted(sentence, tags, before)) continue
+    if (inSubject.has(pos) && inverted(sentence, tags, before)) continue
     if (!between.has(pos) || ++skipped > 1) break
   }
   return 'finite'
@@ -44,7 +52,7 @@ function inverted(sentence: readonly RawToken[], tags: readonly Tag[], at: numbe
   if (sentence.at(-1)?.lower !== '?') return false
   for (let before = at - 1; before >= 0 && at - before < 5; before--) {
     if (tags[before]!.pos === 'AUX') return true
-    if (!['PRON', 'PROPN', 'NOUN', 'DET', 'ADJ'].includes(tags[before]!.pos)) return false
+    if (!inSubject.has(tags[before]!.pos)) return false
   }
   return false
 }

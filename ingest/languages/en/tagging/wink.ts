@@ -55,31 +55,40 @@ export function winkTagger(): { tag: (sentence: readonly RawToken[]) => Tag[]; a
       known.clear()
       fed.clear()
     }
-    const tokens = sentence.map(feeding)
-    const pieces = tokens.flatMap((token) => token.pieces)
+    const tokens: Fed[] = []
+    const pieces: Piece[] = []
+    for (const token of sentence) {
+      const found = feeding(token)
+      tokens.push(found)
+      if (found.pieces.length === 1) pieces.push(found.pieces[0]!)
+      else pieces.push(...found.pieces)
+    }
     const tags = settled(pieces)
-    let at = 0
-    return tokens.map((token, index) => {
-      if (token.pieces.length === 1 && pieces[at] === token.pieces[0]) {
-        const tag = tags[at++]!
-        const known = token.tags[tag]
-        if (known) return known
-        const made = own(sentence[index]!, token.form, { pos: words.nameOf(tag), lemma: token.pieces[0]!.lemma(tag) })
-        token.tags[tag] = made
-        return made
+    const read: Tag[] = []
+    for (let index = 0, at = 0; index < tokens.length; index++) {
+      const token = tokens[index]!
+      if (token.pieces.length === 1 && pieces[at] === token.pieces[0])
+        read.push(single(sentence[index]!, token, tags[at++]!))
+      else {
+        let left = token.form.length
+        let found: Tag = { pos: 'X', lemma: token.form }
+        while (left > 0 && at < pieces.length) {
+          const pos = words.nameOf(tags[at]!)
+          if (found.pos === 'X' || pos !== 'PUNCT') found = { pos, lemma: pieces[at]!.lemma(tags[at]!) }
+          left -= pieces[at]!.length
+          at++
+        }
+        read.push(own(sentence[index]!, token.form, found))
       }
-      let left = token.form.length
-      let found: Tag = { pos: 'X', lemma: token.form }
-      while (left > 0 && at < pieces.length) {
-        const pos = words.nameOf(tags[at]!)
-        if (found.pos === 'X' || pos !== 'PUNCT') found = { pos, lemma: pieces[at]!.lemma(tags[at]!) }
-        left -= pieces[at]!.length
-        at++
-      }
-      return own(sentence[index]!, token.form, found)
-    })
+    }
+    return read
   }
   return { tag, alone }
+
+  function single(token: RawToken, { form, pieces, tags }: Fed, tag: number): Tag {
+    tags[tag] ??= own(token, form, { pos: words.nameOf(tag), lemma: pieces[0]!.lemma(tag) })
+    return tags[tag]
+  }
 
   /** The parts of speech that the model's patterns leave. */
   function settled(pieces: readonly Piece[]): number[] {
