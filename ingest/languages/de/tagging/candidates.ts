@@ -1,5 +1,6 @@
+import type { Analysis } from '../../../annotators/tokens.ts'
 import type { Pos, Reading } from '../../../document.ts'
-import { ANY, maskOf } from '../morphology/features.ts'
+import { ANY, maskOf, narrowed } from '../morphology/features.ts'
 import type { FormReadings } from '../morphology/readings.ts'
 import { number } from './costs.ts'
 import { type Tag, tagOf } from './tags.ts'
@@ -14,6 +15,8 @@ export interface Candidate {
   /** Case, gender and number that its readings allow (features.ts). */
   readonly mask: number
   readonly cost: number
+  /** What is left of its readings under a mask. */
+  readonly under: (mask: number) => Analysis
 }
 
 /** Verbs that form tenses, passive and modality with another. */
@@ -147,6 +150,23 @@ function candidatesOf(
       readings,
       mask,
       cost: cost + wordCost + participle + derived,
+      under: analyses(first, readings),
     }
   })
+}
+
+/** Few masks are ever asked for, and again with each token of the form. */
+function analyses({ pos, lemma }: Reading, readings: readonly Reading[]): Candidate['under'] {
+  const known = new Map<number, Analysis>()
+  const whole = readings.reduce((all, reading) => all | maskOf(reading), 0)
+  return (mask) => {
+    let found = known.get(mask & whole)
+    if (found === undefined) {
+      const fitting = readings.filter((reading) => maskOf(reading) & mask)
+      const left = (fitting.length ? fitting : readings).map((reading) => narrowed(reading, mask))
+      found = { pos, lemma, readings: left }
+      known.set(mask & whole, found)
+    }
+    return found
+  }
 }

@@ -9,6 +9,7 @@ const has = (candidates: readonly Candidate[], tag: Tag) => candidates.some((can
  */
 export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonly Candidate[])[] {
   return sequence.map((candidates, at) => {
+    if (!candidates.some(({ tag }) => LOOKED_AT.has(tag))) return candidates
     if (has(candidates, 'KOUI') && candidates.length > 1) {
       const infinitive = endsInInfinitive(sequence, at + 1)
       return candidates.filter(({ tag }) => (infinitive ? tag === 'KOUI' : tag !== 'KOUI'))
@@ -30,6 +31,8 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
     return extended(sequence, at) ? left.map(cheaperArticle) : left
   })
 }
+
+const LOOKED_AT = new Set<Tag>(['KOUI', 'KOUS', 'PREL', 'ART', 'POSS'])
 
 /** “das für Mai geplante Fest”: a preposition after the article, then a participle that agrees with article and noun. */
 function extended(sequence: readonly (readonly Candidate[])[], at: number): boolean {

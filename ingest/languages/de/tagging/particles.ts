@@ -17,13 +17,9 @@ export function particles(
   readings: (form: string) => FormReadings,
 ): Analysis[] {
   return analyses.map((analysis, at) => {
+    if (tags[at] !== 'ADV') return analysis
     const prefix = options[at]!.find(({ tag }) => tag === 'PTKVZ')
-    if (
-      tags[at] !== 'ADV' ||
-      !prefix ||
-      analysis.readings[0]!.source === 'pronominal' ||
-      (at + 1 < tags.length && !RIGHT.has(tags[at + 1]!))
-    )
+    if (!prefix || analysis.readings[0]!.source === 'pronominal' || (at + 1 < tags.length && !RIGHT.has(tags[at + 1]!)))
       return analysis
     const verb = finiteBefore(analyses, tags, at)
     if (verb === null || !isVerb(prefix.lemma + verb, readings)) return analysis

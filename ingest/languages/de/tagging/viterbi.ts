@@ -8,10 +8,10 @@ import { TAGS, type Tag } from './tags.ts'
 interface State {
   readonly candidate: Candidate
   readonly place: Place
-  readonly cost: number
-  readonly mask: number
+  cost: number
+  mask: number
   readonly open: boolean
-  readonly from: State | null
+  from: State | null
 }
 
 export interface Choice {
@@ -38,7 +38,16 @@ const START = border('START')
 const END = border('END')
 
 function border(tag: Tag): Candidate {
-  return { tag, number: number[tag], pos: 'X', lemma: '', readings: [], mask: ANY, cost: 0 }
+  return {
+    tag,
+    number: number[tag],
+    pos: 'X',
+    lemma: '',
+    readings: [],
+    mask: ANY,
+    cost: 0,
+    under: () => ({ pos: 'X', lemma: '', readings: [] }),
+  }
 }
 
 function step(states: readonly State[], candidates: readonly Candidate[], transitions: Float32Array): State[] {
@@ -47,25 +56,36 @@ function step(states: readonly State[], candidates: readonly Candidate[], transi
     const first = next.length
     for (const state of states) {
       const previous = state.candidate
-      const { mask, open, cost: disagreement } = agree(state, previous.tag, candidate)
+      const { mask, open, cost: disagreement } = agree(state, previous.number, candidate)
       let cost =
         state.cost + candidate.cost + transitions[previous.number * TAGS.length + candidate.number]! + disagreement
-      if (candidate.tag === 'NE' && isFirstName(previous)) cost -= SURNAME
+      if (candidate.number === NAME && isFirstName(previous)) cost -= SURNAME
       cost += placeCost(state.place, candidate, previous)
-      for (const place of placesAfter(state.place, candidate, previous)) {
-        const rival = indexOf(next, first, place, open)
-        if (rival < 0) next.push({ candidate, place, cost, mask, open, from: state })
-        else if (cost < next[rival]!.cost) next[rival] = { candidate, place, cost, mask, open, from: state }
+      const places = placesAfter(state.place, candidate, previous)
+      for (let at = 0; at < places.length; at++) {
+        const place = places[at]!
+        const rival = rivalOf(next, first, place, open)
+        if (rival === undefined) next.push({ candidate, place, cost, mask, open, from: state })
+        else if (cost < rival.cost) {
+          rival.cost = cost
+          rival.mask = mask
+          rival.from = state
+        }
       }
     }
   }
   return next
 }
 
+const NAME = number.NE
+
 /** The state of the same candidate that differs in nothing that matters later. */
-function indexOf(states: readonly State[], first: number, place: Place, open: boolean): number {
-  for (let at = first; at < states.length; at++) if (states[at]!.place === place && states[at]!.open === open) return at
-  return -1
+function rivalOf(states: readonly State[], first: number, place: Place, open: boolean): State | undefined {
+  for (let at = first; at < states.length; at++) {
+    const state = states[at]!
+    if (state.place === place && state.open === open) return state
+  }
+  return undefined
 }
 
 function isFirstName({ readings }: Candidate): boolean {
