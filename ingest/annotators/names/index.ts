@@ -18,7 +18,11 @@ export interface Known {
   readonly bare: boolean
 }
 
-export type FindKnown = (tokens: readonly Token[], at: number, end: number) => Match<Known> | undefined
+export interface FindKnown {
+  (tokens: readonly Token[], at: number, end: number): Match<Known> | undefined
+  /** Whether a name may begin with this word. */
+  readonly mayBegin: (word: Pick<Token, 'text' | 'lower'>) => boolean
+}
 
 const city: Known = { type: 'LOC', id: null, common: false, bare: false, minor: true }
 const commonCity: Known = { ...city, common: true }
@@ -29,7 +33,7 @@ export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register:
   const isWord = (name: string) => lexicon.has('common-noun-name', name.toLowerCase().replaceAll(' ', ''))
   const names = new NameIndex(entriesOf(lexicon, register, isWord), german)
   const cities = cityIndex(gazetteer)
-  return (tokens, at, end) => {
+  const find = (tokens: readonly Token[], at: number, end: number) => {
     const known = names.match(tokens, at, end)
     const { text } = tokens[at]!
     if (!startsUpper(text)) return known
@@ -41,6 +45,9 @@ export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register:
     if (!single) return undefined
     return { last: at + 1, targets: [single.common || isWord(text) ? commonCity : city] }
   }
+  return Object.assign(find, {
+    mayBegin: (word: Pick<Token, 'text' | 'lower'>) => startsUpper(word.text) || names.mayBegin(word),
+  })
 }
 
 function entriesOf(lexicon: NameLexicon, register: Register, isWord: (name: string) => boolean): Entry<Known>[] {

@@ -1,4 +1,5 @@
 import type { Token } from '../../document.ts'
+import { rememberingForms } from '../form-cache.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { type Shapes, startsUpper } from './shapes.ts'
 
@@ -8,15 +9,27 @@ export interface OrganizationMatch {
   readonly rule: string
 }
 
+/** No tail of a word that makes it an organisation or a place is longer. */
+const longestTail = 40
+
+type TailList = 'place-end' | 'org-tail' | 'place-tail'
+
 /** Finds organisations and places by their words: “Amt für …”, “… GmbH”, “… Party”, “Lake …”, “… Straße”. */
 export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
   const german = lexicon.language === 'de'
+  const capitalShape = rememberingForms(
+    // “US-backed” is no part of a name.
+    (text) => !/^\p{Lu}+-\p{Ll}/u.test(text) && /^[\p{L}][\p{L}\p{M}'’.&-]*$/u.test(text),
+  )
+  // Nor is “Kurdish-led”.
   const capital = (token: Token) =>
-    startsUpper(token.text) &&
-    // “US-backed” and “Kurdish-led” are no part of a name.
-    !/^\p{Lu}+-\p{Ll}/u.test(token.text) &&
-    !shapes.hasAdjectiveTail(token) &&
-    /^[\p{L}][\p{L}\p{M}'’.&-]*$/u.test(token.text)
+    startsUpper(token.text) && capitalShape(token.text) && !shapes.hasAdjectiveTail(token)
+
+  const tailed = {
+    'place-end': rememberingForms((lower) => endsIn('place-end', lower)),
+    'org-tail': rememberingForms((lower) => endsIn('org-tail', lower)),
+    'place-tail': rememberingForms((lower) => endsIn('place-tail', lower)),
+  }
 
   /** A run of capitals with “of”, “and”, “&” between them. */
   function capitals(tokens: readonly Token[], at: number, end: number, start: number): number {
@@ -220,9 +233,14 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
   }
 
   /** True where the word, its genitive undone, is one of the list or ends in one. */
-  function hasTail(list: 'place-end' | 'org-tail' | 'place-tail', lower: string): boolean {
+  function hasTail(list: TailList, lower: string): boolean {
+    return tailed[list](lower)
+  }
+
+  function endsIn(list: TailList, lower: string): boolean {
     for (const word of lower.endsWith('s') ? [lower, lower.slice(0, -1), lower.slice(0, -2)] : [lower])
-      for (let start = 0; start <= word.length - 3; start++) if (lexicon.has(list, word.slice(start))) return true
+      for (let start = Math.max(0, word.length - longestTail); start <= word.length - 3; start++)
+        if (lexicon.has(list, word.slice(start))) return true
     return false
   }
 

@@ -12,7 +12,7 @@ export interface PersonMatch {
 }
 
 /** Where a name may not go on: a title or a known place or organisation begins. */
-export type Stop = (at: number) => boolean
+export type Stop = (tokens: readonly Token[], at: number, end: number) => boolean
 
 const mark = /^["„“”»«‚‘’']$/
 
@@ -32,7 +32,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
   ): number {
     // “Paris Bundeskanzler Ada Lund”, “von Machthaber Lund”, but “Hans Richter”.
     const office = (index: number) =>
-      isTitle(index) && tokens[index + 1]?.pos === 'PROPN' && !gazetteer.isSurname(tokens[index]!.text)
+      isTitle(tokens, index, end) && tokens[index + 1]?.pos === 'PROPN' && !gazetteer.isSurname(tokens[index]!.text)
     let last = at
     let names = 0
     while (last < end && names < 5) {
@@ -52,7 +52,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
         // “de” and the like only between names or where a name is expected.
         if ((names === 0 && !bold) || office(particles)) break
         // “König Felipe von Spanien”
-        if (names > 0 && lexicon.has('of-word', token.lower) && stop(particles)) break
+        if (names > 0 && lexicon.has('of-word', token.lower) && stop(tokens, particles, end)) break
         // “zu”, “von” and the like are prepositions too: they go on only from a given name.
         const strict = lexicon.has('strict-particle', token.lower)
         if (
@@ -72,7 +72,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       }
       // “Chuck Jordan”: a surname may be a country's name.
       const surname = names === 1 && (bold || isGiven(tokens[last - 1]!)) && /^\p{Lu}\p{Ll}+$/u.test(token.text)
-      if (last > at && !surname && stop(last)) break
+      if (last > at && !surname && stop(tokens, last, end)) break
       const plain = shapes.nameLike(token, last === start)
       // The word after a given name is a surname even where it is a noun too (“Helmut Kohl”).
       const afterGiven =

@@ -1,4 +1,4 @@
-import type { Document, Token } from '../../document.ts'
+import type { Document, Pos, Token } from '../../document.ts'
 import { startsUpper } from './trie.ts'
 
 /** Tokens that stand in a time expression name no entity (“May”, “Ostern”). */
@@ -12,13 +12,15 @@ export function tokensInTimes({ tokens, times }: Document): Uint8Array {
   return inside
 }
 
+const CONTENT: ReadonlySet<Pos> = new Set<Pos>(['VERB', 'NOUN', 'ADJ', 'AUX'])
+
 /** “Leaders Meet In Geneva”: an English headline. German nouns have capitals anyway. */
 export function isHeadline(tokens: readonly Token[], first: number, end: number): boolean {
   let capitals = 0
   for (let at = first; at < end; at++) {
     const { text, pos } = tokens[at]!
     if (startsUpper(text)) capitals++
-    else if (/^(?:VERB|NOUN|ADJ|AUX)$/.test(pos) && text.length > 2) return false
+    else if (CONTENT.has(pos) && text.length > 2) return false
   }
   return capitals > 3
 }

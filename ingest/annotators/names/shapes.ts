@@ -1,4 +1,5 @@
 import type { Token } from '../../document.ts'
+import { FormCache } from '../form-cache.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { startsUpper } from './trie.ts'
@@ -20,50 +21,79 @@ export interface Shapes {
 const nameShape = /^(?:\p{Lu}['’]?\p{L}[\p{L}\p{M}'’-]*|\p{Ll}{1,3}['’-]\p{Lu}[\p{L}\p{M}'’-]*)\.?$/u
 const romanNumeral = /^[IVXLCM]+\.?$/
 
+/** What the word itself says, wherever it stands. */
+interface Traits {
+  /** The shape of a name, and on no list of other words. */
+  readonly candidate: boolean
+  /** A word that has a capital though it is no name, as months have in English. */
+  readonly ordinary: boolean
+  readonly surname: boolean
+  readonly surnameWithS: boolean
+  readonly given: boolean
+  readonly acronym: boolean
+  readonly camel: boolean
+  readonly initial: boolean
+  readonly particle: boolean
+  readonly adjectiveTail: boolean
+}
+
 export function shapes(lexicon: NameLexicon, gazetteer: Gazetteer): Shapes {
   const german = lexicon.language === 'de'
-  const hasAdjectiveTail = ({ lower }: Token): boolean => {
-    const hyphen = lower.lastIndexOf('-')
-    return hyphen > 0 && lexicon.has('adjective-tail', lower.slice(hyphen + 1))
-  }
-  const nameLike = (token: Token, sentenceStart: boolean): boolean => {
-    const { text, lower } = token
-    if (!nameShape.test(text) || hasAdjectiveTail(token)) return false
-    if (lexicon.adjectives.has(german ? lower : text) || lexicon.peoples.has(text)) return false
-    if (lexicon.has('honorific', lower) || lexicon.has('sentence-word', lower)) return false
-    if (german) {
-      if (token.pos === 'PROPN') return true
-      const plain = text.endsWith('s') ? text.slice(0, -1) : text
-      if (gazetteer.isSurname(text) || gazetteer.isSurname(plain)) return !sentenceStart || token.pos === 'NOUN'
-      const given = gazetteer.givenName(text)
-      return given !== undefined && !given.common
+  const known = new FormCache<Traits>()
+  const traitsOf = (token: Token): Traits => {
+    let traits = known.get(token.text)
+    if (traits === undefined) {
+      traits = read(token)
+      known.set(token.text, traits)
     }
-    if (lexicon.has('common-capital', lower) || lexicon.has('months-days', lower)) return false
-    return !sentenceStart || token.pos === 'PROPN' || gazetteer.isSurname(text)
-  }
-  const acronym = ({ text, lower }: Token): boolean =>
-    /^\p{Lu}[\p{Lu}&]{1,5}s?$/u.test(text) && !lexicon.has('not-organization', lower) && !romanNumeral.test(text)
-  const camel = ({ text, lower }: Token): boolean => {
-    if (text.charAt(1) === '-') return false
-    const inner = /^\p{Lu}\p{Ll}+(?=\p{Lu})/u.exec(text)
-    const prefix = inner?.[0].toLowerCase()
-    if (inner)
-      return (
-        !lexicon.has('surname-prefix', prefix!) && !lexicon.has('not-organization', lower) && /^[\p{L}&]+$/u.test(text)
-      )
-    return (
-      /^\p{Lu}\p{Ll}?\p{Lu}$|^\p{Lu}{2,}\p{Ll}\p{Lu}*$/u.test(text) &&
-      text.length > 2 &&
-      !lexicon.has('not-organization', lower)
-    )
+    return traits
   }
   return {
-    nameLike,
-    acronym,
-    camel,
-    initial: ({ text }) => /^\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\.)*$/u.test(text) && text.length <= 6,
-    hasAdjectiveTail,
-    particle: ({ lower }) => lexicon.has('name-particle', lower),
+    nameLike(token, sentenceStart) {
+      const { candidate, ordinary, surname, surnameWithS, given } = traitsOf(token)
+      if (!candidate) return false
+      if (!german) return !ordinary && (!sentenceStart || token.pos === 'PROPN' || surname)
+      if (token.pos === 'PROPN') return true
+      return surnameWithS ? !sentenceStart || token.pos === 'NOUN' : given
+    },
+    acronym: (token) => traitsOf(token).acronym,
+    camel: (token) => traitsOf(token).camel,
+    initial: (token) => traitsOf(token).initial,
+    hasAdjectiveTail: (token) => traitsOf(token).adjectiveTail,
+    particle: (token) => traitsOf(token).particle,
+  }
+
+  function read({ text, lower }: Token): Traits {
+    const hyphen = lower.lastIndexOf('-')
+    const adjectiveTail = hyphen > 0 && lexicon.has('adjective-tail', lower.slice(hyphen + 1))
+    const given = gazetteer.givenName(text)
+    const surname = gazetteer.isSurname(text)
+    return {
+      adjectiveTail,
+      candidate:
+        nameShape.test(text) &&
+        !adjectiveTail &&
+        !lexicon.adjectives.has(german ? lower : text) &&
+        !lexicon.peoples.has(text) &&
+        !lexicon.has('honorific', lower) &&
+        !lexicon.has('sentence-word', lower),
+      ordinary: lexicon.has('common-capital', lower) || lexicon.has('months-days', lower),
+      surname,
+      surnameWithS: surname || (text.endsWith('s') && gazetteer.isSurname(text.slice(0, -1))),
+      given: given !== undefined && !given.common,
+      acronym:
+        /^\p{Lu}[\p{Lu}&]{1,5}s?$/u.test(text) && !lexicon.has('not-organization', lower) && !romanNumeral.test(text),
+      camel: isCamel(text, lower),
+      initial: /^\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\.)*$/u.test(text) && text.length <= 6,
+      particle: lexicon.has('name-particle', lower),
+    }
+  }
+
+  function isCamel(text: string, lower: string): boolean {
+    if (text.charAt(1) === '-' || lexicon.has('not-organization', lower)) return false
+    const inner = /^\p{Lu}\p{Ll}+(?=\p{Lu})/u.exec(text)
+    if (inner) return !lexicon.has('surname-prefix', inner[0].toLowerCase()) && /^[\p{L}&]+$/u.test(text)
+    return /^\p{Lu}\p{Ll}?\p{Lu}$|^\p{Lu}{2,}\p{Ll}\p{Lu}*$/u.test(text) && text.length > 2
   }
 }
 

@@ -1,10 +1,14 @@
 import type { EntityType } from '../../../graph/extraction.ts'
 import type { Sentence, Token } from '../../document.ts'
+import { rememberingForms } from '../form-cache.ts'
 import type { Take } from './draft.ts'
 import type { Finders } from './finders.ts'
 import { isHeadline, isShouted } from './sentence-shape.ts'
-import { keyAt } from './surnames.ts'
+import { keyAt, type Surnames } from './surnames.ts'
 import { startsUpper } from './trie.ts'
+
+/** “al-Hashimi”, “d’Orsay”. */
+const prefixed = rememberingForms((text) => /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(text))
 
 /** Finds single words that a full name elsewhere in the text, or their surroundings, make names. */
 export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, organizations }: Finders) {
@@ -17,18 +21,22 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
     tokens: readonly Token[],
     timed: Uint8Array,
     taken: Uint8Array,
-    surnames: ReadonlySet<string>,
+    surnames: Surnames,
     acronyms: ReadonlySet<string>,
     take: Take,
   ): void {
-    const shouted = isShouted(tokens, first, end)
+    let capitals: boolean | undefined
+    const shouted = () => {
+      capitals ??= isShouted(tokens, first, end)
+      return capitals
+    }
     const headline = !german && isHeadline(tokens, first, end)
     for (let at = first; at < end; at++) {
       const token = tokens[at]!
       if (taken[at] || timed[at] || token.text.length < 2) continue
       const lowerStart = !startsUpper(token.text)
-      if (lowerStart && !/^\p{Ll}{1,3}['’-]\p{Lu}/u.test(token.text) && !shapes.particle(token)) continue
-      const surname = surnameAt(tokens, at, end, surnames)
+      if (lowerStart && !shapes.particle(token) && !prefixed(token.text)) continue
+      const surname = surnames.mayBegin(token) ? surnameAt(tokens, at, end, surnames) : 0
       if (surname) {
         take({ first: at, last: surname, type: 'PER', candidates: [], rule: 'surname-of-full-name' })
         at = surname - 1
@@ -40,7 +48,7 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
     }
   }
 
-  function surnameAt(tokens: readonly Token[], at: number, end: number, surnames: ReadonlySet<string>): number {
+  function surnameAt(tokens: readonly Token[], at: number, end: number, surnames: Surnames): number {
     for (let last = Math.min(end, at + 4); last > at; last--) {
       const key = keyAt(tokens, at, last)
       if (surnames.has(key)) return last
@@ -75,14 +83,14 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
     at: number,
     start: number,
     end: number,
-    shouted: boolean,
+    shouted: () => boolean,
     acronyms: ReadonlySet<string>,
   ): { type: EntityType; rule: string } | undefined {
     const token = tokens[at]!
     const before = at > start ? tokens[at - 1] : undefined
     const after = at + 1 < end ? tokens[at + 1] : undefined
     if (acronyms.has(token.text)) return { type: 'ORG', rule: 'acronym' }
-    if (!shouted && shapes.acronym(token) && !/^\d/.test(after?.text ?? '')) return { type: 'ORG', rule: 'acronym' }
+    if (shapes.acronym(token) && !/^\d/.test(after?.text ?? '') && !shouted()) return { type: 'ORG', rule: 'acronym' }
     if (shapes.camel(token) && !lexicon.organizationEnds.has(token.text)) return { type: 'ORG', rule: 'camel-case' }
     const like = shapes.nameLike(token, at === start)
     if (german && token.pos !== 'PROPN' && !like) return undefined

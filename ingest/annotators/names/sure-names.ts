@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../../document.ts'
+import { FormCache } from '../form-cache.ts'
 import { commonWord } from './common-words.ts'
 import type { Draft, Take } from './draft.ts'
 import type { Finders } from './finders.ts'
@@ -6,11 +7,20 @@ import type { Known } from './index.ts'
 import { isHeadline } from './sentence-shape.ts'
 import { keyOf, type Match, startsUpper } from './trie.ts'
 
+/** When a word is to be looked at. */
+type Need = 'never' | 'after-title' | 'always'
+
 /** Finds names that stand in a list or have the shape of one, from left to right, the longest first. */
 export function sureNames(finders: Finders) {
   const { german, gazetteer, lexicon, register, shapes, findKnown, findTitle, findPerson } = finders
   const findOrganization = finders.organizations.find
   const unlikely = commonWord(finders)
+  const isTitle = (tokens: readonly Token[], at: number, end: number) => findTitle(tokens, at, end) !== undefined
+  const needs = new FormCache<Need>()
+  /** “Sri” of “Sri Lankan”. */
+  const pairStarts = new Set(
+    [...lexicon.adjectives.keys()].flatMap((key) => (key.includes(' ') ? key.split(' ')[0]! : [])),
+  )
   return sure
 
   /** Names that stand in a list or have the shape of one. */
@@ -19,7 +29,8 @@ export function sureNames(finders: Finders) {
     const headline = !german && isHeadline(tokens, first, end)
     for (let at = first; at < end; ) {
       const token = tokens[at]!
-      if (timed[at] || !/\p{L}|\d/u.test(token.text)) {
+      const need = needOf(token)
+      if (timed[at] || need === 'never' || (need === 'after-title' && afterTitle !== at)) {
         at++
         continue
       }
@@ -42,15 +53,13 @@ export function sureNames(finders: Finders) {
           continue
         }
       }
-      const stop = (position: number) => stops(tokens, position, end)
-      const isTitle = (position: number) => findTitle(tokens, position, end) !== undefined
       // Where every word has a capital, a capital says nothing.
       const twoWords = !german && at + 1 < end && lexicon.adjectives.has(`${token.text} ${tokens[at + 1]!.text}`)
       // “Sri Lankan”, and “U.N.” before a capital, begin no person's name.
       const person =
         headline || twoWords || (usable && shapes.initial(token))
           ? undefined
-          : (findPerson(tokens, at, end, first, afterTitle === at, stop, isTitle) ??
+          : (findPerson(tokens, at, end, first, afterTitle === at, stops, isTitle) ??
             titledSurname(tokens, at, afterTitle === at))
       const organization = headline ? undefined : findOrganization(tokens, at, end, first)
       const choice = choose(tokens, at, usable, person, organization)
@@ -61,6 +70,28 @@ export function sureNames(finders: Finders) {
       take({ first: at, ...choice })
       at = choice.last
     }
+  }
+
+  /** What the word itself says: most words in small letters begin no name, unless a title stands before them. */
+  function needOf(token: Token): Need {
+    let need = needs.get(token.text)
+    if (need === undefined) {
+      need = !/\p{L}|\d/u.test(token.text) ? 'never' : mayBegin(token) ? 'always' : 'after-title'
+      needs.set(token.text, need)
+    }
+    return need
+  }
+
+  function mayBegin(token: Token): boolean {
+    const { text } = token
+    return (
+      startsUpper(text) ||
+      /^\d/.test(text) ||
+      pairStarts.has(text) ||
+      findKnown.mayBegin(token) ||
+      findTitle.mayBegin(token) ||
+      introducesPerson(token)
+    )
   }
 
   /** “U.S. Department of Justice”: the country before an organisation's name belongs to it. */
@@ -161,7 +192,7 @@ export function sureNames(finders: Finders) {
     return parts.join('')
   }
 
-  function introducesPerson({ text, lower }: Token): boolean {
+  function introducesPerson({ text, lower }: Pick<Token, 'text' | 'lower'>): boolean {
     if (lexicon.has('honorific', lower)) return true
     if (german && !startsUpper(text)) return false
     const base = german && lower.endsWith('in') ? lower.slice(0, -2) : lower

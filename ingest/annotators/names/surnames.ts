@@ -10,8 +10,15 @@ export function keyAt(tokens: readonly Token[], first: number, last: number): st
   return key
 }
 
+export interface Surnames {
+  /** Under the key of keyAt. */
+  readonly has: (key: string) => boolean
+  /** Whether a surname, or its genitive, may begin with this token. */
+  readonly mayBegin: (token: Token) => boolean
+}
+
 /** Surnames, and surnames with their particles, of the full names that were found. */
-export function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): Set<string> {
+export function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): Surnames {
   const surnames = new Set<string>()
   for (const { type, first, last, surnameFirst } of drafts) {
     if (type !== 'PER') continue
@@ -24,7 +31,19 @@ export function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): 
       if (bare && from === last - 1) surnames.add(key.slice(bare[0].length))
     }
   }
-  return surnames
+  const firsts = new Set([...surnames].map(firstWord))
+  return {
+    has: (key) => surnames.has(key),
+    mayBegin: (token) => {
+      const key = firstWord(keyOf(token))
+      return firsts.has(key) || (key.endsWith('s') && firsts.has(key.slice(0, -1)))
+    },
+  }
+}
+
+function firstWord(key: string): string {
+  const space = key.indexOf(' ')
+  return space < 0 ? key : key.slice(0, space)
 }
 
 /** “Yoon Suk Yeol”, “Lee Jae-myung”: the register knows the country, or the given name is two joined syllables. */

@@ -21,7 +21,11 @@ export interface TitleMatch {
   readonly honorific: boolean
 }
 
-export type FindTitle = (tokens: readonly Token[], at: number, end: number) => TitleMatch | undefined
+export interface FindTitle {
+  (tokens: readonly Token[], at: number, end: number): TitleMatch | undefined
+  /** Whether a title may begin with this word. */
+  readonly mayBegin: (word: Pick<Token, 'text' | 'lower'>) => boolean
+}
 
 /** Finds titles: several words in English, compounds by their last part in German. */
 export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle {
@@ -61,13 +65,14 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     for (let space = title.indexOf(' '); space > 0; space = title.indexOf(' ', space + 1))
       beginnings.add(title.slice(0, space))
   const tailEnds = new Set([...lexicon.titles.keys()].map((title) => title.slice(-4)))
-  return lexicon.language === 'de' ? german : english
+  return lexicon.language === 'de'
+    ? Object.assign(german, { mayBegin: ({ text }: Pick<Token, 'text'>) => !startsSmall(text) })
+    : Object.assign(english, { mayBegin: ({ lower }: Pick<Token, 'lower'>) => mayBegin(lower) })
 
   function german(tokens: readonly Token[], at: number): TitleMatch | undefined {
     const token = tokens[at]!
     const { text, lower } = token
-    const code = text.charCodeAt(0)
-    if (code > 96 && code < 123) return undefined
+    if (startsSmall(text)) return undefined
     const exact = lexicon.titles.get(lower)
     if (exact) return make(at, at + 1, exact, exact.title, null, null)
     const hyphen = text.lastIndexOf('-')
@@ -102,9 +107,12 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     return undefined
   }
 
+  function mayBegin(opening: string): boolean {
+    return firstWords.has(opening) || opening.includes('-')
+  }
+
   function english(tokens: readonly Token[], at: number, end: number): TitleMatch | undefined {
-    const opening = tokens[at]!.lower
-    if (!firstWords.has(opening) && !opening.includes('-')) return undefined
+    if (!mayBegin(tokens[at]!.lower)) return undefined
     let status: RoleStatus | null = null
     let head = tokens[at]!.lower
     const dash = head.indexOf('-')
@@ -140,6 +148,11 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
       .map(({ text }, index) => (index === 0 && prefixed ? text.slice(text.indexOf('-') + 1) : text))
     return make(at, best.last, best.title, best.title.plural ? best.title.title : original.join(' '), null, status)
   }
+}
+
+function startsSmall(text: string): boolean {
+  const code = text.charCodeAt(0)
+  return code > 96 && code < 123
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,9 @@
 import type { Token } from '../../document.ts'
 import { nameKey } from '../../register.ts'
+import { startsUpper } from '../characters.ts'
+import { rememberingForms } from '../form-cache.ts'
+
+export { startsUpper }
 
 /** A name to look for, and what it stands for. */
 export interface Entry<Target> {
@@ -57,6 +61,15 @@ export class NameIndex<Target> {
     else this.#first.set(keys[0]!, [candidate])
   }
 
+  /** Whether any name begins with this word. */
+  mayBegin(word: Pick<Token, 'text' | 'lower'>): boolean {
+    const key = keyOf(word)
+    if (this.#first.has(key)) return true
+    return (
+      this.#inflected && (this.#first.has(undeclined(key)) || (key.endsWith('s') && this.#first.has(key.slice(0, -1))))
+    )
+  }
+
   /** The longest name that begins at `at` and ends before `end`. */
   match(tokens: readonly Token[], at: number, end: number): Match<Target> | undefined {
     const key = keyOf(tokens[at]!)
@@ -100,16 +113,11 @@ export class NameIndex<Target> {
   }
 }
 
-export const startsUpper = (text: string): boolean => {
-  const code = text.charCodeAt(0)
-  if (code < 128) return code >= 65 && code <= 90
-  return /^\p{Lu}/u.test(text)
-}
+const keyOfForeign = rememberingForms(nameKey)
 
-export function keyOf(token: Token): string {
-  for (let index = 0; index < token.text.length; index++)
-    if (token.text.charCodeAt(index) > 127) return nameKey(token.text)
-  return token.lower
+export function keyOf({ text, lower }: Pick<Token, 'text' | 'lower'>): string {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return keyOfForeign(text)
+  return lower
 }
 
 /** Names are split as the tokens annotator splits text. */

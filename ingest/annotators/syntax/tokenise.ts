@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, readTable } from '../../languages/table.ts'
 import { isSpaceAt, lettersEnd } from '../characters.ts'
+import { rememberingForms } from '../form-cache.ts'
 import { loadSentenceData, type SentenceData } from '../sentences.ts'
 
 /** A stretch of text that is one word, number or mark, before anything is known of it. */
@@ -29,7 +30,6 @@ const pattern = new RegExp(
 )
 const invisible = /[\u00ad\u200b-\u200d\ufeff]/g
 const invisibleMark = /^[\u00ad\u200b-\u200d\ufeff]/
-const CACHE = 20_000
 
 /** What a form is wherever it stands. */
 interface Form {
@@ -49,17 +49,10 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
     // Invisible characters make the plain form shorter than the text; such a word stays whole.
     return ending !== undefined && lower.length === text.length ? text.length - ending.length : 0
   }
-  const forms = new Map<string, Form>()
-  const formOf = (text: string): Form => {
-    let form = forms.get(text)
-    if (form === undefined) {
-      const lower = plain(text)
-      form = { text, lower, cut: cutOf(text, lower) }
-      if (forms.size >= CACHE) forms.clear()
-      forms.set(text, form)
-    }
-    return form
-  }
+  const formOf = rememberingForms((text): Form => {
+    const lower = plain(text)
+    return { text, lower, cut: cutOf(text, lower) }
+  })
 
   return (text, start, end) => {
     const tokens: RawToken[] = []

@@ -1,3 +1,4 @@
+import { rememberingForms } from '../form-cache.ts'
 import type { Grammar, Rule } from './grammar.ts'
 import type { Lexicon, Value } from './lexicon.ts'
 
@@ -15,16 +16,14 @@ export interface Form {
 export type Classes = ReadonlyMap<string, Value>
 
 export const NONE: Classes = new Map()
-const CACHE = 20_000
 
 /** What the words of a text are to a language's rules. Texts repeat their words, so a form is looked up once. */
 export function formReader(lexicon: Lexicon, { startingWith }: Grammar): (written: string) => Form {
-  const known = new Map<string, Form>()
   const make = (written: string, classes: Classes, parts: Form['parts'] = null): Form => {
     const lower = written.toLowerCase()
     return { lower, capital: written[0] !== lower[0], classes, rules: startingWith(lower, classes), parts }
   }
-  const read = (written: string): Form => {
+  return rememberingForms((written) => {
     if (/^\d/.test(written)) return make(written, numeric(written, lexicon))
     if (!/^\p{L}/u.test(written)) return make(written, lexicon.classes(written) ?? NONE)
     const classes = classesOf(written, lexicon)
@@ -32,16 +31,7 @@ export function formReader(lexicon: Lexicon, { startingWith }: Grammar): (writte
     if (cut === null) return make(written, classes)
     const part = (word: string) => make(word, classesOf(word, lexicon, true))
     return make(written, classes, { cut, head: part(written.slice(0, cut)), tail: part(written.slice(cut)) })
-  }
-  return (written) => {
-    let form = known.get(written)
-    if (form === undefined) {
-      form = read(written)
-      if (known.size >= CACHE) known.clear()
-      known.set(written, form)
-    }
-    return form
-  }
+  })
 }
 
 function classesOf(word: string, lexicon: Lexicon, part = false): Classes {

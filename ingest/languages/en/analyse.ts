@@ -1,3 +1,4 @@
+import { FormCache } from '../../annotators/form-cache.ts'
 import type { Analyse, Analysis, RawToken } from '../../annotators/tokens.ts'
 import type { Reading } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
@@ -12,8 +13,6 @@ interface Choices extends Tag {
   readonly analyses: readonly Analysis[]
 }
 
-const CACHE = 20_000
-
 /** English: wink-nlp's tags and lemmas, repaired, with the features of verbs, nouns and pronouns. Throws MalformedData. */
 export function analyser(pack: LanguagePack): Analyse {
   const { tag, alone } = winkTagger()
@@ -27,12 +26,11 @@ export function analyser(pack: LanguagePack): Analyse {
     if (pos === 'VERB' || pos === 'AUX') return verbs.readings(token.lower, lemma, pos)
     return [nominal(token, tag)]
   }
-  const words = new Map<string, Choices[]>()
+  const words = new FormCache<Choices[]>()
   const analysesOf = (token: RawToken, tag: Tag): readonly Analysis[] => {
     let known = words.get(token.text)
     if (known === undefined) {
       known = []
-      if (words.size >= CACHE) words.clear()
       words.set(token.text, known)
     }
     for (const one of known) if (one.pos === tag.pos && one.lemma === tag.lemma) return one.analyses

@@ -32,7 +32,7 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
   })
 }
 
-const LOOKED_AT = new Set<Tag>(['KOUI', 'KOUS', 'PREL', 'ART', 'POSS'])
+const LOOKED_AT = new Set<Tag>(['KOUI', 'KOUS', 'FIN', 'PREL', 'ART', 'POSS'])
 
 /** “das für Mai geplante Fest”: a preposition after the article, then a participle that agrees with article and noun. */
 function extended(sequence: readonly (readonly Candidate[])[], at: number): boolean {

@@ -1,3 +1,4 @@
+import { FormCache } from '../../../annotators/form-cache.ts'
 import type { RawToken } from '../../../annotators/tokens.ts'
 import type { Pos, Reading } from '../../../document.ts'
 import { oneOf, readTable } from '../../table.ts'
@@ -14,7 +15,6 @@ export type Repair = (sentence: readonly RawToken[], tags: Tag[]) => void
 /** Auxiliaries that are other words too, for the tagger to tell. */
 const ambiguous = new Set(['will', 'may', 'might', 'can', 'must'])
 const inSubject = anyOf('PRON', 'PROPN', 'DET', 'NOUN', 'ADJ')
-const cacheSize = 20_000
 
 /** What is known of a word before its sentence is. */
 interface Prepared {
@@ -39,7 +39,7 @@ export function loadRepairs(
     ...contentWordRules(classes.demonym, verbs, alone),
   ])
 
-  const words = new Map<string, Prepared>()
+  const words = new FormCache<Prepared>()
   const prepare = (word: Word): Prepared => {
     const known = closed.get(word.lower)
     const auxiliary = known?.pos === 'AUX' && !ambiguous.has(word.lower)
@@ -52,7 +52,6 @@ export function loadRepairs(
     let found = words.get(token.text)
     if (found === undefined) {
       found = prepare(token)
-      if (words.size >= cacheSize) words.clear()
       words.set(token.text, found)
     }
     return found

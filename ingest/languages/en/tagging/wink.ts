@@ -1,3 +1,4 @@
+import { FormCache } from '../../../annotators/form-cache.ts'
 import type { RawToken } from '../../../annotators/tokens.ts'
 import type { Pos } from '../../../document.ts'
 import { PatternMachine, symbolOf } from './pattern-machine.ts'
@@ -12,7 +13,7 @@ export interface Tag {
 const longestWord = 80
 
 /** After so many words the tagger is made anew: it keeps every word it ever saw, and a worker runs for months. */
-const lifetime = 20_000
+const lifetime = 15_000
 
 /** No word is longer. The tagger's own patterns take a time that grows with the square of a word's length. */
 const longest = 60
@@ -29,8 +30,8 @@ interface Fed {
 export function winkTagger(): { tag: (sentence: readonly RawToken[]) => Tag[]; alone: (word: string) => Known } {
   let words: Words = winkWords()
   const machines = words.machines.map((saved) => new PatternMachine(saved))
-  const known = new Map<string, Known>()
-  const fed = new Map<string, Fed>()
+  const known = new FormCache<Known>()
+  const fed = new FormCache<Fed>()
   const alone = (word: string): Known => {
     let tag = known.get(word)
     if (!tag) {
