@@ -1,6 +1,7 @@
 import type { EntityType } from '../../../graph/extraction.ts'
 import type { Token } from '../../document.ts'
 import type { Register } from '../../register.ts'
+import { FormCache } from '../form-cache.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { type Entry, type Match, NameIndex, startsUpper } from './trie.ts'
@@ -33,21 +34,31 @@ export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register:
   const isWord = (name: string) => lexicon.has('common-noun-name', name.toLowerCase().replaceAll(' ', ''))
   const names = new NameIndex(entriesOf(lexicon, register, isWord), german)
   const cities = cityIndex(gazetteer)
+  const begins = new FormCache<boolean>()
+  const mayBegin = (word: Pick<Token, 'text' | 'lower'>): boolean => {
+    const { text } = word
+    let found = begins.get(text)
+    if (found === undefined) {
+      found = names.mayBegin(word) || (startsUpper(text) && (cities.long.mayBegin(word) || single(text) !== undefined))
+      begins.set(text, found)
+    }
+    return found
+  }
+  const single = (text: string) =>
+    cities.single.get(text) ?? (german && text.endsWith('s') ? cities.single.get(text.slice(0, -1)) : undefined)
   const find = (tokens: readonly Token[], at: number, end: number) => {
+    if (!mayBegin(tokens[at]!)) return undefined
     const known = names.match(tokens, at, end)
     const { text } = tokens[at]!
     if (!startsUpper(text)) return known
     const long = cities.long.match(tokens, at, end)
     if (long && (!known || long.last > known.last)) return long
     if (known) return known
-    const single =
-      cities.single.get(text) ?? (german && text.endsWith('s') ? cities.single.get(text.slice(0, -1)) : undefined)
-    if (!single) return undefined
-    return { last: at + 1, targets: [single.common || isWord(text) ? commonCity : city] }
+    const found = single(text)
+    if (!found) return undefined
+    return { last: at + 1, targets: [found.common || isWord(text) ? commonCity : city] }
   }
-  return Object.assign(find, {
-    mayBegin: (word: Pick<Token, 'text' | 'lower'>) => startsUpper(word.text) || names.mayBegin(word),
-  })
+  return Object.assign(find, { mayBegin })
 }
 
 function entriesOf(lexicon: NameLexicon, register: Register, isWord: (name: string) => boolean): Entry<Known>[] {

@@ -1,6 +1,7 @@
 import type { RoleStatus } from '../../../graph/extraction.ts'
 import type { Token } from '../../document.ts'
 import { nameKey, type Register } from '../../register.ts'
+import { FormCache } from '../form-cache.ts'
 import type { NameLexicon, Title } from './lexicon.ts'
 
 /** A title as it stands in the text. */
@@ -65,16 +66,26 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     for (let space = title.indexOf(' '); space > 0; space = title.indexOf(' ', space + 1))
       beginnings.add(title.slice(0, space))
   const tailEnds = new Set([...lexicon.titles.keys()].map((title) => title.slice(-4)))
+  const words = new FormCache<TitleMatch | null>()
   return lexicon.language === 'de'
     ? Object.assign(german, { mayBegin: ({ text }: Pick<Token, 'text'>) => !startsSmall(text) })
     : Object.assign(english, { mayBegin: ({ lower }: Pick<Token, 'lower'>) => mayBegin(lower) })
 
   function german(tokens: readonly Token[], at: number): TitleMatch | undefined {
     const token = tokens[at]!
-    const { text, lower } = token
-    if (startsSmall(text)) return undefined
+    if (startsSmall(token.text)) return undefined
+    let found = words.get(token.text)
+    if (found === undefined) {
+      found = germanWord(token) ?? null
+      words.set(token.text, found)
+    }
+    return found ? { ...found, first: at, last: at + 1 } : undefined
+  }
+
+  /** What a word is as a title, as the first of a text. */
+  function germanWord({ text, lower }: Token): TitleMatch | undefined {
     const exact = lexicon.titles.get(lower)
-    if (exact) return make(at, at + 1, exact, exact.title, null, null)
+    if (exact) return make(0, 1, exact, exact.title, null, null)
     const hyphen = text.lastIndexOf('-')
     if (hyphen > 0 && hyphen < text.length - 3) {
       const prefix = text.slice(0, hyphen)
@@ -84,17 +95,17 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
       if (!part) return undefined
       const { title } = part
       const status = lexicon.statuses.get(prefix.toLowerCase()) ?? null
-      if (status) return make(at, at + 1, title, title.title, null, status)
+      if (status) return make(0, 1, title, title.title, null, status)
       const word = capital(tail.slice(0, part.start) + (part.start > 0 ? title.title.toLowerCase() : title.title))
-      return make(at, at + 1, title, `${prefix}-${word}`, qualifier(prefix), null)
+      return make(0, 1, title, `${prefix}-${word}`, qualifier(prefix), null)
     }
     const part = tailOf(lower)
     if (!part) return undefined
     const { title } = part
     const prefix = text.slice(0, part.start)
     const status = lexicon.statuses.get(prefix.toLowerCase()) ?? null
-    if (status && prefix.length > 1) return make(at, at + 1, title, title.title, null, status)
-    return make(at, at + 1, title, prefix + title.title.toLowerCase(), qualifier(prefix), null)
+    if (status && prefix.length > 1) return make(0, 1, title, title.title, null, status)
+    return make(0, 1, title, prefix + title.title.toLowerCase(), qualifier(prefix), null)
   }
 
   /** The title that is the last part of a solid compound. */
