@@ -5,12 +5,15 @@ import type { CueNoun, Lexicon } from './lexicon.ts'
 import { ownerOf, sourceOfPhrase, subjectBeside } from './sources.ts'
 import { trimmed, type View } from './view.ts'
 
+/** No noun of the lexicon is longer, with its hyphen. */
+const LONGEST_NOUN = 40
+
 /** The entry of a noun, or of the last part of a compound (“Medienberichte”, “Regierungsangaben”). */
 export function nounOf(lexicon: Lexicon, { lemma, pos }: Token): CueNoun | null {
   if (pos !== 'NOUN' && pos !== 'PROPN') return null
   const whole = lexicon.nouns.get(lemma)
   if (whole) return whole
-  for (let from = 2; from <= lemma.length - 4; from++) {
+  for (let from = Math.max(2, lemma.length - LONGEST_NOUN); from <= lemma.length - 4; from++) {
     const tail = lemma.slice(from).replace(/^-/, '')
     const noun = lexicon.nouns.get(tail.charAt(0).toUpperCase() + tail.slice(1))
     if (noun) return noun
