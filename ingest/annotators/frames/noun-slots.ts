@@ -23,7 +23,8 @@ export function nounSlots(view: View, cues: Cues, phrase: Phrase, frame: Frame, 
     const next = phrases[index]
     if (!next || next.sentence !== phrase.sentence || next.first > end + 1) break
     const between = next.first > end ? tokens[end] : null
-    if (between && between.pos === 'PUNCT') break
+    // “a dinner hosted by Oslo”, but “the attack angered protesters against Oslo”.
+    if (between && (between.pos === 'PUNCT' || (isVerbal(between) && !describes(view, between)))) break
     const word = next.first > end ? tokens[next.first - 1]?.lower : undefined
     if (next.preposition && named(next.preposition)) slots.add(next.preposition, next)
     else if (!next.preposition && word && named(word)) slots.add(word, next)
@@ -31,8 +32,26 @@ export function nounSlots(view: View, cues: Cues, phrase: Phrase, frame: Frame, 
   }
   if (above)
     for (const [name, list] of above)
-      if (named(name) && !slots.has(name)) for (const one of list) if (one !== phrase) slots.add(name, one)
+      if (named(name) && !slots.has(name))
+        for (const one of list) if (one !== phrase && !ofAnother(view, one, phrase)) slots.add(name, one)
   return slots
+}
+
+const isVerbal = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX'
+const describes = (view: View, { index }: Token): boolean => view.clauseAt(index)?.kind === 'participial'
+
+/** “Der Angriff löste Proteste gegen Oslo aus”: what hangs on another noun of the verb is not shared. */
+function ofAnother(view: View, one: Phrase, phrase: Phrase): boolean {
+  const { phrases } = view.document
+  let top = one
+  for (let step = 0; step < 4 && top.governor !== null && top.index !== phrase.index; step++)
+    top = phrases[top.governor] ?? top
+  if (top.index === phrase.index) return false
+  // One that hangs on none follows the noun that it may belong to.
+  const owner = top === one ? view.phraseAt(one.first - 1) : top
+  if (!owner || owner.index === phrase.index || owner.governor !== null || view.isName(owner)) return false
+  const role = view.slotOf(owner.index)?.role
+  return (role === 'object' || role === 'subject') && owner.kind === 'NP'
 }
 
 /** Names and adjectives in the phrase of a trigger noun: “Trumps Besuch”, “der russische Angriff”, “US-Zölle”, “seine Reise”. */

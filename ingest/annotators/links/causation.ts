@@ -1,0 +1,37 @@
+import type { Clause, Phrase } from '../../document.ts'
+import type { Cues } from '../frames/cues.ts'
+import type { Found, Story, Told } from './story.ts'
+
+/** “Der Angriff löste Proteste aus”, “the ruling led to protests”: a verb that tells what brought about what. */
+export function causation(story: Story, cues: Cues, found: Found): void {
+  for (const clause of story.document.clauses) {
+    const { verb } = clause
+    const here = verb ? story.inClause(clause.index) : []
+    if (!verb || here.length < 2) continue
+    const lemma = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma
+    const plain = cues.relation(lemma, 'verb') !== null
+    const preposition = clause.slots.find(
+      (slot) => cues.relation(`${lemma} ${slot.preposition}`, 'verb') !== null,
+    )?.preposition
+    if (!plain && preposition == null) continue
+    const passive = verb.voice === 'passive'
+    const cause = here.find((one) => fills(one, clause, passive ? 'agent' : 'subject'))
+    const effect = here.find((one) =>
+      preposition == null
+        ? fills(one, clause, passive ? 'subject' : 'object')
+        : fills(one, clause, 'oblique', preposition),
+    )
+    if (cause && effect) found(cause, effect, 'CAUSES', { start: clause.start, end: clause.end })
+  }
+
+  function fills({ trigger: { phrase } }: Told, { slots }: Clause, role: string, preposition?: string): boolean {
+    let at: Phrase | undefined = phrase ?? undefined
+    for (let step = 0; step < 3 && at; step++) {
+      const index: number = at.index
+      const slot = slots.find((one) => one.phrase === index)
+      if (slot) return slot.role === role && (preposition === undefined || slot.preposition === preposition)
+      at = at.governor === null ? undefined : story.document.phrases[at.governor]
+    }
+    return false
+  }
+}

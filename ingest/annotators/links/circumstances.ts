@@ -1,0 +1,32 @@
+import { type Cues, linkOf, type Relation } from '../frames/cues.ts'
+import type { Found, Story, Told } from './story.ts'
+
+/** “nach seiner Amtseinführung”, “because of the attack”, “bevor er zurücktrat”: a phrase or clause that tells when or why. */
+export function circumstances(story: Story, cues: Cues, found: Found): void {
+  const { tokens, clauses, phrases } = story.document
+  for (const one of story.told) {
+    const { phrase, clause } = one.trigger
+    if (phrase) {
+      const above = phrase.relation === 'genitive' || phrase.relation === 'of' ? phrase.governor : null
+      const outer = phrase.preposition === null && above !== null ? (phrases[above] ?? phrase) : phrase
+      const { preposition } = outer
+      // “warned of an attack”, “warnte vor einem Angriff”: the preposition is the verb's own.
+      const own = preposition !== null && clause.verb && cues.governor(`${clause.verb.lemma} ${preposition}`) !== null
+      const relation = preposition !== null && !own ? cues.relation(preposition, 'preposition') : null
+      link(relation, one, story.mainOf(clause, one), outer.start, phrase.end)
+    }
+    if (clause.parent === null || clause.marker === null || story.mainOf(clause) !== one) continue
+    if (clause.kind !== 'adverbial' && clause.kind !== 'participial') continue
+    const marker = tokens[clause.marker]
+    const parent = clauses[clause.parent]
+    const relation = marker ? cues.relation(marker.lower, 'conjunction') : null
+    link(relation, one, parent ? story.mainOf(parent, one) : null, clause.start, clause.end)
+  }
+
+  function link(relation: Relation | null, one: Told, main: Told | null, start: number, end: number) {
+    const type = relation && linkOf[relation]
+    if (!type || !main) return
+    if (type === 'CAUSES') found(one, main, type, { start, end })
+    else found(main, one, type, { start, end })
+  }
+}

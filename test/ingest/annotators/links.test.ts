@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { loadExtractor } from '../../../ingest/extract.ts'
+
+const extractor = await loadExtractor()
+
+/** Each link with the words of its events: “resigned AFTER vote”. */
+async function links(text: string, language: string) {
+  const article = await extractor.normalise({ text, language, publishedAt: '2026-03-12' })
+  const document = extractor.annotate(article)
+  const word = (event: number) => {
+    const { start, end } = document.events[event]!.trigger
+    return document.text.slice(start, end)
+  }
+  for (const { evidence } of document.links)
+    expect(document.text.slice(evidence.start, evidence.end)).toBe(evidence.text)
+  return document.links.map(({ from, type, to }) => `${word(from)} ${type} ${word(to)}`)
+}
+
+const rows: readonly (readonly [what: string, language: string, text: string, expected: readonly string[]])[] = [
+  ['a preposition', 'de', 'Nach dem Angriff Russlands reiste Donald Tusk nach Litauen.', ['reiste AFTER Angriff']],
+  [
+    'a preposition before the noun above',
+    'de',
+    'Nach dem Beginn der Gespräche mit dem Iran traf Donald Tusk Präsident Xi.',
+    ['traf AFTER Gespräche'],
+  ],
+  [
+    'a preposition of several words',
+    'en',
+    'In response to an attack by Russia, Canada imposed sanctions on Russia.',
+    ['attack CAUSES imposed'],
+  ],
+  [
+    'a preposition of several words',
+    'de',
+    'Aus Protest gegen die Festnahme von Imamoglu wies Spanien türkische Diplomaten aus.',
+    ['Festnahme CAUSES wies'],
+  ],
+  ['a preposition of the verb', 'de', 'Polen warnte vor einem Angriff Russlands.', []],
+  ['a conjunction', 'en', 'Donald Tusk resigned after Russia attacked Poland.', ['resigned AFTER attacked']],
+  [
+    'a participle with a conjunction',
+    'en',
+    'Donald Tusk resigned after losing a confidence vote.',
+    ['resigned AFTER vote'],
+  ],
+  [
+    'an adverb',
+    'de',
+    'Russland griff Polen an. Daraufhin verhängte Kanada Sanktionen gegen Russland.',
+    ['verhängte AFTER griff'],
+  ],
+  ['an adverb', 'en', 'Donald Tusk resigned. Hours earlier, Viktor Orban had met Xi Jinping.', ['met BEFORE resigned']],
+  [
+    'an adverb of cause',
+    'de',
+    'Mali wies Diplomaten aus Kanada aus. Deshalb verhängte Kanada Sanktionen gegen Mali.',
+    ['wies CAUSES verhängte'],
+  ],
+  ['a part of a date', 'en', 'Donald Tusk resigned. Earlier this month Viktor Orban met Xi Jinping.', []],
+  [
+    'the pluperfect',
+    'de',
+    'Donald Tusk traf Viktor Orban. Am Freitag war Orban nach Moskau gereist.',
+    ['gereist BEFORE traf'],
+  ],
+  [
+    'the pluperfect of a relative clause',
+    'en',
+    'Donald Tusk, who had met Viktor Orban on Sunday, travelled to China.',
+    ['met BEFORE travelled'],
+  ],
+  [
+    'a verb of causing',
+    'de',
+    'Der Angriff Russlands auf Polen löste Proteste gegen Putin aus.',
+    ['Angriff CAUSES Proteste'],
+  ],
+  [
+    'a verb of causing, passive',
+    'en',
+    'The protests against Erdogan were triggered by the arrest of Ekrem Imamoglu.',
+    ['arrest CAUSES protests'],
+  ],
+]
+
+test.each(rows)('%s (%s): %s', async (_, language, text, expected) => {
+  expect(await links(text, language)).toEqual(expected)
+})
