@@ -1,5 +1,6 @@
 import type { Clause, Span } from '../../document.ts'
 import { type Cues, linkOf, type Relation } from '../frames/cues.ts'
+import { byStart } from '../spans.ts'
 import type { Found, Story, Told } from './story.ts'
 
 /** So many sentences back may stand what an adverb or the pluperfect is told of. */
@@ -15,6 +16,7 @@ const gone = new Set(['denied', 'cancelled'])
 /** “Kurz zuvor hatte …”, “two days later …”, “daraufhin”: order that an adverb or the tense tells of two clauses. */
 export function sequence(story: Story, cues: Cues, found: Found): void {
   const { document } = story
+  const times = byStart(document.times)
   /** The last clause that tells of something, and the last that does not tell of what had gone before. */
   let last: Told | null = null
   let line: Told | null = null
@@ -78,6 +80,13 @@ export function sequence(story: Story, cues: Cues, found: Found): void {
 
   /** “later on Monday”, “earlier this week”: that is a day of the clause, and tells of no other event. */
   function isTimed(end: number): boolean {
-    return document.times.some((time) => time.type === 'DATE' && time.end > end && time.start < end + NEXT_WORDS)
+    let [low, high] = [0, times.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (times[middle]!.start < end + NEXT_WORDS) low = middle + 1
+      else high = middle
+    }
+    const time = times[low - 1]
+    return time?.type === 'DATE' && time.end > end
   }
 }

@@ -35,17 +35,25 @@ export function storyOf(document: Document, byTrigger: ReadonlyMap<Trigger, numb
     else clauses.set(one.trigger.clause.index, [one])
   }
   const inClause = (clause: number) => clauses.get(clause) ?? none
+  const mains = new Map<number, readonly Told[]>()
+  /** What may be what a clause tells, the likeliest first: two events, so that one of them is another than that asked for. */
+  const candidates = (clause: number): readonly Told[] => {
+    const known = mains.get(clause)
+    if (known) return known
+    const here = inClause(clause)
+    const found: Told[] = []
+    for (const fits of [isVerb, isPlain])
+      for (const one of here) if (found.length < 2 && fits(one) && found[0]?.event !== one.event) found.push(one)
+    mains.set(clause, found)
+    return found
+  }
   return {
     document,
     told,
     inClause,
-    mainOf: ({ index }, but) => {
-      const here = inClause(index).filter((one) => one.event !== but?.event)
-      return (
-        here.find(({ trigger }) => trigger.phrase === null) ??
-        here.find(({ trigger }) => trigger.phrase?.preposition === null) ??
-        null
-      )
-    },
+    mainOf: ({ index }, but) => candidates(index).find(({ event }) => event !== but?.event) ?? null,
   }
 }
+
+const isVerb = ({ trigger: { phrase } }: Told): boolean => phrase === null
+const isPlain = ({ trigger: { phrase } }: Told): boolean => phrase?.preposition === null
