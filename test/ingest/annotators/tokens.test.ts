@@ -61,3 +61,26 @@ test('the same text gives the same tokens, however much was read before', async 
   await parse('en', 'Other unheard words: blorptang, querzel and Mittenwhistle.')
   expect(await parse('en', text)).toEqual(first)
 })
+
+test.each([
+  ['Her party plans a rally in Lagos.', 'plans', 'VERB'],
+  ['The minister rules out talks with rebels.', 'rules', 'VERB'],
+  ['Nigeria names Bola Ige as envoy.', 'names', 'VERB'],
+  ['The bloc demands answers from Tripoli.', 'demands', 'VERB'],
+  ['The rebels shell the city.', 'shell', 'VERB'],
+  ['The ministry estimates that 30 boats sank.', 'estimates', 'VERB'],
+  ['Estimates that were wrong cost votes.', 'Estimates', 'NOUN'],
+  ['She met the deputy foreign minister.', 'deputy', 'ADJ'],
+  ['They waved pro-government red flags.', 'pro-government', 'ADJ'],
+  ['He won the seat around 1990.', 'around', 'ADV'],
+  ['They met for later talks.', 'later', 'ADJ'],
+  ['The clans own the land.', 'own', 'VERB'],
+  ['She spoke of being watched.', 'of', 'SCONJ'],
+  ['He wrote letters during his stays.', 'stays', 'NOUN'],
+  ['Flags are sold worldwide.', 'worldwide', 'ADV'],
+  ['The town fell in 700 BC.', 'BC', 'NOUN'],
+  ['It is no longer safe.', 'no', 'ADV'],
+] as const)('in “%s” the word “%s” is %s', async (text, word, pos) => {
+  const { tokens } = await parse('en', text)
+  expect(tokens.find((token) => token.text === word)?.pos).toBe(pos)
+})

@@ -4,6 +4,8 @@ import type { Pos, Reading } from '../../../document.ts'
 import { oneOf, readTable } from '../../table.ts'
 import { contentWordRules } from './content-words.ts'
 import { functionWordRules } from './function-words.ts'
+import { missingVerbRules } from './missing-verbs.ts'
+import { placeWordRules } from './place-words.ts'
 import { anyOf, type Context, type Ordered, ruleIndex, verbal, type Word } from './rule.ts'
 import type { VerbForms } from './verbs.ts'
 import type { Tag } from './wink.ts'
@@ -37,6 +39,8 @@ export function loadRepairs(
   const rulesOf = ruleIndex([
     ...functionWordRules(classes['content-noun'], classes.subordinator),
     ...contentWordRules(classes.demonym, verbs, alone),
+    ...placeWordRules(),
+    ...missingVerbRules(alone),
   ])
 
   const words = new FormCache<Prepared>()
@@ -136,6 +140,8 @@ function fullVerb({ lower }: RawToken, tags: readonly Tag[], at: number): boolea
         tags[next - 1]!.lemma === 'to'
       )
     if (pos === 'PART' || pos === 'ADV') continue
+    // “has, however, agreed”
+    if (pos === 'PUNCT' && (tags[next - 1]!.pos === 'ADV' || tags[next + 1]?.pos === 'ADV')) continue
     // an inverted question may bring its subject first
     if (at < 2 && inSubject.has(pos)) continue
     if (follower === 'not') continue

@@ -1,0 +1,62 @@
+import { type Context, type Rule, startsUpper, verbal } from './rule.ts'
+import type { Known } from './wink-words.ts'
+
+const articles = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their'])
+const particles = new Set(['out', 'up', 'off', 'down', 'back', 'over', 'away'])
+const times = new Set('second minute hour day week weekend month year decade night evening morning time'.split(' '))
+const degrees = new Set(['much', 'far', 'very', 'as', 'so', 'too'])
+
+/** Verbs in the present that the tagger takes for nouns, because a noun stands before them: “his party plans a rally”. */
+export function missingVerbRules(alone: (word: string) => Known): Rule[] {
+  return [
+    {
+      word: ({ text }) => /^\p{Ll}{3,}$/u.test(text),
+      of: ['NOUN', 'ADJ'],
+      mend(context) {
+        const { token, tag, next, after } = context
+        if (!next || !after || times.has(tag.lemma) || !agrees(context) || !isFirst(context)) return null
+        if (articles.has(after.lower)) return tag.pos === 'NOUN' || degrees.has(context.before!.lower) ? 'VERB' : null
+        if (tag.pos === 'ADJ' || !token.lower.endsWith('s')) return null
+        // “estimates that 300 died”, but “estimates that were wrong”
+        if (after.lower === 'that')
+          return /^(?:DET|NOUN|PRON|PROPN|NUM|ADJ)$/.test(context.tags[context.at + 2]?.pos ?? '') ? 'VERB' : null
+        if (particles.has(after.lower)) return isLast(context) ? 'VERB' : null
+        // “names Ada Lund as envoy”; “demands answers.”, where the whole sentence has no other verb
+        const name = next.pos === 'PROPN' && startsUpper(after.text)
+        const whole = context.sentence.at(-1)!.text === '.' && /^(?:NOUN|ADJ)$/.test(next.pos)
+        return (name || whole || alone(tag.lemma).pos === 'VERB') && isLast(context, whole) ? 'VERB' : null
+      },
+    },
+  ]
+}
+
+/** Like a verb of the noun before it: “the minister rules”, “the rebels shell”. */
+function agrees({ token, previous, before, sentence, tags, at }: Context): boolean {
+  if (!previous || !before || !/^\p{L}/u.test(before.text)) return false
+  const noun = previous.pos === 'NOUN' || previous.pos === 'PROPN'
+  // “the general heads”: an adjective stands for the noun behind an article.
+  const nominalised = previous.pos === 'ADJ' && tags[at - 2]?.pos === 'DET' && sentence[at - 2]?.lower === 'the'
+  if (!noun && !nominalised) return false
+  const plural = previous.pos === 'NOUN' && before.lower.endsWith('s') && previous.lemma !== before.lower
+  return token.lower.endsWith('s') ? !/(?:ss|us|is)$/.test(token.lower) && !plural : plural
+}
+
+/** No verb stands before it in its part of the sentence. */
+function isFirst({ tags, at }: Context): boolean {
+  for (let before = at - 1; before >= 0; before--) {
+    const { pos } = tags[before]!
+    if (pos === 'PUNCT' || pos === 'SCONJ') return true
+    if (verbal.has(pos)) return false
+  }
+  return true
+}
+
+/** No verb stands behind it in its part of the sentence, or in all of it. */
+function isLast({ tags, at }: Context, whole = false): boolean {
+  for (let after = at + 1; after < tags.length; after++) {
+    const { pos } = tags[after]!
+    if (!whole && (pos === 'PUNCT' || pos === 'SCONJ')) return true
+    if (verbal.has(pos)) return false
+  }
+  return true
+}

@@ -1,0 +1,109 @@
+import { nominal, type Rule, startsUpper, verbal } from './rule.ts'
+
+const one = (words: string) => {
+  const set = new Set(words.split(' '))
+  return ({ lower }: { lower: string }) => set.has(lower)
+}
+
+/** Words whose place in the phrase tells what they are: numbers' adverbs, adjectives that look like adverbs, nominalised adjectives. */
+export function placeWordRules(): Rule[] {
+  return [
+    // “around 1900”, “about forty”
+    {
+      word: one('around about roughly nearly almost'),
+      of: ['ADP'],
+      mend: ({ next }) => (next?.pos === 'NUM' ? 'ADV' : null),
+    },
+    // “at a later date”, “the far east”, “earlier talks”
+    {
+      word: one('later earlier late early far'),
+      of: ['ADV'],
+      mend: ({ previous, next }) =>
+        next?.pos === 'NOUN' && /^(?:DET|ADP|ADJ|PRON|PART)$/.test(previous?.pos ?? '') ? 'ADJ' : null,
+    },
+    // “since the 1960s, …”: no verb follows before the comma
+    {
+      word: one('since until before after as than till'),
+      of: ['SCONJ'],
+      mend({ next, tags, at }) {
+        if (!next) return 'ADP'
+        for (let after = at + 1; after < tags.length && after < at + 12; after++) {
+          const { pos } = tags[after]!
+          if (verbal.has(pos) || pos === 'ADP' || pos === 'SCONJ' || pos === 'PART' || pos === 'CCONJ') return null
+          if (pos === 'PUNCT') return 'ADP'
+        }
+        return null
+      },
+    },
+    // “interests own the land”: an adjective stands before no article
+    {
+      word: ({ lower }) =>
+        /^\p{Ll}{3,}$/u.test(lower) &&
+        !/^(?:such|worth|like|unlike|opposite|half|due|near|quite|rather|what|many|all|both)$/.test(lower),
+      of: ['ADJ'],
+      mend: ({ previous, after, before }) =>
+        after &&
+        /^(?:a|an|the)$/.test(after.lower) &&
+        previous &&
+        (previous.pos === 'PRON' || (previous.pos === 'NOUN' && before!.lower.endsWith('s')))
+          ? 'VERB'
+          : null,
+    },
+    // “of being left”, “on how to vote”
+    {
+      word: one('of in on by for with about from without after before than despite over as'),
+      of: ['ADP'],
+      mend: ({ after }) => (after && /^(?:being|having|how|what|why|whether)$/.test(after.lower) ? 'SCONJ' : null),
+    },
+    // “during his stays”, “for her songwriting”
+    {
+      of: ['VERB'],
+      mend: ({ before, next, tags, at }) =>
+        before &&
+        (/^(?:his|its|their|our|my|your)$/.test(before.lower) ||
+          (before.lower === 'her' && tags[at - 2]?.pos === 'ADP')) &&
+        !/^(?:NOUN|PROPN|ADJ|VERB)$/.test(next?.pos ?? '')
+          ? 'NOUN'
+          : null,
+    },
+    // “sold worldwide”, “a worldwide ban”
+    {
+      word: one('online worldwide nationwide countrywide statewide citywide underground overall overseas offshore'),
+      of: ['ADJ'],
+      mend: ({ next }) => (!next || next.pos === 'PUNCT' || next.pos === 'ADP' || next.pos === 'CCONJ' ? 'ADV' : null),
+    },
+    // “in 700 BC”
+    { word: ({ text }) => /^(?:BCE?|CE|AD)$/.test(text), of: ['ADV', 'ADJ', 'X'], mend: () => 'NOUN' },
+    // “no longer”
+    {
+      word: one('no'),
+      of: ['DET'],
+      mend: ({ after }) => (after && /^(?:longer|more)$/.test(after.lower) ? 'ADV' : null),
+    },
+    // “estimates that it would”
+    {
+      word: one('that'),
+      of: ['PRON', 'DET'],
+      mend: ({ previous, tags, at }) =>
+        previous?.pos === 'VERB' &&
+        /^(?:DET|PRON|PROPN|NUM)$/.test(tags[at + 1]?.pos ?? '') &&
+        [2, 3, 4].some((ahead) => verbal.has(tags[at + ahead]?.pos))
+          ? 'SCONJ'
+          : null,
+    },
+    // “the United Nations”
+    {
+      word: ({ text }) => text === 'United',
+      of: ['PROPN'],
+      mend: ({ after }) => (after && startsUpper(after.text) ? 'ADJ' : null),
+    },
+    { word: one('people'), of: ['VERB'], mend: () => 'NOUN' },
+    // “South Africa”, “the Black Sea”: before a name it is part of it
+    {
+      word: ({ text }) =>
+        startsUpper(text) && /^(?:Black|Red|South|North|East|West|Southeast|Northeast|Southwest|Northwest)$/.test(text),
+      of: ['ADJ'],
+      mend: ({ after, next }) => (after && startsUpper(after.text) && nominal.has(next?.pos) ? 'PROPN' : null),
+    },
+  ]
+}
