@@ -73,7 +73,7 @@ test.each([
   ['She met the deputy foreign minister.', 'deputy', 'ADJ'],
   ['They waved pro-government red flags.', 'pro-government', 'ADJ'],
   ['He won the seat around 1990.', 'around', 'ADV'],
-  ['They met for later talks.', 'later', 'ADJ'],
+  ['They met at a later conference.', 'later', 'ADJ'],
   ['The clans own the land.', 'own', 'VERB'],
   ['She spoke of being watched.', 'of', 'SCONJ'],
   ['He wrote letters during his stays.', 'stays', 'NOUN'],
