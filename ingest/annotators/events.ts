@@ -89,6 +89,7 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
       const date = dateOf(seen, cues, trigger, beside.get(clause.sentence) ?? [], near, owners)
       const signals = signalsOf(seen, cues, trigger)
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
+      else if (date?.value && date.latest && today && date.latest > today) signals.add('date:open')
       const statement = inside(trigger.start)
       if (statement !== null) signals.add('reported')
       const above = clause.parent === null ? undefined : statusAt.get(clause.parent)
@@ -131,7 +132,7 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     const nearby = bySentence(drafts, ({ sentence }) => sentence)
     const kept = drafts.filter((draft) => {
       const near = nearby.get(draft.sentence) ?? []
-      return !deniesAnother(draft, near) && !refusedByAnother(draft, near)
+      return !deniesAnother(draft, near) && !refusedByAnother(draft, near) && !endedByAnother(draft, near)
     })
     const finished = finish(kept)
     return { ...finished, ...implied(document, finished.events, pack.language, seen.groups.get, register) }
@@ -176,6 +177,26 @@ const refusedByAnother = ({ trigger, event, nominal }: Told, all: readonly Told[
       (type === 'REJECT' || type === 'RULE') &&
       other.phrase === null &&
       other.clause.index === (nominal ? trigger.clause.index : trigger.clause.parent),
+  )
+
+const ended = new Set(['AID', 'AGREE', 'COOPERATE', 'CONSULT', 'SUPPORT'])
+
+/** What a suspension suspends is told by the suspension: “setzte die Hilfe aus”, “suspended the treaty”. */
+const endedByAnother = ({ trigger, event, nominal }: Told, all: readonly Told[]): boolean =>
+  nominal &&
+  ended.has(event.type) &&
+  (event.status === 'happened' || event.status === 'ongoing' || event.rule.endsWith('/cancelled')) &&
+  all.some(
+    ({ event: { type }, trigger: other }) =>
+      type === 'SANCTION' && other.phrase === null && other.clause.index === trigger.clause.index && isObject(trigger),
+  )
+
+/** Whether the phrase of a noun is what the verb of its clause does something to. */
+const isObject = ({ phrase, clause }: Trigger): boolean =>
+  phrase !== null &&
+  clause.slots.some(
+    ({ phrase: index, role }) =>
+      index === phrase.index && (role === 'object' || (role === 'subject' && clause.verb?.voice === 'passive')),
   )
 
 /** Talks of nobody in particular tell something only where they are denied (“no talks are planned”). */

@@ -43,7 +43,7 @@ function restates(later: Draft, earlier: Draft): boolean {
   const [a, b] = [later.event, earlier.event]
   if (!datesAgree(a, b)) return false
   if (later.again) return ahead.has(b.status)
-  if (!statusAgrees(a, b)) return false
+  if (!statusAgrees(a, b) && !(later.nominal && later.definite && callsOff(a, b))) return false
   const [mine, theirs] = [count(a), count(b)]
   const shared = mine === 0 || theirs === 0 ? 0 : sharedBy(a, b)
   const subset = shared === mine || shared === theirs
@@ -105,6 +105,10 @@ function statusAgrees(a: Event, b: Event): boolean {
   )
 }
 
+/** “Das Treffen wurde abgesagt”: what was planned, and is no longer. */
+const callsOff = (a: Event, b: Event): boolean =>
+  (a.status === 'cancelled' && ahead.has(b.status)) || (b.status === 'cancelled' && ahead.has(a.status))
+
 function merge(first: Draft, later: Draft): Draft {
   const { event } = first
   const more = later.event.participants.filter(
@@ -117,7 +121,7 @@ function merge(first: Draft, later: Draft): Draft {
     ...first,
     event: {
       ...event,
-      status: surer ? later.event.status : event.status,
+      status: surer || later.event.status === 'cancelled' ? later.event.status : event.status,
       participants: event.participants.length === 0 || joins ? [...event.participants, ...more] : event.participants,
       date: event.date ?? (later.again ? null : later.event.date),
       placeId: event.placeId ?? later.event.placeId,

@@ -74,8 +74,9 @@ export function tenseReader(document: Document, lexemes: readonly Lexeme[], sent
   function nearest(index: number, first: number, last: number): Tense | null {
     let participle = false
     let best: Tense | 'perfect' | null = null
-    for (let step = 0; index - step >= first || index + step <= last; step++)
-      for (const at of step === 0 ? [index] : [index - step, index + step]) {
+    // The expression itself tells no tense: “May” is no “may”.
+    for (let step = 1; index - step >= first || index + step <= last; step++)
+      for (const at of [index - step, index + step]) {
         const found = at >= first && at <= last ? evidenceAt(at) : null
         if (found === 'pluperfect') return 'past'
         if (found === 'participle') participle = true

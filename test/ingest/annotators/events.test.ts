@@ -146,6 +146,18 @@ test('a meeting that is taken up again by a definite noun is one event', async (
   expect(told(document)).toEqual([['CONSULT', 'happened', 'met']])
 })
 
+test('a meeting that was planned and is then called off is one event', async () => {
+  const text = 'Scholz will am Freitag Viktor Orban treffen. Das Treffen mit Orban wurde abgesagt.'
+  expect(told(await read(text, 'de', '2025-06-18'))).toEqual([['CONSULT', 'cancelled', 'treffen']])
+})
+
+test.each([
+  ['de', 'Kanada setzte die Finanzhilfe für Mali aus.'],
+  ['en', 'Canada suspended its treaty with Mali.'],
+])('%s: what is suspended is told by its suspension alone', async (language, text) => {
+  expect((await read(text, language)).events).toMatchObject([{ type: 'SANCTION', mode: 'discontinue' }])
+})
+
 test('two visits to two countries are two events', async () => {
   const document = await read(
     'Scholz besuchte am Montag Polen. Am Dienstag besuchte Scholz Ungarn.',
