@@ -2,6 +2,7 @@ import { EVENT_TYPES, type EventType } from '../../../graph/extraction.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
 import { readPlover } from '../../plover/plover.ts'
+import { frameFiles, readWordLists } from './frame-files.ts'
 import { parseSlots, type Slots } from './slots.ts'
 
 /** What a trigger says has happened, and who is who in it. */
@@ -34,14 +35,16 @@ const nothing: readonly never[] = []
 /** A noun of fewer letters is taken for the end of a compound only where compounds.tsv says so. */
 const shortestTail = 5
 
-/** Reads a language's frames (events/verbs.tsv, light.tsv, nouns.tsv and compounds.tsv). Throws MalformedData. */
+/** Reads a language's frames (events/verbs*.tsv, light*.tsv, nouns*.tsv), words.tsv and compounds.tsv. Throws MalformedData. */
 export function readLexicon({ language, folder }: LanguagePack): Lexicon {
   const plover = readPlover()
   const verbs = new Map<string, Frame[]>()
   const nouns = new Map<string, Frame[]>()
   const all: { trigger: string; frame: Frame }[] = []
-  const read = (file: string, add: (trigger: string, frame: Frame) => void) => {
-    for (const row of readTable(new URL(`events/${file}`, folder), columns)) {
+  const lists = readWordLists(new URL('events/words.tsv', folder))
+  const files = frameFiles(new URL('events/', folder))
+  const read = (kind: 'verbs' | 'light' | 'nouns', add: (trigger: string, frame: Frame) => void) => {
+    for (const row of files(kind).flatMap((file) => readTable(file, columns))) {
       const type = oneOf(row, 'type', row.type, EVENT_TYPES)
       if (!plover.hasMode(type, row.mode))
         throw new MalformedData(row.file, row.line, `${type} has no mode “${row.mode}”`)
@@ -49,17 +52,17 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
         throw new MalformedData(row.file, row.line, `cameo “${row.cameo}” is no CAMEO code`)
       if (row.example === '' || row.expect === '') throw new MalformedData(row.file, row.line, 'an example is missing')
       const frame: Frame = {
-        ...parseSlots(row),
+        ...parseSlots({ ...row, slots: lists.inSlots(row, row.slots) }),
         type,
         mode: row.mode === '-' ? null : row.mode,
         cameo: row.cameo || plover.cameo(type, row.mode),
         durative: plover.durative(type, row.mode),
         words: nothing,
-        rule: `${language}/${file.replace('.tsv', '')}:${row.triggers.split('|')[0]}:${type}`,
+        rule: `${language}/${kind}:${row.triggers.split('|')[0]}:${type}`,
         example: row.example,
         expect: row.expect,
       }
-      for (const trigger of row.triggers.split('|')) {
+      for (const trigger of lists.inTriggers(row, row.triggers)) {
         if (trigger === '') throw new MalformedData(row.file, row.line, 'a trigger is empty')
         all.push({ trigger, frame })
         add(trigger, frame)
@@ -71,13 +74,13 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
     if (frames) frames.push(frame)
     else map.set(key, [frame])
   }
-  read('light.tsv', (trigger, frame) => {
+  read('light', (trigger, frame) => {
     const [verb = '', ...words] = trigger.split('+')
     const lower = words.map((word) => word.toLowerCase())
     put(verbs, verb, { ...frame, words: lower, weight: frame.weight + 3 + lower.length })
   })
-  read('verbs.tsv', (trigger, frame) => put(verbs, trigger, frame))
-  read('nouns.tsv', (trigger, frame) => put(nouns, trigger.toLowerCase(), frame))
+  read('verbs', (trigger, frame) => put(verbs, trigger, frame))
+  read('nouns', (trigger, frame) => put(nouns, trigger.toLowerCase(), frame))
   for (const frames of [...verbs.values(), ...nouns.values()]) frames.sort((a, b) => b.weight - a.weight)
 
   const tails = new Map<string, boolean>()

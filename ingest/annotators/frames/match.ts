@@ -32,8 +32,10 @@ export interface Surroundings {
 function meets(around: Surroundings, phrase: Phrase, condition: Condition, subject = false): boolean {
   const { view } = around
   if (condition.lemmas.size > 0) {
-    const lemma = view.headLemma(phrase)
-    if (condition.lemmas.has(lemma) || condition.tails.endsIn(lemma)) return true
+    const named = (lemma: string) => condition.lemmas.has(lemma) || condition.tails.endsIn(lemma)
+    if (named(view.headLemma(phrase))) return true
+    const title = view.titleLemma(phrase)
+    if (title !== '' && named(title)) return true
   }
   if (condition.kinds.size === 0) return false
   if (condition.kinds.has('place') && view.hasPlace(phrase)) return true
@@ -131,7 +133,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     const fitting = only ? phrases.filter((phrase) => meets(around, phrase, only, subject)) : phrases
     if (pattern.required && fitting.length === 0) return null
     const { role } = pattern
-    if (only && only.lemmas.size > 0 && role === null && pattern.required) taken.push(...fitting)
+    if (only && only.lemmas.size > 0 && role === null && pattern.required && !pattern.free) taken.push(...fitting)
     let count = 0
     // A frame that does not fit is dropped with all that it found.
     if (role)

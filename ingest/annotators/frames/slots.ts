@@ -24,6 +24,8 @@ export interface SlotPattern {
   readonly absent: boolean
   readonly plural: boolean
   readonly passive: boolean
+  /** What fills the slot is no participant, but may name an event of its own. */
+  readonly free: boolean
   /** Only phrases that meet it fill the slot. */
   readonly only: Condition | null
   /** A phrase in the slot that meets it forbids the frame. */
@@ -53,7 +55,7 @@ const names: { readonly [short: string]: readonly string[] } = {
 }
 const kinds = ['actor', 'person', 'country', 'organization', 'group', 'place']
 const entry =
-  /^(?<name>\*|[^:~@=#!*]+(?=:))(?::(?<role>[AR0-]))?(?<only>=[^~#!]+|@[^~#!]+)?(?<never>~[^#!]+)?(?<flag>#plural|#passive)?(?<required>!)?$/u
+  /^(?<name>\*|[^:~@=#!*]+(?=:))(?::(?<role>[AR0_-]))?(?<only>=[^~#!]+|@[^~#!]+)?(?<never>~[^#!]+)?(?<flag>#plural|#passive)?(?<required>!)?$/u
 
 function condition(text: string | undefined): Condition | null {
   if (text === undefined) return null
@@ -89,6 +91,7 @@ export function parseSlots(row: { file: URL; line: number; slots: string }): Slo
         role: parts.role === 'A' ? 'actor' : parts.role === 'R' ? 'recipient' : null,
         required: parts.required === '!',
         absent: parts.role === '0',
+        free: parts.role === '_',
         plural: parts.flag === '#plural',
         passive: parts.flag === '#passive',
         only,

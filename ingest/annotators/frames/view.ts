@@ -37,6 +37,8 @@ export interface View {
   /** Mentions of actors that touch these tokens (end exclusive). */
   readonly mentions: (first: number, last: number) => readonly Mention[]
   readonly headLemma: (phrase: Phrase) => string
+  /** The noun before the name that is a phrase's head (“die Gewerkschaft Verdi”, “President Ann Example”); empty where none is. */
+  readonly titleLemma: (phrase: Phrase) => string
   /** The phrase that is meant where one stands in the dateline that opens a text (“KYIV, Ukraine (AP) -- A court …”). */
   readonly behindDateline: (phrase: Phrase) => Phrase
   /** Whether a phrase is a time expression. */
@@ -59,6 +61,8 @@ const none: readonly never[] = []
 const DATELINE =
   /^\s*(?:\p{Lu}[\p{L}.' ]{2,40}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?(?:\s?(?:–|—|-|:)\s|\s?--\s?)|(?:\p{Lu}{3,}(?:, [\p{L}. ]{2,40})? )?\(\p{Lu}[^()\n]{1,30}\)\s(?=["“]?\p{Lu}))/u
 const depthLimit = 6
+/** How many words before the end of a name its bearer's title may stand. */
+const titleReach = 6
 
 /** Whom a word names by an adjective, by a people or by the first part of a compound, and with how many of its characters. */
 export type Demonym = (token: Token) => { readonly actorId: string; readonly length: number } | null
@@ -283,6 +287,12 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     groups,
     hasPlace: ({ entities }) => entities.some((index) => document.entities[index]?.type === 'LOC'),
     headLemma: (phrase) => tokens[phrase.head]?.lemma.toLowerCase() ?? '',
+    titleLemma: ({ first, head }) => {
+      if (tokens[head]?.pos !== 'PROPN') return ''
+      for (let index = head - 1; index >= first && index > head - titleReach; index--)
+        if (tokens[index]?.pos === 'NOUN') return tokens[index]?.lemma.toLowerCase() ?? ''
+      return ''
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { readCues } from '../../../ingest/annotators/frames/cues.ts'
+import { frameFiles, readWordLists } from '../../../ingest/annotators/frames/frame-files.ts'
 import { readLexicon } from '../../../ingest/annotators/frames/lexicon.ts'
 import { parseSlots } from '../../../ingest/annotators/frames/slots.ts'
 import { readStatusTable } from '../../../ingest/annotators/frames/status.ts'
@@ -38,6 +39,34 @@ test('a frame that asks for certain words weighs more than one that asks for any
 test('a malformed slot is refused with file, line and what is wrong', () => {
   expect(() => parseSlots(row('S:Q'))).toThrow(/frames\.tsv:3: “S:Q” is no slot/)
   expect(() => parseSlots(row('O:R@planet'))).toThrow(/“@planet” is no kind of actor/)
+})
+
+const lists = readWordLists(fileWith('name\twords\ncat\tcat|kitten\npet\t$cat|dog\n'))
+const at = { file: new URL('file:///frames.tsv'), line: 3 }
+
+test('a list stands for its words in slots, and makes a trigger of each', () => {
+  expect(lists.inSlots(at, 'S:A O:R=$pet|bird!')).toBe('S:A O:R=cat|kitten|dog|bird!')
+  expect(lists.inTriggers(at, 'feed+$pet|walk')).toEqual(['feed+cat', 'feed+kitten', 'feed+dog', 'walk'])
+})
+
+test('a list of words that is not there is refused with file and line', () => {
+  expect(() => lists.inSlots(at, 'S:A=$fish')).toThrow(/frames\.tsv:3: “\$fish” is no list of words/)
+  expect(() => readWordLists(fileWith('name\twords\npet\t$cat\n'))).toThrow(/data\.tsv:2: “\$cat” is no list of words/)
+  expect(() => readWordLists(fileWith('name\twords\npet\tdog\npet\tcat\n'))).toThrow(/stands there twice/)
+})
+
+test('tables of one kind are read together, the plain one first', () => {
+  const folder = new URL('events/', languagePack('de').folder)
+  const names = frameFiles(folder)('verbs').map((file) => file.pathname.split('/').at(-1))
+  expect(names[0]).toBe('verbs.tsv')
+  expect(names.length).toBeGreaterThan(1)
+})
+
+test('what a slot marked with _ asks for may tell an event of its own', () => {
+  expect(parseSlots(row('bei:_=Angriff! mit:-=Waffe!')).patterns.map(({ role, free }) => [role, free])).toEqual([
+    [null, true],
+    [null, false],
+  ])
 })
 
 test('a row of the status table with an unknown signal is refused', () => {
