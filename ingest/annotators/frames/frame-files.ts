@@ -26,18 +26,18 @@ export function frameFiles(folder: URL): (kind: FrameKind) => readonly URL[] {
 
 /** Reads words.tsv (`name  words`; the words of a list may name lists above it). Throws MalformedData. */
 export function readWordLists(file: URL): WordLists {
-  const groups = new Map<string, string>()
+  const lists = new Map<string, string>()
   const expand = (at: Place, text: string) =>
     text.replace(/\$([a-z]+)/g, (_, name: string) => {
-      const words = groups.get(name)
+      const words = lists.get(name)
       if (words === undefined) throw new MalformedData(at.file, at.line, `“$${name}” is no list of words`)
       return words
     })
   for (const row of readTable(file, ['name', 'words'])) {
     if (!/^[a-z]+$/.test(row.name)) throw new MalformedData(file, row.line, `“${row.name}” is no name of a list`)
-    if (groups.has(row.name)) throw new MalformedData(file, row.line, `the list “${row.name}” stands there twice`)
+    if (lists.has(row.name)) throw new MalformedData(file, row.line, `the list “${row.name}” stands there twice`)
     if (row.words === '') throw new MalformedData(file, row.line, `the list “${row.name}” is empty`)
-    groups.set(row.name, expand(row, row.words))
+    lists.set(row.name, expand(row, row.words))
   }
   return {
     inSlots: expand,
