@@ -43,10 +43,13 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   let words: readonly number[] = none
   const match = best(frames, (frame) => {
     const particle = particleOf?.get(frame)
-    if (particle) return withSlot(around, filled, 'object', filled.get(particle))
     // A verb that takes no object has no passive: “ist ferngeblieben” is its perfect.
     const done = around.passive && !filled.has('subject') && !frame.patterns.some(({ name }) => name === 'object')
-    const seen = done ? withSlot(around, filled, 'subject', filled.get('object')) : around
+    const seen = particle
+      ? withSlot(around, filled, 'object', filled.get(particle))
+      : done
+        ? withSlot(around, filled, 'subject', filled.get('object'))
+        : around
     if (frame.words.length === 0) return seen
     const own = ownWords(view, clause, frame.words)
     if (own) words = own

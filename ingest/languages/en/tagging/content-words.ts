@@ -12,6 +12,8 @@ const beforeNoun = anyOf('DET', 'ADJ')
 const beforePast = anyOf('NOUN', 'PROPN', 'PRON', 'AUX', 'ADV')
 const content = anyOf('NOUN', 'PROPN', 'ADJ', 'VERB', 'ADV', 'NUM')
 const named = anyOf('NOUN', 'PROPN')
+const doer = anyOf('NOUN', 'PROPN', 'PRON')
+const afterVerb = anyOf('DET', 'PROPN', 'PRON')
 const clauseEnd = anyOf('PUNCT', 'CCONJ')
 const ing = ({ lower }: Word) => lower.endsWith('ing')
 const past = ({ lower }: Word) => /[^e]ed$/.test(lower)
@@ -65,6 +67,12 @@ export function contentWordRules(
       word: ({ lower }) => /^\p{Ll}.{3,}[^e]ed$/u.test(lower),
       of: ['NOUN'],
       mend: ({ previous }) => (beforePast.has(previous?.pos) ? 'VERB' : 'ADJ'),
+    },
+    // “Soldiers besieged the town”
+    {
+      word: past,
+      of: ['ADJ'],
+      mend: ({ previous, next }) => (doer.has(previous?.pos) && afterVerb.has(next?.pos) ? 'VERB' : null),
     },
     // “was exposed”, “had been pencilled in”
     {

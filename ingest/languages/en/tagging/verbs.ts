@@ -22,8 +22,9 @@ export function loadVerbs(folder: URL): VerbForms {
   }
   const readings: VerbReadings = (form, lemma, pos) => {
     const found: Reading[] = []
-    // The tagger does not know the verb: “reconnected” is no base.
-    if (form.endsWith('ed') && /[^e]ed$/.test(lemma) && lemma.length > 5) lemma = past.get(form) ?? baseOf(lemma)
+    // The tagger does not know the verb: “reconnected” is no base; or it cuts too much: “staged” is not of “stag”.
+    if (form.endsWith('ed'))
+      lemma = past.get(form) ?? (/[^e]ed$/.test(lemma) && lemma.length > 5 ? baseOf(lemma) : lemma)
     const of = { pos, lemma, source: 'verbs' } as const
     const regular = !irregular.has(lemma) && form.endsWith('ed') && form !== lemma
     if (past.get(form) === lemma || regular) found.push({ ...of, tense: 'past', form: 'finite', moods: ['indicative'] })
