@@ -1,6 +1,7 @@
 import type { Span } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { oneOf, readTable } from '../languages/table.ts'
+import { isSpaceAt } from './characters.ts'
 import { datelineEnd } from './syntax/dateline.ts'
 
 /** What a word with a dot says of the sentence: `title` never ends it; `inner` ends it only before a word that opens sentences; `counted` likewise, and never before a number. */
@@ -118,9 +119,20 @@ function pieces(text: string, separator: RegExp): Span[] {
 }
 
 function trim(text: string, start: number, end: number): Span | null {
-  while (start < end && /[\s\u200b\ufeff]/.test(text[start]!)) start++
-  while (end > start && /[\s\u200b\ufeff]/.test(text[end - 1]!)) end--
+  while (start < end && isBlankAt(text, start)) start++
+  while (end > start && isBlankAt(text, end - 1)) end--
   return start < end ? { start, end } : null
+}
+
+const isBlankAt = (text: string, at: number): boolean => isSpaceAt(text, at) || text[at] === '\u200b'
+
+const beforeWord = new Set('("„“»«\'‘–—/')
+
+/** Where the last word of a text begins. */
+function wordStart(text: string): number {
+  let start = text.length
+  while (start > 0 && !isSpaceAt(text, start - 1) && !beforeWord.has(text[start - 1]!)) start--
+  return start
 }
 
 const upper = /^\p{Lu}/u
@@ -136,7 +148,7 @@ function endsSentence(text: string, at: number, mark: string, end: number, from:
   const closed = mark.length > 1
   const opens = data.openers.has(word.toLowerCase())
   const before = text.slice(Math.max(from, at - 40), at)
-  const last = /[^\s("„“»«'‘–—/]*$/.exec(before)![0]
+  const last = before.slice(wordStart(before))
   const kind = data.abbreviations.get(`${last.toLowerCase()}.`)
   if (kind === 'title') return closed
   if (kind === 'counted') return !/^\p{N}/u.test(word) && (opens || closed)

@@ -14,8 +14,19 @@ export function auxiliaries(analyses: readonly Analysis[], tags: readonly Tag[])
       MODAL.has(lemma) ||
       (WITH_ANOTHER.has(lemma) && (standsBefore(analyses, at) || standsAfter(analyses, tags, at)))
     if (!auxiliary) return analysis
-    return { ...analysis, pos: 'AUX', readings: analysis.readings.map((reading) => ({ ...reading, pos: 'AUX' })) }
+    return asAuxiliary(analysis)
   })
+}
+
+const known = new WeakMap<Analysis, Analysis>()
+
+function asAuxiliary(analysis: Analysis): Analysis {
+  let found = known.get(analysis)
+  if (found === undefined) {
+    found = { ...analysis, pos: 'AUX', readings: analysis.readings.map((reading) => ({ ...reading, pos: 'AUX' })) }
+    known.set(analysis, found)
+  }
+  return found
 }
 
 function isPartner({ pos, readings }: Analysis): boolean {

@@ -12,8 +12,23 @@ export function persons(analyses: readonly Analysis[], tags: readonly Tag[]): An
     if (tags[at] !== 'FIN' || !analysis.readings.some(({ persons }) => persons && persons.length > 0)) return analysis
     const found = subjectOf(analyses, tags, at)
     if (found === null && talking) return analysis
-    return agreeing(analysis, found?.persons ?? [3], found?.numbers)
+    return found === null || found === THIRD
+      ? inThird(analysis)
+      : agreeing(analysis, found.persons ?? [3], found.numbers)
   })
+}
+
+const THIRD: Pick<Reading, 'persons' | 'numbers'> = { persons: [3] }
+const known = new WeakMap<Analysis, Analysis>()
+
+/** Nearly every verb of the news. */
+function inThird(analysis: Analysis): Analysis {
+  let found = known.get(analysis)
+  if (found === undefined) {
+    found = agreeing(analysis, [3], undefined)
+    known.set(analysis, found)
+  }
+  return found
 }
 
 function agreeing(analysis: Analysis, wanted: readonly (1 | 2 | 3)[], numbers: Reading['numbers']): Analysis {
@@ -48,5 +63,5 @@ function subjectOf(
     if (tags[next] === 'PPER' || SUBJECTS.has(tags[next]!))
       other ||= analyses[next]!.readings.some(({ cases }) => !cases || cases.includes('nom'))
   }
-  return other ? { persons: [3] } : null
+  return other ? THIRD : null
 }
