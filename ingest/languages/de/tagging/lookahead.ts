@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.ts'
+import { AUXILIARY, type Candidate } from './candidates.ts'
 import type { Tag } from './tags.ts'
 
 const has = (candidates: readonly Candidate[], tag: Tag) => candidates.some((candidate) => candidate.tag === tag)
@@ -22,7 +22,7 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       }
       return candidates.filter(({ tag }) => tag !== 'KOUS')
     }
-    if (has(candidates, 'PP') && has(candidates, 'FIN') && has(sequence[at + 1] ?? [], 'PTKZU'))
+    if (has(candidates, 'PP') && has(candidates, 'FIN') && beforePerfect(sequence, at + 1))
       return candidates.filter(({ tag }) => tag !== 'FIN')
     const left =
       has(candidates, 'PREL') && candidates.length > 1 && !relativeMayBegin(sequence, at)
@@ -33,6 +33,12 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
 }
 
 const LOOKED_AT = new Set<Tag>(['KOUI', 'KOUS', 'FIN', 'PREL', 'ART', 'POSS'])
+
+/** “zu haben”, “zu werden”, but “gehört zu den ältesten”, “versucht zu helfen”. */
+function beforePerfect(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+  if (!has(sequence[at] ?? [], 'PTKZU')) return false
+  return (sequence[at + 1] ?? []).some(({ tag, lemma }) => tag === 'INF' && AUXILIARY.has(lemma))
+}
 
 /** “das für Mai geplante Fest”: a preposition after the article, then a participle that agrees with article and noun. */
 function extended(sequence: readonly (readonly Candidate[])[], at: number): boolean {
