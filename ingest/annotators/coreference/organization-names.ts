@@ -1,6 +1,7 @@
 import type { Entity } from '../../document.ts'
 import { nameKey } from '../../register.ts'
 import { otherForms } from './acronym-names.ts'
+import { nominative } from './declined-names.ts'
 import type { NamePass } from './name-pass.ts'
 import type { Participant } from './workspace.ts'
 
@@ -14,17 +15,18 @@ export function organizationMentions(pass: NamePass): void {
   const acting = new Set(organizations.filter(acts).map(({ text }) => text))
   const otherForm = otherForms(pass, organizations)
   for (const entity of organizations) {
-    const name = pass.plainName(entity)
+    const name = nominative(pass, entity)
     const other = otherForm(entity)
     const known = knownAs(entity) ?? (other && knownAs(other))
     // “Constitutional Court”: whose it is, a later pass asks.
     if (!known && lexicon.institutions.has(name.toLowerCase())) continue
-    const same = byName.get(nameKey(name)) ?? (other && byName.get(nameKey(pass.plainName(other))))
+    const same = byName.get(nameKey(name)) ?? (other && byName.get(nameKey(nominative(pass, other))))
     // Letters that nobody explains are an actor only where they act.
     if (!known && !other && entity.rule === 'acronym' && !same && !acting.has(entity.text)) continue
     const organization = known
       ? work.known(known)!
-      : (same ?? work.unknown('organization', other && other.text.length > name.length ? pass.plainName(other) : name))
+      : (same ??
+        work.unknown('organization', other && other.text.length > name.length ? nominative(pass, other) : name))
     work.mention(entity.first, entity.last, [organization], 'name', known ? 'known' : 'name', known ? 0.97 : 0.85)
     organization.type ??= lexicon.organizationEnds.get(tokens[entity.last - 1]!.text) ?? null
     introduce(entity, organization)

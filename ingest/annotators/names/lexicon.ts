@@ -92,6 +92,7 @@ const lists = [
   'adjective-tail',
   'org-possessor',
   'org-follower',
+  'org-purpose',
   'group-adjective',
   'alias-word',
   'future-suffix',

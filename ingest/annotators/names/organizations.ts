@@ -228,8 +228,18 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
         : undefined
     if (at === start && token.pos !== 'PROPN') return undefined
     if (token.pos !== 'ADJ' && token.pos !== 'PROPN') return undefined
-    if (hasTail('org-tail', noun.lower)) return { last: at + 2, type: 'ORG', rule: 'organization-word' }
+    if (hasTail('org-tail', noun.lower))
+      return { last: purpose(tokens, at + 2, end), type: 'ORG', rule: 'organization-word' }
     return undefined
+  }
+
+  /** “Nationale Liga für Demokratie”: what a body in capitals is for belongs to its name. */
+  function purpose(tokens: readonly Token[], at: number, end: number): number {
+    if (at + 1 >= end || !lexicon.has('org-purpose', tokens[at]!.lower) || !capital(tokens[at + 1]!)) return at
+    const last = at + 2
+    const more = last + 1 < end && lexicon.has('conjunction', tokens[last]!.lower) && capital(tokens[last + 1]!)
+    // “… für Schutz und Wiederherstellung (MPSR)”: a list only where a bracket closes it.
+    return more && tokens[last + 2]?.text === '(' ? last + 2 : last
   }
 
   /** True where the word, its genitive undone, is one of the list or ends in one. */

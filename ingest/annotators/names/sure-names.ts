@@ -57,7 +57,10 @@ export function sureNames(finders: Finders) {
       const twoWords = !german && at + 1 < end && lexicon.adjectives.has(`${token.text} ${tokens[at + 1]!.text}`)
       // “Sri Lankan”, and “U.N.” before a capital, begin no person's name.
       const person =
-        headline || twoWords || (usable && shapes.initial(token))
+        headline ||
+        twoWords ||
+        (german && lexicon.has('org-introducer', token.lower)) ||
+        (usable && shapes.initial(token))
           ? undefined
           : (findPerson(tokens, at, end, first, afterTitle === at, stops, isTitle) ??
             titledSurname(tokens, at, afterTitle === at))

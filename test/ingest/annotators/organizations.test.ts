@@ -72,3 +72,22 @@ test('a court is found by its rank, a department without its capitals, a party b
   expect(mentionsOf(english, 'organization:state-department')).toEqual(['state department'])
   expect(mentionsOf(english, 'organization:dup')).toEqual(['Democratic Unionist party', 'DUP'])
 })
+
+test('a German organisation is called by its nominative, however it is declined', async () => {
+  const document = await read('de', 'Die Chefin des Nationalen Fährrats kam. Der Nationale Fährrat tagt.')
+  expect(mentionsOf(document, 'organization:nationaler-faehrrat')).toEqual(['Nationalen Fährrats', 'Nationale Fährrat'])
+})
+
+test('what a body is for belongs to its name, and its acronym is its own', async () => {
+  const document = await read('de', 'Die Nordische Liga für Fischfang (NLF) zögert. Die NLF wartet.')
+  expect(mentionsOf(document, 'organization:nordische-liga-fuer-fischfang')).toEqual([
+    'Nordische Liga für Fischfang',
+    'NLF',
+    'NLF',
+  ])
+})
+
+test('the noun that introduces an organisation is no part of its name', async () => {
+  const document = await read('de', 'Ada Lund vom Bündnis QCC kam. Per Holm von der Partei Vakara Tolgu nicht.')
+  expect(namesIn(document)).toEqual(['Ada Lund/PER', 'QCC/ORG', 'Per Holm/PER', 'Vakara Tolgu/ORG'])
+})
