@@ -24,7 +24,7 @@ export interface Content {
 }
 
 const clausal: readonly ContentForm[] = ['quote', 'that', 'v2', 'wh', 'inf', 'ger']
-const nominal: readonly ContentForm[] = ['as', 'double', 'pp', 'genitive', 'np', 'anaphor']
+const nominal: readonly ContentForm[] = ['as', 'double', 'pp', 'genitive', 'np', 'self', 'anaphor']
 
 const isClausal = (form: ContentForm) => clausal.includes(form)
 

@@ -13,6 +13,7 @@ export const contentForms = [
   'as',
   'double',
   'genitive',
+  'self',
   'anaphor',
 ] as const
 
@@ -84,6 +85,7 @@ export const wordLists = [
   'contrast',
   'negation',
   'resumed',
+  'self',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

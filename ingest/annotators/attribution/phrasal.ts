@@ -1,4 +1,4 @@
-import type { Clause, Phrase, Slot, Span } from '../../document.ts'
+import type { Clause, Phrase, Slot, Span, Token } from '../../document.ts'
 import type { ContentForm, CueVerb, Lexicon } from './lexicon.ts'
 import { extent } from './sources.ts'
 import type { View } from './view.ts'
@@ -34,9 +34,13 @@ export function phraseContent(
     case 'np':
       if (object && isPronoun(view, object)) return null
       return whole(object) ?? whole(untimed(slot('oblique', cue.with)), true)
+    case 'self':
+      if (object && isPronoun(view, object) && !isAnaphor(view, lexicon, object)) return null
+      return object && speaksForHimself(view, lexicon, slot('subject')) ? whole(object) : null
     case 'pp':
       return whole(slot('oblique', prepositions), true)
     case 'anaphor':
+      if (speaksForHimself(view, lexicon, slot('subject'))) return null
       return object && isAnaphor(view, lexicon, object) ? sentenceBefore(view, clause) : null
     case 'genitive':
       return whole(slot('genitive'))
@@ -51,6 +55,14 @@ export function phraseContent(
     default:
       return null
   }
+}
+
+/** “We reject this motion”: one who judges aloud says so by it; of another one it is only told that he judged. */
+function speaksForHimself({ document: { tokens }, sentenceOf }: View, lexicon: Lexicon, subject: Phrase | undefined) {
+  const token = subject && (tokens[subject.head] as Token)
+  if (!token) return false
+  // A capital tells who is addressed, but not at the sentence's start.
+  return lexicon.words('self').has(sentenceOf(token.index).first === token.index ? token.lower : token.text)
 }
 
 const isPronoun = ({ document: { tokens } }: View, { head }: Phrase) => tokens[head]?.pos === 'PRON'
