@@ -1,6 +1,7 @@
 import type { Clause, Span, Token } from '../../document.ts'
+import { isInserted } from './inserted.ts'
 import type { Lexicon } from './lexicon.ts'
-import { matrixOf } from './matrix.ts'
+import { hasOwnSubject, matrixOf } from './matrix.ts'
 import { overlaps, type View } from './view.ts'
 
 /** Clauses behind the cue's among which one is looked for that ends the report. */
@@ -16,7 +17,8 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span):
     const other = clauses[index] as Clause
     if (other.sentence !== clause.sentence) break
     if (other.start <= span.start || !overlaps(other, span)) continue
-    if (goesOn(view, lexicon, clause, other) || isMeanwhile(view, lexicon, clause, other)) {
+    const ends = goesOn(view, lexicon, clause, other) || isMeanwhile(view, lexicon, clause, other)
+    if (ends || isOtherCue(view, lexicon, clause, other)) {
       const first = view.document.tokens[other.tokens[0] as number] as Token
       return { start: span.start, end: view.document.tokens[first.index - 1]!.start }
     }
@@ -28,6 +30,19 @@ function goesOn(view: View, lexicon: Lexicon, clause: Clause, other: Clause): bo
   if (!other.verb || !lexicon.verbs.has(other.verb.lemma)) return false
   const matrix = matrixOf(view, lexicon, other)
   return matrix !== null && (matrix === clause || matrix.start <= clause.start)
+}
+
+/** “… that the vote was fair, said Lund”: a cue that is put behind all of it. */
+function isOtherCue(view: View, lexicon: Lexicon, clause: Clause, other: Clause): boolean {
+  const { tokens } = view.document
+  const first = other.tokens[0] as number
+  if (!other.verb || other.verb.finite !== first || !lexicon.verbs.has(other.verb.lemma)) return false
+  return (
+    tokens[first - 1]?.lower === ',' &&
+    isInserted(view, lexicon, other) &&
+    hasOwnSubject(view, other) &&
+    other !== clause
+  )
 }
 
 /** What another one says or does beside it, in the mood of facts. */

@@ -1,4 +1,5 @@
 import type { Clause, Phrase, Span, Token } from '../../document.ts'
+import { apposedStart } from './apposed.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { View } from './view.ts'
 
@@ -9,6 +10,13 @@ export function hosted(view: View, lexicon: Lexicon, clause: Clause): Span | nul
   if (medial) return aroundMedial(view, lexicon, clause, medial)
   const behind = lastWord(view, lexicon, clause)
   if (behind) return { start: view.sentenceOf(behind.index).start, end: behind.start }
+  const apposed = apposedStart(view, lexicon, clause)
+  if (
+    apposed !== null &&
+    tokens[apposed - 1]?.lower === ',' &&
+    hasStatement(view, view.sentenceOf(apposed).start, tokens[apposed - 1]!)
+  )
+    return { start: afterSemicolon(view, view.sentenceOf(apposed).first, apposed), end: tokens[apposed - 1]!.start }
   const { first, last } = view.reach(clause)
   const opening = view.sentenceOf(first.index)
   if (first.index === opening.first && isManner(view, lexicon, clause)) return { start: clause.end, end: opening.end }
@@ -18,9 +26,23 @@ export function hosted(view: View, lexicon: Lexicon, clause: Clause): Span | nul
   const start = afterSemicolon(view, sentence.first, comma.index)
   if (comma.start <= start) return null
   const next = tokens[last.index + 1]
-  const runsOn = next !== undefined && next.sentence === last.sentence && next.lower === ','
+  const runsOn = next?.sentence === last.sentence && next?.lower === ',' && mayGoOn(view, clause, start, next)
   if (!runsOn && !hasStatement(view, start, comma)) return null
   return { start, end: runsOn ? sentence.end : comma.start }
+}
+
+/**
+ * What stands behind a cue in the midst of its sentence goes on with the report, unless it describes the one who speaks, tells
+ * what else he does (“…, sagte Anwar, nannte aber …”), or leaves the mood of the report.
+ */
+function mayGoOn(view: View, { sentence }: Clause, start: number, comma: Token): boolean {
+  const next = view.clauseOf(comma.index + 1)
+  if (!next?.verb || next.sentence !== sentence) return true
+  if (next.kind === 'relative' && next.tokens[0] === comma.index + 1) return false
+  const host = view.clauseOf(view.tokenAt(start))
+  if (!host || !isSubjunctive(host) || next === host) return true
+  const opens = next.verb.finite === comma.index + 1 || next.marker === comma.index + 1
+  return !(opens && next.verb.mood === 'indicative')
 }
 
 /** As far back as a sentence of a newspaper goes. */
@@ -96,7 +118,7 @@ export function lastWord(view: View, lexicon: Lexicon, clause: Clause): Token | 
 }
 
 /** A reporting clause that is put behind or into what it reports: it is one of its own kind, or its verb comes first, or it ends the sentence. */
-function isInserted(view: View, lexicon: Lexicon, clause: Clause): boolean {
+export function isInserted(view: View, lexicon: Lexicon, clause: Clause): boolean {
   if (clause.kind === 'parenthetical' || isManner(view, lexicon, clause)) return true
   if (clause.kind !== 'main' && clause.kind !== 'complement') return false
   const { tokens } = view.document

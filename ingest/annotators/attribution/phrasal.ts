@@ -50,7 +50,8 @@ export function phraseContent(
     }
     case 'as': {
       const predicate = slot('predicate') ?? slot('oblique', prepositions)
-      return predicate ? (join(whole(object), whole(predicate)) ?? whole(predicate)) : null
+      if (predicate) return join(whole(object), whole(predicate)) ?? whole(predicate)
+      return object ? withQuality(view, object, prepositions) : null
     }
     default:
       return null
@@ -78,6 +79,15 @@ function extentWithRest(view: View, clause: Clause, phrase: Phrase, cue: CueVerb
     end = extent(view, next, true)
   }
   return end
+}
+
+/** “described the mood as tense” */
+function withQuality(view: View, object: Phrase, words: readonly string[]): Span | null {
+  const { tokens } = view.document
+  const at = view.tokenAt(extent(view, object, false))
+  if (!words.includes(tokens[at]?.lower ?? '') || tokens[at]?.sentence !== tokens[object.head]?.sentence) return null
+  const quality = at + 1 < tokens.length ? view.phraseOf(at + 1) : null
+  return quality && tokens[quality.head]?.pos === 'ADJ' ? { start: object.start, end: quality.end } : null
 }
 
 const hasTime = (view: View, span: Span) => [...view.timesIn(span)].length > 0

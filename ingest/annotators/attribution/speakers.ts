@@ -8,7 +8,7 @@ import { matrixOf } from './matrix.ts'
 import { behindAnaphor } from './phrasal.ts'
 import { quoteClosedBefore } from './quoted.ts'
 import { identities, sourceOfPhrase } from './sources.ts'
-import type { View } from './view.ts'
+import { overlaps, type View } from './view.ts'
 
 /** Who speaks, and who is named among those who speak (“three ministers, among them Ada Lund, said”). */
 export function speakerOf(
@@ -68,7 +68,9 @@ function mainSpeaker(
   const phrase = slot && view.document.phrases[slot.phrase]
   if (phrase && maySpeak(view, clause, phrase))
     return sourceOf(view, clause, namedInstead(view, clause, phrase) ?? phrase)
-  return nextToVerb(view, lexicon, clause) ?? betweenQuoteAndVerb(view, clause, content) ?? inherited(view, clause)
+  const near = nextToVerb(view, lexicon, clause) ?? betweenQuoteAndVerb(view, clause, content)
+  const before = near ?? inherited(view, clause)
+  return before === near || !content || !overlaps(before!.span, content.span) ? before : null
 }
 
 const subjectOf = ({ document: { phrases } }: View, { slots, verb }: Clause) =>
