@@ -1,4 +1,5 @@
 import type { Clause, Quote, Span, Token } from '../../document.ts'
+import { apposedStart } from './apposed.ts'
 import { ended } from './ending.ts'
 import { isOfForm, subjunctive } from './forms.ts'
 import {
@@ -119,18 +120,26 @@ function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
   const child = joined(view, ofOneMood(own))
   const medial = child && medialSubject(view, lexicon, clause)
   if (medial) return aroundMedial(view, lexicon, clause, medial)
+  const apposed = child && apposedStart(view, lexicon, clause)
+  if (apposed && child.start < view.document.tokens[apposed]!.start)
+    return { start: child.start, end: view.document.tokens[apposed - 1]!.start }
   if (child)
     return interrupted(view, clause, own) ?? brokenOff(view, clause, child) ?? carriedOver(view, lexicon, child)
   return hosted(view, lexicon, clause) ?? following(view, clause) ?? reportedBeside(view, clause)
 }
 
-/** “She had, the mayor said, ‘not waited a second’”: a quotation behind the cue ends what the words before it began. */
+/** “She had, the mayor said, ‘not waited a second’”: what stands behind the cue ends what the words before it began. */
 function brokenOff(view: View, clause: Clause, span: Span): Span | null {
+  const { tokens } = view.document
   const { last } = view.reach(clause)
-  const quote = last.end > span.end ? quoteAfter(view, clause) : null
-  return quote && view.document.tokens[last.index + 1]?.lower === ','
-    ? { start: span.start, end: quote.outer.end }
-    : null
+  if (last.end <= span.end || tokens[last.index + 1]?.lower !== ',') return null
+  const quote = quoteAfter(view, clause)
+  if (quote) return { start: span.start, end: quote.outer.end }
+  // “Man habe, sagte sie, nichts zu tun”: an auxiliary alone waits for its verb.
+  const begun = view.clauseOf(view.tokenAt(span.end - 1))
+  const next = view.clauseOf(last.index + 2)
+  const waits = begun !== null && begun.slots.length < 2 && next?.verb != null && next.marker === null
+  return waits && next.verb?.finite === null ? { start: span.start, end: Math.max(next.end, span.end) } : null
 }
 
 /**

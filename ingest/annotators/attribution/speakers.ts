@@ -1,13 +1,14 @@
-import type { Clause, Phrase, Slot, Span, Token } from '../../document.ts'
+import type { Clause, Phrase, Quote, Slot, Token } from '../../document.ts'
 import { apposedSpeaker } from './apposed.ts'
 import type { Source } from './candidate.ts'
 import type { Content } from './contents.ts'
 import { lastWord, medialSubject } from './inserted.ts'
 import type { CueVerb, Lexicon, Place } from './lexicon.ts'
-import { matrixOf } from './matrix.ts'
+import { hasOwnSubject, matrixOf } from './matrix.ts'
 import { behindAnaphor } from './phrasal.ts'
 import { quoteClosedBefore } from './quoted.ts'
 import { identities, sourceOfPhrase } from './sources.ts'
+import { isSpeech } from './speech.ts'
 import { overlaps, type View } from './view.ts'
 
 /** Who speaks, and who is named among those who speak (“three ministers, among them Ada Lund, said”). */
@@ -49,7 +50,7 @@ function mainSpeaker(
   const inserted = insertedSpeaker(view, lexicon, clause, content)
   if (inserted) return inserted
   const place = cue.class.speaker
-  const apposed = place.slot === 'subject' ? apposedSpeaker(view, lexicon, clause) : null
+  const apposed = place.slot === 'subject' ? apposedSpeaker(view, lexicon, ownerOfSubject(view, clause)) : null
   if (apposed) return apposed
   if (place.slot === 'quoted') return quotedOne(view, clause)
   if (place.slot === 'pp') return fromSlot(view, clause, bySlot(clause, place))
@@ -71,6 +72,18 @@ function mainSpeaker(
   const near = nextToVerb(view, lexicon, clause) ?? betweenQuoteAndVerb(view, clause, content)
   const before = near ?? inherited(view, clause)
   return before === near || !content || !overlaps(before!.span, content.span) ? before : null
+}
+
+/** The clause whose own words are the subject that a conjunct shares with it. */
+function ownerOfSubject(view: View, clause: Clause): Clause {
+  const shared = clause.slots.find(({ role }) => role === 'subject')?.phrase
+  if (shared === undefined || hasOwnSubject(view, clause)) return clause
+  for (let index = clause.index - 1; index >= Math.max(0, clause.index - 4); index--) {
+    const other = view.document.clauses[index] as Clause
+    if (other.slots.some(({ role, phrase }) => role === 'subject' && phrase === shared) && hasOwnSubject(view, other))
+      return other
+  }
+  return clause
 }
 
 const subjectOf = ({ document: { phrases } }: View, { slots, verb }: Clause) =>
@@ -121,7 +134,8 @@ function fromSlot(view: View, clause: Clause, slot: Slot | undefined): Source | 
 /** No part of what is quoted speaks outside of it, and no pronoun that can only be an object. */
 function maySpeak(view: View, { verb }: Clause, phrase: Phrase): boolean {
   if (verb && view.quoteOf(phrase.head) !== null && view.quoteOf(verb.head) !== view.quoteOf(phrase.head)) {
-    const quote = view.quoteOf(phrase.head) as Span
+    const quote = view.quoteOf(phrase.head) as Quote
+    if (phrase.entities.length > 0 && !isSpeech(view, quote)) return true
     if (view.document.tokens[phrase.first]!.start > quote.start - 2 || phrase.end < quote.end) return false
   }
   const { pos } = view.document.tokens[phrase.head] as Token

@@ -1,7 +1,7 @@
 import type { Clause, Token } from '../../document.ts'
 import type { Candidate, Source } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
-import { type Content, contentsOf, isNominal } from './contents.ts'
+import { type Content, contentsOf, isNominal, type Reported } from './contents.ts'
 import type { CueVerb, Lexicon } from './lexicon.ts'
 import { addresseesOf, speakerOf } from './speakers.ts'
 import { isSpeech } from './speech.ts'
@@ -25,7 +25,7 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
     const verb = reported?.cue ?? (verbs[0] as CueVerb)
     const speaker = speakerOf(view, lexicon, clause, verb, reported?.content)
     cues.push({ clause, verb, speaker })
-    if (!reported || !isTold(view, lexicon, clause, reported.content, speaker)) continue
+    if (!reported || !isTold(view, lexicon, clause, reported, speaker)) continue
     const { form, span } = reported.content
     candidates.push({
       form: 'indirect',
@@ -48,10 +48,25 @@ function isQuoted(view: View, { verb }: Clause): boolean {
 }
 
 /** A phrase is what somebody says only where a finite verb that nothing denies has him as its subject; what is impersonal reports nothing. */
-function isTold(view: View, lexicon: Lexicon, clause: Clause, content: Content, speaker: Source | null): boolean {
+function isTold(
+  view: View,
+  lexicon: Lexicon,
+  clause: Clause,
+  { cue, content }: Reported,
+  speaker: Source | null,
+): boolean {
   const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
+  if (clause.verb?.negated === true && cue.class.certainty === 1 && isAsked(view, lexicon, content)) return false
   return !isNominal(content.form) || (speaker !== null && tellsItself(clause) && clause.verb?.negated !== true)
+}
+
+/** “has not said whether it will come” */
+function isAsked(view: View, lexicon: Lexicon, { form, span }: Content): boolean {
+  const first = view.document.tokens[view.tokenAt(span.start)]
+  return (
+    form === 'wh' || (form === 'that' && first?.pos === 'SCONJ' && !lexicon.words('complementizer').has(first.lower))
+  )
 }
 
 /** “praising the plan” tells of a statement, “to praise the plan” and “having praised it” tell of something else. */
