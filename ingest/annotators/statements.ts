@@ -1,6 +1,7 @@
 import type { Annotator, Statement } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { adverbialStatements } from './attribution/adverbials.ts'
+import { heard } from './attribution/confidence.ts'
 import { freeStatements } from './attribution/free.ts'
 import { loadLexicon } from './attribution/lexicon.ts'
 import { nounStatements } from './attribution/nouns.ts'
@@ -31,7 +32,7 @@ export function statements(pack: LanguagePack): Annotator {
           speakerIds: candidate.speaker?.ids ?? [],
           addresseeIds: candidate.addresseeIds,
           saidOn: saidOn(view, candidate),
-          confidence: candidate.confidence,
+          confidence: heard(view, candidate),
           rule: candidate.rule,
         }),
       ),

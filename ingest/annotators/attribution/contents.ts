@@ -6,6 +6,7 @@ import {
   aroundMedial,
   carriedOver,
   following,
+  goesOnBehind,
   hosted,
   interrupted,
   isSubjunctive,
@@ -61,8 +62,15 @@ function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: Conte
   if (form === 'v2') return bareClause(view, lexicon, clause)
   const fits = view.children(clause).filter((child) => isOfForm(view, lexicon, child, form))
   const span = joined(view, fits)
-  if (span) return form === 'inf' ? withBareInfinitive(view, span) : carriedOver(view, lexicon, span)
+  if (span && form === 'inf') return withBareInfinitive(view, withNegation(view, lexicon, span))
+  if (span) return carriedOver(view, lexicon, span)
   return form === 'that' ? subjunctive(view, lexicon, clause) : null
+}
+
+/** “promised not to sell” */
+function withNegation({ document: { tokens }, tokenAt }: View, lexicon: Lexicon, { start, end }: Span): Span {
+  const before = tokens[tokenAt(start) - 1]
+  return before && lexicon.words('negation').has(before.lower) ? { start: before.start, end } : { start, end }
 }
 
 /** A quotation beside the clause; both sides where the cue stands in the middle. */
@@ -116,7 +124,12 @@ function hosts(view: View, first: number, end: Token): boolean {
 function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
   const own = view
     .children(clause)
-    .filter((child) => child.kind === 'complement' && child.marker === null && mayBeReported(view, lexicon, child))
+    .filter(({ kind, marker }) => kind === 'complement' && marker === null)
+    .filter(
+      (child) =>
+        mayBeReported(view, lexicon, child) &&
+        !(child.tokens[0]! < clause.tokens[0]! && goesOnBehind(view, lexicon, clause)),
+    )
   const child = joined(view, ofOneMood(own))
   const medial = child && medialSubject(view, lexicon, clause)
   if (medial) return aroundMedial(view, lexicon, clause, medial)
@@ -153,7 +166,7 @@ function mayBeReported(view: View, lexicon: Lexicon, child: Clause): boolean {
   if (before === ';') return false
   if (before !== ',' || view.quoteOf(first) !== null) return true
   if (lexicon.words('inserted').has('subject-first')) return false
-  return !lexicon.words('contrast').has(tokens[first + 1]?.lower ?? '') || child.verb?.finite !== first
+  return !goesOnBehind(view, lexicon, child)
 }
 
 /** A report in the mood of reports ends where another mood begins (“… sei sicher, und fuhr fort”). */

@@ -36,7 +36,7 @@ function goesOn(view: View, lexicon: Lexicon, clause: Clause, other: Clause): bo
 function isOtherCue(view: View, lexicon: Lexicon, clause: Clause, other: Clause): boolean {
   const { tokens } = view.document
   const first = other.tokens[0] as number
-  if (!other.verb || other.verb.finite !== first || !lexicon.verbs.has(other.verb.lemma)) return false
+  if (other.verb?.finite == null || !lexicon.verbs.has(other.verb.lemma)) return false
   return (
     tokens[first - 1]?.lower === ',' &&
     isInserted(view, lexicon, other) &&
@@ -48,8 +48,11 @@ function isOtherCue(view: View, lexicon: Lexicon, clause: Clause, other: Clause)
 /** What another one says or does beside it, in the mood of facts. */
 function isMeanwhile(view: View, lexicon: Lexicon, clause: Clause, { marker, tokens, verb }: Clause): boolean {
   const { tokens: all } = view.document
-  if (marker === null || !verb || !lexicon.words('meanwhile').has(all[marker]!.lower)) return false
+  const word = marker === null ? '' : all[marker]!.lower
+  const isComment = lexicon.words('comment').has(word)
+  if (!verb || (!isComment && !lexicon.words('meanwhile').has(word))) return false
   if (all[(tokens[0] as number) - 1]?.lower !== ',' || clause.verb === null) return false
+  if (isComment) return verb.mood === 'indicative'
   if (lexicon.words('free').size > 0) return verb.mood === 'indicative' && clause.verb.mood === 'indicative'
   return lexicon.verbs.has(verb.lemma) && verb.tense === clause.verb.tense
 }

@@ -10,7 +10,7 @@ export function hosted(view: View, lexicon: Lexicon, clause: Clause): Span | nul
   if (medial) return aroundMedial(view, lexicon, clause, medial)
   const behind = lastWord(view, lexicon, clause)
   if (behind) return { start: view.sentenceOf(behind.index).start, end: behind.start }
-  const apposed = apposedStart(view, lexicon, clause)
+  const apposed = clause.kind === 'relative' ? null : apposedStart(view, lexicon, clause)
   if (
     apposed !== null &&
     tokens[apposed - 1]?.lower === ',' &&
@@ -124,12 +124,18 @@ export function isInserted(view: View, lexicon: Lexicon, clause: Clause): boolea
   const { tokens } = view.document
   const { first, last } = view.reach(clause)
   if (clause.verb?.finite === first.index)
-    return !sharesSubject(view, clause, first) && !lexicon.words('contrast').has(tokens[first.index + 1]?.lower ?? '')
+    return !sharesSubject(view, clause, first) && !goesOnBehind(view, lexicon, clause)
   if (clause.verb?.finite === first.index + 1 && lexicon.words('thus').has(first.lower)) return true
   if (!lexicon.words('inserted').has('subject-first')) return false
   const next = tokens[last.index + 1]
   const short = last.index - first.index < 12
   return short && (next === undefined || next.sentence !== last.sentence || next.pos === 'PUNCT')
+}
+
+/** “…, stellte aber Änderungen in Aussicht”: a verb that opens its clause, with a word of contrast behind it, goes on with the subject before. */
+export function goesOnBehind({ document: { tokens } }: View, lexicon: Lexicon, { verb, tokens: own }: Clause): boolean {
+  const first = own[0] as number
+  return verb?.finite === first && lexicon.words('contrast').has(tokens[first + 1]?.lower ?? '')
 }
 
 /** “The council welcomed the deal, warned however of …”: one who is named before does both. */

@@ -57,7 +57,11 @@ function isTold(
 ): boolean {
   const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
-  if (clause.verb?.negated === true && cue.class.certainty === 1 && isAsked(view, lexicon, content)) return false
+  if (
+    clause.verb?.negated === true &&
+    (content.form === 'inf' || (cue.class.certainty === 1 && isAsked(view, lexicon, content)))
+  )
+    return false
   return !isNominal(content.form) || (speaker !== null && tellsItself(clause) && clause.verb?.negated !== true)
 }
 
