@@ -3,6 +3,7 @@ import type { LanguagePack } from '../language.ts'
 import { adverbialStatements } from './attribution/adverbials.ts'
 import { heard } from './attribution/confidence.ts'
 import { freeStatements } from './attribution/free.ts'
+import { headlineStatements } from './attribution/headline.ts'
 import { loadLexicon } from './attribution/lexicon.ts'
 import { nounStatements } from './attribution/nouns.ts'
 import { saidOn } from './attribution/said-on.ts'
@@ -17,7 +18,12 @@ export function statements(pack: LanguagePack): Annotator {
   return (document) => {
     const view = viewOf(document)
     const { cues, candidates } = verbStatements(view, lexicon)
-    const found = [...candidates, ...adverbialStatements(view, lexicon), ...nounStatements(view, lexicon)]
+    const without = [
+      ...adverbialStatements(view, lexicon),
+      ...nounStatements(view, lexicon),
+      ...headlineStatements(view),
+    ]
+    const found = [...candidates, ...without]
     const cued = withRest(view, lexicon, settled(view, found))
     const reported = [...cued, ...freeStatements(view, lexicon, cues, cued)]
     const all = settled(view, [...reported, ...uncuedSpeech(view, reported)])

@@ -26,6 +26,7 @@ export interface Content {
 }
 
 const clausal: readonly ContentForm[] = ['quote', 'that', 'v2', 'wh', 'inf', 'ger']
+const bareFirst: readonly ContentForm[] = ['quote', 'v2', 'that', 'wh', 'inf', 'ger']
 const nominal: readonly ContentForm[] = ['as', 'double', 'pp', 'genitive', 'np', 'self', 'anaphor']
 
 const isClausal = (form: ContentForm) => clausal.includes(form)
@@ -43,7 +44,9 @@ export interface Reported {
  * verb's classes allows it.
  */
 export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: readonly CueVerb[]): Reported | null {
-  for (const form of [...clausal, ...nominal])
+  // “It was unclear, she said, whether …”
+  const medial = medialSubject(view, lexicon, clause) !== null
+  for (const form of [...(medial ? bareFirst : clausal), ...nominal])
     for (const cue of cues) {
       const prepositions = cue.class.contents.get(form)
       if (!prepositions) continue
@@ -130,7 +133,7 @@ function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
         mayBeReported(view, lexicon, child) &&
         !(child.tokens[0]! < clause.tokens[0]! && goesOnBehind(view, lexicon, clause)),
     )
-  const child = joined(view, ofOneMood(own))
+  const child = aroundCue(view, clause, own) ?? withSubject(view, lexicon, clause, joined(view, ofOneMood(own)))
   const medial = child && medialSubject(view, lexicon, clause)
   if (medial) return aroundMedial(view, lexicon, clause, medial)
   const apposed = child && apposedStart(view, lexicon, clause)
@@ -139,6 +142,32 @@ function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
   if (child)
     return interrupted(view, clause, own) ?? brokenOff(view, clause, child) ?? carriedOver(view, lexicon, child)
   return hosted(view, lexicon, clause) ?? following(view, clause) ?? reportedBeside(view, clause)
+}
+
+/** “Man habe gesiegt, schrieb sie, der Feind fliehe”: clauses in the mood of reports on both sides of the cue are one report. */
+function aroundCue(
+  { document: { clauses } }: View,
+  { verb, kind, parent }: Clause,
+  own: readonly Clause[],
+): Span | null {
+  const finite = verb?.finite
+  const host = kind === 'parenthetical' && parent !== null ? clauses[parent] : undefined
+  const [first, last] = [host ?? own[0], own.at(-1)]
+  if (finite == null || !first || !last || !isSubjunctive(first) || !isSubjunctive(last)) return null
+  if ((first.tokens[0] as number) > finite || (last.tokens[0] as number) < finite) return null
+  return { start: first.start, end: Math.max(first.end, last.end) }
+}
+
+/** “said more had to be done”: where the grammar lost the subject of what is reported, it begins behind the cue. */
+function withSubject(view: View, { words }: Lexicon, { verb }: Clause, span: Span | null): Span | null {
+  if (!span || !verb || !words('inserted').has('subject-first')) return span
+  const { tokens } = view.document
+  const child = view.clauseOf(view.tokenAt(span.start))
+  const behind = tokens[(verb.tokens.at(-1) as number) + 1]
+  if (!child || !behind || child.slots.some(({ role }) => role === 'subject') || behind.start >= span.start) return span
+  return behind.pos === 'ADJ' || behind.pos === 'NOUN' || behind.pos === 'PRON' || behind.pos === 'DET'
+    ? { start: behind.start, end: span.end }
+    : span
 }
 
 /** “She had, the mayor said, ‘not waited a second’”: what stands behind the cue ends what the words before it began. */

@@ -153,9 +153,11 @@ function speakersInOrder(
   return all.sort((a, b) => a.at - b.at)
 }
 
-function isImpersonal({ document: { tokens }, tokenAt }: View, lexicon: Lexicon, { span }: Source): boolean {
+/** “es”, “das”: no one who may go on speaking. */
+function isImpersonal({ document: { tokens }, tokenAt }: View, { words }: Lexicon, { span }: Source): boolean {
   const token = tokens[tokenAt(span.start)]
-  return token !== undefined && token.end === span.end && lexicon.words('impersonal').has(token.lower)
+  if (token === undefined || token.end !== span.end) return false
+  return words('impersonal').has(token.lower) || words('anaphor').has(token.lower)
 }
 
 /** A clause of its own, one behind a semicolon or a colon too. */

@@ -94,7 +94,12 @@ export function aroundMedial(view: View, lexicon: Lexicon, clause: Clause, subje
   const sentence = view.sentenceOf(subject.head)
   let closing = clause.verb?.tokens.at(-1) as number
   while (tokens[closing]?.lower !== ',') closing++
-  const goesOn = lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
+  const next = view.clauseOf(closing + 1)
+  const dependent =
+    next?.tokens[0] === closing + 1 &&
+    (next.kind === 'complement' || next.kind === 'infinitive') &&
+    next.marker !== null
+  const goesOn = dependent || lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
   const start = afterSemicolon(view, sentence.first, subject.first)
   for (let at = Math.max(view.tokenAt(start), subject.first - longestPart); at < subject.first && !goesOn; at++)
     if (tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX')
@@ -170,6 +175,7 @@ export function interrupted(view: View, clause: Clause, complements: readonly Cl
   const [after] = complements
   if (finite == null || !after || tokens[finite - 1]?.lower !== ',' || after.verb?.finite !== after.tokens[0])
     return null
+  if ((after.tokens[0] as number) < finite) return null
   return after.slots.some(({ role }) => role === 'subject') ? null : view.sentenceOf(finite)
 }
 

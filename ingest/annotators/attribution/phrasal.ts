@@ -86,6 +86,8 @@ function withQuality(view: View, object: Phrase, words: readonly string[]): Span
   const { tokens } = view.document
   const at = view.tokenAt(extent(view, object, false))
   if (!words.includes(tokens[at]?.lower ?? '') || tokens[at]?.sentence !== tokens[object.head]?.sentence) return null
+  const quote = at + 1 < tokens.length ? view.quoteOf(at + 1) : null
+  if (quote && view.tokenAt(quote.outer.start) === at + 1) return { start: object.start, end: quote.outer.end }
   const quality = at + 1 < tokens.length ? view.phraseOf(at + 1) : null
   return quality && tokens[quality.head]?.pos === 'ADJ' ? { start: object.start, end: quality.end } : null
 }

@@ -131,3 +131,15 @@ test('words in quotation marks behind a colon belong to who stands before it', (
     ['Ein Nachbar', 'Wir wollen Ruhe haben'],
   ])
 })
+
+test('a heading with a person before its colon tells what that person says; a place before it is what it is about', () => {
+  expect(said('Ada Lund: Steuern müssen sinken', 'de')).toMatchObject([
+    { speaker: 'Ada Lund', content: 'Steuern müssen sinken' },
+  ])
+  expect(said('Norwegen: Steuern müssen sinken', 'de')).toEqual([])
+})
+
+test('a statement whose speaker is not known to the article is less sure than one whose speaker is', () => {
+  const of = (text: string) => read(text, 'de').statements[0]?.confidence ?? 0
+  expect(of('Olaf Scholz sagte, das Land sei sicher.')).toBeGreaterThan(of('Der Sprecher sagte, das Land sei sicher.'))
+})
