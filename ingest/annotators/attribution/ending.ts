@@ -36,7 +36,9 @@ function goesOn(view: View, lexicon: Lexicon, clause: Clause, other: Clause): bo
 function isOtherCue(view: View, lexicon: Lexicon, clause: Clause, other: Clause): boolean {
   const { tokens } = view.document
   const first = other.tokens[0] as number
-  if (other.verb?.finite == null || !lexicon.verbs.has(other.verb.lemma)) return false
+  const cues = other.verb?.finite == null ? undefined : lexicon.verbs.get(other.verb.lemma)
+  if (!cues?.some((cue) => cue.with.length === 0 && cue.class.contents.has('quote'))) return false
+  if (other.slots.some(({ role }) => role === 'object')) return false
   return (
     tokens[first - 1]?.lower === ',' &&
     isInserted(view, lexicon, other) &&

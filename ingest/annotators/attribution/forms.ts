@@ -25,7 +25,8 @@ export function isOfForm(view: View, lexicon: Lexicon, child: Clause, form: Cont
 function isOfNoun(view: View, lexicon: Lexicon, { marker }: Clause): boolean {
   const noun = view.document.tokens[(marker as number) - 1]
   const phrase = noun && view.phraseOf(noun.index)
-  return phrase?.kind === 'PP' && phrase.head === noun?.index && nounOf(lexicon, noun)?.contents.has('that') === true
+  if (phrase?.kind !== 'PP' || phrase.head !== noun?.index) return false
+  return !lexicon.words('medium').has(phrase.preposition ?? '') && nounOf(lexicon, noun)?.contents.has('that') === true
 }
 
 /** “told the crowd that they had won” is no relative clause: nothing in it is missing, or what it would describe is the one who is told. */

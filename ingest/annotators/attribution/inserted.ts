@@ -99,7 +99,9 @@ export function aroundMedial(view: View, lexicon: Lexicon, clause: Clause, subje
     next?.tokens[0] === closing + 1 &&
     (next.kind === 'complement' || next.kind === 'infinitive') &&
     next.marker !== null
-  const goesOn = dependent || lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
+  const opening = view.clauseOf(sentence.first)
+  const condition = opening?.kind === 'conditional' || opening?.kind === 'adverbial'
+  const goesOn = dependent || condition || lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
   const start = afterSemicolon(view, sentence.first, subject.first)
   for (let at = Math.max(view.tokenAt(start), subject.first - longestPart); at < subject.first && !goesOn; at++)
     if (tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX')

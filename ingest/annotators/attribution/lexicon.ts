@@ -82,6 +82,7 @@ export const wordLists = [
   'free',
   'exemplar',
   'meanwhile',
+  'medium',
   'comment',
   'contrast',
   'negation',

@@ -67,6 +67,8 @@ function mainSpeaker(
   if (behind) return sourceOf(view, clause, behind)
   const slot = takenForPredicate(view, clause, place) ?? bySlot(clause, place) ?? subjectBehind(clause)
   const phrase = slot && view.document.phrases[slot.phrase]
+  const named = phrase && nameBeforeVerb(view, lexicon, clause, phrase)
+  if (named) return named
   if (phrase && maySpeak(view, clause, phrase))
     return sourceOf(view, clause, namedInstead(view, clause, phrase) ?? phrase)
   const near = nextToVerb(view, lexicon, clause) ?? betweenQuoteAndVerb(view, clause, content)
@@ -161,6 +163,19 @@ function nextToVerb(view: View, lexicon: Lexicon, { verb }: Clause): Source | nu
 }
 
 const maySpeakHere = ({ cases }: Phrase) => cases.length === 0 || cases.includes('nom')
+
+/** “EU policy chief Ada Lund said”: where the grammar broke a subject into phrases, the name right before the verb speaks. */
+function nameBeforeVerb(view: View, lexicon: Lexicon, { verb }: Clause, subject: Phrase): Source | null {
+  if (!verb || !lexicon.words('inserted').has('subject-first')) return null
+  const { tokens, entities } = view.document
+  let end = verb.tokens[0] as number
+  while (end > 0 && tokens[end - 1]?.pos === 'ADV') end--
+  const name = view.phraseOf(end - 1)
+  if (name?.kind !== 'NP' || name === subject || name.last !== end || subject.last > name.first) return null
+  if (name.first - subject.last > 4 || !name.entities.some((index) => entities[index]?.type === 'PER')) return null
+  for (let at = subject.last; at < name.first; at++) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.pos)) return null
+  return { span: { start: subject.start, end: name.end }, ids: identities(view, name) }
+}
 
 /** “…, and said”, “…, adding that”: who did what stands before. */
 function inherited(view: View, clause: Clause): Source | null {

@@ -20,7 +20,7 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
   const candidates: Candidate[] = []
   for (const clause of view.document.clauses) {
     const verbs = cueVerbs(view, lexicon, clause)
-    if (verbs.length === 0 || isQuoted(view, clause)) continue
+    if (verbs.length === 0 || isQuoted(view, clause) || isReduced(view, lexicon, clause)) continue
     const reported = contentsOf(view, lexicon, clause, verbs)
     const verb = reported?.cue ?? (verbs[0] as CueVerb)
     const speaker = speakerOf(view, lexicon, clause, verb, reported?.content)
@@ -39,6 +39,12 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
     })
   }
   return { cues, candidates }
+}
+
+/** “the general known as Tito”: a participle that says what somebody is called reports nothing. */
+function isReduced({ document: { tokens } }: View, lexicon: Lexicon, { kind, verb }: Clause): boolean {
+  if (kind !== 'participial' || verb?.form !== 'participle') return false
+  return lexicon.words('manner').has(tokens[(verb.tokens.at(-1) as number) + 1]?.lower ?? '')
 }
 
 /** What is reported inside of direct speech is the speaker’s own text. */
