@@ -41,7 +41,7 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
     noun?.source && owner ? owner : sourceOfPhrase(view, phrase, adverbial.stands === 'after' ? 0 : last + 1)
   const own = {
     start: Math.min(token.start, phrase.start),
-    end: Math.max((tokens[last] as Token).end, extent(view, phrase, true)),
+    end: Math.max((tokens[last] as Token).end, extent(view, phrase, true), beforeVerb(view, lexicon, token)),
   }
   const content = contentAround(view, lexicon, token.index, own, adverbial.stands === 'parenthesis')
   if (!content) return null
@@ -136,3 +136,13 @@ function contentAround(view: View, lexicon: Lexicon, index: number, own: Span, h
 }
 
 const isPart = ({ kind }: Clause) => kind === 'parenthetical' || kind === 'fragment'
+
+/** “Nach Angaben der Agentur für Arbeit steigt …”: where the verb stands second, all that opens the sentence before it is the attribution. */
+function beforeVerb(view: View, lexicon: Lexicon, { index }: Token): number {
+  const { tokens } = view.document
+  const finite = view.clauseOf(index)?.verb?.finite
+  if (finite == null || lexicon.words('inserted').has('subject-first')) return 0
+  if (view.sentenceOf(index).first !== index || finite - index > 14) return 0
+  for (let at = index; at < finite; at++) if (tokens[at]!.pos === 'PUNCT') return 0
+  return tokens[finite - 1]!.end
+}

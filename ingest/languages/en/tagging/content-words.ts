@@ -20,6 +20,8 @@ const past = ({ lower }: Word) => /[^e]ed$/.test(lower)
 
 /** What may open a question or a condition, before its subject. */
 const inverting = new Set(['should', 'did', 'can', 'could', 'will', 'would'])
+/** Nouns of saying that are verbs with the same face. */
+const saying = new Set(['claim', 'demand', 'doubt', 'estimate', 'fear', 'forecast', 'hope', 'promise', 'report'])
 const isWord = (token: { readonly text: string } | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
 /** Mends of verbs, nouns, adjectives and names. `alone`: how the tagger sees a word by itself. */
@@ -211,6 +213,24 @@ export function contentWordRules(
           ? 'VERB'
           : null,
     },
+    // “Lula plans to speak”: behind a name and before an infinitive, where no verb stands before
+    {
+      word: ({ lower }) => /[^s]s$/.test(lower),
+      of: ['NOUN'],
+      mend: ({ previous, next, tags, at }) =>
+        previous?.pos === 'PROPN' && next?.lemma === 'to' && tags[at + 2]?.pos === 'VERB' && !verbBefore(tags, at)
+          ? 'VERB'
+          : null,
+    },
+    // “Aid groups estimate that 200 people died”
+    {
+      word: ({ lower }) => saying.has(lower),
+      of: ['NOUN'],
+      mend: ({ previous, before, after, tags, at }) =>
+        previous?.pos === 'NOUN' && before!.lower.endsWith('s') && after?.lower === 'that' && !verbBefore(tags, at)
+          ? 'VERB'
+          : null,
+    },
     // “the runner-up”
     { word: hyphened, mend: ({ tag }) => (content.has(tag.pos) ? null : 'NOUN') },
     // “there are doubts”: behind “be” stands a participle or no verb
@@ -227,6 +247,13 @@ export function contentWordRules(
         beforeNoun.has(previous?.pos) && next?.pos !== 'DET' && next?.pos !== 'PRON' ? 'NOUN' : null,
     },
   ]
+}
+
+/** Whether the stretch before a word, up to a mark, has a verb. */
+function verbBefore(tags: readonly Tag[], at: number): boolean {
+  for (let each = at - 1, tag = tags[each]; tag && !clauseEnd.has(tag.pos); each--, tag = tags[each])
+    if (verbal.has(tag.pos)) return true
+  return false
 }
 
 /** Whether the stretch between two marks around a word has a verb. */
