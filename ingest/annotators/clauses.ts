@@ -1,5 +1,6 @@
 import type { Annotator, Clause, Document, Phrase } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
+import { filled } from './filled.ts'
 import { longest } from './phrases.ts'
 import type { SentenceView } from './syntax/clause-draft.ts'
 import { type Lexis, loadLexis } from './syntax/lexis.ts'
@@ -15,7 +16,7 @@ export function clauses(pack: LanguagePack): Annotator {
     const found: Clause[] = []
     const outermost = outermostPhrases(document)
     const lexis = words.over(document.tokens)
-    const conjoined = new Uint8Array(document.phrases.length)
+    const conjoined = filled(document.phrases.length, 0)
     for (const { relation, governor } of document.phrases) if (relation === 'conjunct') conjoined[governor!] = 1
     const timed = timePhrases(document, lexis)
     const context = { document, conjoined, timed }
@@ -42,8 +43,8 @@ function outermostPhrases({ tokens, phrases }: Document): (Phrase | undefined)[]
 }
 
 /** Marks noun phrases that are times: “next week”, “Montag”. */
-function timePhrases({ phrases, tokens, times }: Document, lexis: Lexis): Uint8Array {
-  const found = new Uint8Array(phrases.length)
+function timePhrases({ phrases, tokens, times }: Document, lexis: Lexis): number[] {
+  const found = filled(phrases.length, 0)
   let time = 0
   for (const { index, kind, start, end, head } of phrases) {
     if (kind !== 'NP' && kind !== 'PP') continue

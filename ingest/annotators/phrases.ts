@@ -1,5 +1,6 @@
 import type { Annotator, Document, Phrase } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
+import { filled } from './filled.ts'
 import { casesOf, genderOf, numberOf, ofCases } from './syntax/agreement.ts'
 import { attach } from './syntax/attach.ts'
 import { chunk } from './syntax/chunk.ts'
@@ -97,9 +98,9 @@ function collect(
 }
 
 function surroundings({ tokens, entities, times }: Document): Surroundings {
-  const entityAt = new Int32Array(tokens.length).fill(-1)
+  const entityAt = filled(tokens.length, -1)
   for (const { index, first, last } of entities) entityAt.fill(index, first, last)
-  const timeFrom = new Int32Array(tokens.length)
+  const timeFrom = filled(tokens.length, 0)
   let token = 0
   for (const { start, end } of times) {
     while (token < tokens.length && tokens[token]!.start < start) token++

@@ -1,4 +1,5 @@
 import type { Clause, Document, Phrase, Slot } from '../../document.ts'
+import { filled } from '../filled.ts'
 
 export interface Place {
   readonly clause: Clause
@@ -23,7 +24,7 @@ export function grammarOf(document: Document): Grammar {
   const { phrases, clauses, tokens } = document
   const innermost = innermostNounPhrases(document)
   const slots: (Place | undefined)[] = []
-  const clauseAt = new Int32Array(tokens.length).fill(-1)
+  const clauseAt = filled(tokens.length, -1)
   const bySentence = new Map<number, Clause[]>()
   for (const clause of clauses) {
     const list = bySentence.get(clause.sentence)
@@ -67,7 +68,7 @@ export function grammarOf(document: Document): Grammar {
 
 /** The smallest noun phrase over a token. */
 function innermostNounPhrases({ phrases, tokens }: Document): (token: number) => number | null {
-  const at = new Int32Array(tokens.length).fill(-1)
+  const at = filled(tokens.length, -1)
   for (const { kind, first, last, index } of phrases) {
     if (kind !== 'NP' && kind !== 'PP') continue
     for (let token = first; token < last; token++) {

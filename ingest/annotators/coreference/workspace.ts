@@ -2,6 +2,7 @@ import slugify from '@sindresorhus/slugify'
 import type { MentionForm, RoleRecord } from '../../../graph/extraction.ts'
 import type { Actor, Document, Mention } from '../../document.ts'
 import { nameKey, type Register, type RegisterActor } from '../../register.ts'
+import { filled } from '../filled.ts'
 
 /** An actor of the article while its mentions are being gathered. */
 export interface Participant {
@@ -47,14 +48,14 @@ export class Workspace {
   readonly language: 'de' | 'en'
   readonly #rolesOf = new Map<string, OfficeRole[]>()
   readonly #places = new Map<string, number[]>()
-  readonly #mentionAt: Int32Array
+  readonly #mentionAt: number[]
 
   constructor(document: Document, register: Register, language: string) {
     this.document = document
     this.register = register
     this.day = document.article.publishedAt?.slice(0, 10) ?? null
     this.language = language === 'de' ? 'de' : 'en'
-    this.#mentionAt = new Int32Array(document.tokens.length).fill(-1)
+    this.#mentionAt = filled(document.tokens.length, -1)
   }
 
   /** The register's actor as one of this article. */

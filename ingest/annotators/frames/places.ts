@@ -106,12 +106,16 @@ const countryOf = (actorId: string, register?: Register): string | undefined =>
 
 /** Place of the dateline and the sentence behind it: the dateline is a sentence of its own without a verb. */
 function datelinePlace({ sentences, clauses, entities, text }: Document, named: (entity: Entity) => Place | null) {
-  const index = sentences.slice(0, 4).findIndex(({ start, end }) => DASH.test(text.slice(start, end)))
+  const index = sentences
+    .slice(0, 4)
+    .findIndex(({ start, end }) => closing.has(text.charAt(end - 1)) && DASH.test(text.slice(start, end)))
+  if (index < 0) return null
   const line = clauses.some(({ sentence, verb }) => sentence === index && verb) ? undefined : sentences[index]
   const entity = line && entities.find(({ first, type }) => type !== 'PER' && first === line.first)
   const place = entity ? named(entity) : null
   return place && place.kind !== 'country' ? { place, sentence: index + 1 } : null
 }
 
+const closing = new Set(['-', '–', '—', ':', ')'])
 /** A place, perhaps an agency in brackets, and a dash or colon that end the sentence. */
 const DASH = /^\p{Lu}[^\n]{1,90}(?:[-–—:]|\))\s*$/u

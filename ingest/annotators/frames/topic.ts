@@ -16,7 +16,8 @@ export function offTopic({ folder }: LanguagePack): (document: Document) => bool
     const section = article.section?.toLowerCase().trim()
     if (section && [...sections].some((name) => section === name || section.startsWith(`${name} `))) return true
     let hits = 0
-    for (const { lower, lemma } of tokens) if (words.has(lower) || words.has(lemma.toLowerCase())) hits++
+    for (const { lower, lemma } of tokens)
+      if (words.has(lower) || (lemma !== lower && words.has(lemma.toLowerCase()))) hits++
     return hits >= 4 && hits * 50 >= tokens.length
   }
 }

@@ -1,4 +1,5 @@
 import type { Clause, Document, Mention, Phrase, Slot, TimeExpression, Token } from '../../document.ts'
+import { filled } from '../filled.ts'
 import { byStart } from '../spans.ts'
 import { type Groups, groupsOf } from './group-actors.ts'
 import type { GroupNouns } from './groups.ts'
@@ -69,9 +70,9 @@ export type Demonym = (token: Token) => { readonly actorId: string; readonly len
 
 export function view(document: Document, demonym: Demonym, countryOf: CountryOf, groupNouns: GroupNouns): View {
   const { tokens, clauses, phrases, mentions } = document
-  const clauseOf = new Int32Array(tokens.length).fill(-1)
+  const clauseOf = filled(tokens.length, -1)
   for (const { index, tokens: own } of clauses) for (const token of own) clauseOf[token] = index
-  const phraseOf = new Int32Array(tokens.length).fill(-1)
+  const phraseOf = filled(tokens.length, -1)
   for (const { index, first, last } of phrases) for (let token = first; token < last; token++) phraseOf[token] = index
   const children: (Phrase[] | undefined)[] = []
   for (const phrase of phrases)
@@ -115,13 +116,13 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     const named = demonym(token)
     if (named) mentionAt[token.index] = [demonymMention(token, named.actorId, named.length)]
   }
-  const named = new Uint8Array(tokens.length)
-  const persons = new Uint8Array(tokens.length)
+  const named = filled(tokens.length, 0)
+  const persons = filled(tokens.length, 0)
   for (const { first, last, type } of document.entities) {
     if (type !== 'LOC') named.fill(1, first, last)
     if (type === 'PER') persons.fill(1, first, last)
   }
-  const timed = new Uint8Array(tokens.length)
+  const timed = filled(tokens.length, 0)
   const durations = new Map<number, TimeExpression>()
   let at = 0
   for (const time of byStart(document.times)) {

@@ -2,6 +2,7 @@ import type { RoleStatus } from '../../../graph/extraction.ts'
 import type { Entity } from '../../document.ts'
 import type { Grammar } from '../coreference/grammar.ts'
 import type { Workspace } from '../coreference/workspace.ts'
+import { filled } from '../filled.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { FindTitle, TitleMatch } from '../names/titles.ts'
 import { startsUpper } from '../names/trie.ts'
@@ -38,7 +39,7 @@ export function officePhrases(
   const { tokens, entities, sentences } = work.document
   const german = lexicon.language === 'de'
   const entityAt = new Map<number, Entity>()
-  const inside = new Uint8Array(tokens.length)
+  const inside = filled(tokens.length, 0)
   for (const entity of entities) {
     entityAt.set(entity.last - 1, entity)
     inside.fill(1, entity.first, entity.last)

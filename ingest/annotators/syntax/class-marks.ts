@@ -1,4 +1,5 @@
 import type { Token } from '../../document.ts'
+import { filled } from '../filled.ts'
 
 /** Whether a token is of a class of words. */
 type Marks<Class> = (token: Token | undefined, wordClass: Class) => boolean
@@ -27,7 +28,7 @@ export function classMarks<Class>(words: ReadonlyMap<Class, ReadonlySet<string>>
     }
   }
   return (tokens: readonly Token[]): Marks<Class> => {
-    const marks = new Int32Array(tokens.length * width)
+    const marks = filled(tokens.length * width, 0)
     const mark = (index: number, form: string) => {
       const bits = byForm.get(form)
       if (bits) for (let part = 0; part < width; part++) marks[index * width + part]! |= bits[part]!

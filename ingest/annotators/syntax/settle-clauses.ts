@@ -6,9 +6,9 @@ import { verbGroup } from './verb-group.ts'
 export interface Context {
   document: Document
   /** 1 for a phrase on which a conjunct hangs. */
-  conjoined: Uint8Array
+  conjoined: readonly number[]
   /** 1 for a phrase that is a time. */
-  timed: Uint8Array
+  timed: readonly number[]
 }
 
 /** Makes the clauses of a sentence from their drafts: verbs, slots, shared subjects, the tree and its spans. */
