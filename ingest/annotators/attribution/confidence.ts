@@ -27,10 +27,19 @@ const precision: { readonly [rule: string]: number } = {
   'speech/alone': 0.5,
 }
 
+/** Precisions already looked up: there are as many rules as classes of verbs and forms of contents. */
+const known = new Map<string, number>()
+
+function precisionOf(rule: string): number {
+  const [kind = '', middle = '', form = ''] = rule.split('/')
+  const found = precision[`${kind}/*/${form}`] ?? precision[`${kind}/${middle}`] ?? precision[kind] ?? 0.5
+  known.set(rule, found)
+  return found
+}
+
 /** A rule's own precision, less where its verbs often mean something else and where nobody was found who speaks. */
 export function confidenceOf(rule: string, certainty: number, speaker: Candidate['speaker']): number {
-  const [kind = '', middle = '', form = ''] = rule.split('/')
-  const base = precision[`${kind}/*/${form}`] ?? precision[`${kind}/${middle}`] ?? precision[kind] ?? 0.5
+  const base = known.get(rule) ?? precisionOf(rule)
   const named = speaker === null && !rule.endsWith('/alone') ? 0.7 : 1
   return rounded(base * certainty * named)
 }

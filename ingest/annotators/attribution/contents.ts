@@ -29,8 +29,6 @@ const clausal: readonly ContentForm[] = ['quote', 'that', 'v2', 'wh', 'inf', 'ge
 const bareFirst: readonly ContentForm[] = ['quote', 'v2', 'that', 'wh', 'inf', 'ger']
 const nominal: readonly ContentForm[] = ['as', 'double', 'pp', 'genitive', 'np', 'self', 'anaphor']
 
-const isClausal = (form: ContentForm) => clausal.includes(form)
-
 /** A phrase, not a clause. */
 export const isNominal = (form: ContentForm) => nominal.includes(form)
 
@@ -46,15 +44,20 @@ export interface Reported {
 export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: readonly CueVerb[]): Reported | null {
   // “It was unclear, she said, whether …”
   const medial = medialSubject(view, lexicon, clause) !== null
-  for (const form of [...(medial ? bareFirst : clausal), ...nominal])
+  for (const form of medial ? bareFirst : clausal) {
+    const cue = cues.find((each) => each.class.contents.has(form))
+    const span = cue ? clauseContent(view, lexicon, clause, form) : null
+    if (!cue || !span) continue
+    const inside = trimmed(view, form === 'quote' ? span : ended(view, lexicon, clause, span))
+    if (inside.start < inside.end) return { cue, content: { form, span: inside } }
+  }
+  for (const form of nominal)
     for (const cue of cues) {
       const prepositions = cue.class.contents.get(form)
       if (!prepositions) continue
-      const span = isClausal(form)
-        ? clauseContent(view, lexicon, clause, form)
-        : phraseContent(view, lexicon, clause, form, prepositions, cue)
+      const span = phraseContent(view, lexicon, clause, form, prepositions, cue)
       if (!span) continue
-      const inside = trimmed(view, isClausal(form) && form !== 'quote' ? ended(view, lexicon, clause, span) : span)
+      const inside = trimmed(view, span)
       if (inside.start < inside.end) return { cue, content: { form, span: inside } }
     }
   return null
@@ -63,7 +66,8 @@ export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: r
 function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: ContentForm): Span | null {
   if (form === 'quote') return quoted(view, clause)
   if (form === 'v2') return bareClause(view, lexicon, clause)
-  const fits = view.children(clause).filter((child) => isOfForm(view, lexicon, child, form))
+  const children = view.children(clause)
+  const fits = children.length > 0 ? children.filter((child) => isOfForm(view, lexicon, child, form)) : children
   const span = joined(view, fits)
   if (span && form === 'inf') return withBareInfinitive(view, withNegation(view, lexicon, span))
   if (span) return carriedOver(view, lexicon, span)
@@ -211,7 +215,8 @@ function joined(view: View, clauses: readonly Clause[]): Span | null {
   let { start, end } = first
   const quote = view.quoteOf(first.tokens[0] as number)
   if (quote && quote.outer.start < start && quote.start >= start - 1) start = quote.outer.start
-  for (const { start: from, end: to } of clauses.slice(1)) {
+  for (let at = 1; at < clauses.length; at++) {
+    const { start: from, end: to } = clauses[at]!
     if (from - end > 12) break
     start = Math.min(start, from)
     end = Math.max(end, to)

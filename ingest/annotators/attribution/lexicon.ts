@@ -60,6 +60,8 @@ export interface Lexicon {
   /** A verb of several classes has them in the order of classes.tsv. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>
   readonly nouns: ReadonlyMap<string, CueNoun>
+  /** How many letters nouns have that may be the last part of a compound, the most first. */
+  readonly nounTails: readonly number[]
   /** By their first word. */
   readonly adverbials: ReadonlyMap<string, readonly CueAdverbial[]>
   /** Lists of small words that the rules ask for, by name. */
@@ -90,6 +92,8 @@ export const wordLists = [
   'self',
 ] as const
 export type WordList = (typeof wordLists)[number]
+
+const shortestTail = 3
 
 /** Reads attribution/*.tsv of a language. Throws MalformedData. */
 export function loadLexicon({ folder }: LanguagePack): Lexicon {
@@ -134,7 +138,9 @@ export function loadLexicon({ folder }: LanguagePack): Lexicon {
   const words = new Map<WordList, Set<string>>(wordLists.map((name) => [name, new Set()]))
   for (const row of table('words', ['list', 'words']))
     for (const word of list(row.words)) words.get(oneOf(row, 'list', row.list, wordLists))?.add(word)
-  return { verbs, nouns, adverbials, words: (name) => words.get(name) as Set<string> }
+  const tails = [...nouns.keys()].filter((noun) => noun.length >= shortestTail && /^\p{Lu}/u.test(noun))
+  const nounTails = [...new Set(tails.map(({ length }) => length))].sort((a, b) => b - a)
+  return { verbs, nouns, nounTails, adverbials, words: (name) => words.get(name) as Set<string> }
 }
 
 const list = (cell: string) => (cell === '' ? [] : cell.split(' '))

@@ -5,17 +5,16 @@ import type { CueNoun, Lexicon } from './lexicon.ts'
 import { ownerOf, sourceOfPhrase, subjectBeside } from './sources.ts'
 import { trimmed, type View } from './view.ts'
 
-/** No noun of the lexicon is longer, with its hyphen. */
-const LONGEST_NOUN = 40
-
 /** The entry of a noun, or of the last part of a compound (“Medienberichte”, “Regierungsangaben”). */
 export function nounOf(lexicon: Lexicon, { lemma, pos }: Token): CueNoun | null {
   if (pos !== 'NOUN' && pos !== 'PROPN') return null
   const whole = lexicon.nouns.get(lemma)
   if (whole) return whole
-  for (let from = Math.max(2, lemma.length - LONGEST_NOUN); from <= lemma.length - 4; from++) {
-    const tail = lemma.slice(from).replace(/^-/, '')
-    const noun = lexicon.nouns.get(tail.charAt(0).toUpperCase() + tail.slice(1))
+  for (const length of lexicon.nounTails) {
+    const from = lemma.length - length
+    // Shorter ones only behind a hyphen.
+    if (from < 2 || (length < 4 && (from < 3 || lemma.charAt(from - 1) !== '-'))) continue
+    const noun = lexicon.nouns.get(lemma.charAt(from).toUpperCase() + lemma.slice(from + 1))
     if (noun) return noun
   }
   return null
@@ -56,10 +55,10 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
 }
 
 function contentOf(view: View, lexicon: Lexicon, phrase: Phrase, noun: CueNoun): Content | null {
-  const carriers = [phrase, ...view.attached(phrase)]
-  for (const clause of carriers.flatMap((carrier) => view.antecedentOf(carrier)))
-    if (fits(view, lexicon, clause, noun))
-      return { span: trimmed(view, clause), quoted: false, whereby: noun.source && isWhereby(view, lexicon, clause) }
+  for (const carrier of [phrase, ...view.attached(phrase)])
+    for (const clause of view.antecedentOf(carrier))
+      if (fits(view, lexicon, clause, noun))
+        return { span: trimmed(view, clause), quoted: false, whereby: noun.source && isWhereby(view, lexicon, clause) }
   const span = colonQuote(view, phrase, noun)
   return span && { span, quoted: true, whereby: false }
 }

@@ -71,11 +71,11 @@ const isPronoun = ({ document: { tokens } }: View, { head }: Phrase) => tokens[h
 /** A phrase with what is attached to it and the prepositional phrases right behind it, up to a time or an addressee. */
 function extentWithRest(view: View, clause: Clause, phrase: Phrase, cue: CueVerb): number {
   let end = extent(view, phrase, true)
-  const addressees = cue.class.addressees.flatMap(({ prepositions }) => prepositions)
   for (let round = 0; round < 4; round++) {
     const next = view.phraseOf(view.tokenAt(end))
     if (next?.kind !== 'PP' || next.start < end || next.start - end > 1 || next.end > clause.end) break
-    if (addressees.includes(next.preposition ?? '') || hasTime(view, next)) break
+    const addressed = cue.class.addressees.some(({ prepositions }) => prepositions.includes(next.preposition ?? ''))
+    if (addressed || hasTime(view, next)) break
     end = extent(view, next, true)
   }
   return end
@@ -92,7 +92,7 @@ function withQuality(view: View, object: Phrase, words: readonly string[]): Span
   return quality && tokens[quality.head]?.pos === 'ADJ' ? { start: object.start, end: quality.end } : null
 }
 
-const hasTime = (view: View, span: Span) => [...view.timesIn(span)].length > 0
+const hasTime = (view: View, span: Span) => view.hasTime(span)
 
 /** “calling the law ‘a slow disaster’”: what stands in marks right behind the object. */
 function quotedBehind(view: View, object: Phrase | undefined): Span | null {

@@ -9,28 +9,29 @@ import { contains, trimmed, type View } from './view.ts'
 export function settled(view: View, candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
   const byStart = [...candidates].sort((a, b) => b.confidence - a.confidence || a.content.start - b.content.start)
-  const cues = new Set<string>()
+  const cues = new Set<number>()
   const buckets = new Map<number, Candidate[]>()
   for (const candidate of byStart) {
-    const cue = candidate.cue && `${candidate.cue.start}`
+    const cue = candidate.cue && candidate.cue.start
     if (cue !== null && cues.has(cue)) continue
-    const keys = bucketsOf(candidate.content)
-    const rivals = keys.flatMap((key) => buckets.get(key) ?? [])
-    if (rivals.some((rival) => share(rival.content, candidate.content) > 0.8)) continue
+    const { start, end } = candidate.content
+    const last = Math.floor(end / width)
+    let told = false
+    for (let key = Math.floor(start / width); key <= last && !told; key++)
+      told = buckets.get(key)?.some((rival) => share(rival.content, candidate.content) > 0.8) === true
+    if (told) continue
     if (cue !== null) cues.add(cue)
-    for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), candidate])
+    for (let key = Math.floor(start / width); key <= last; key++) {
+      const bucket = buckets.get(key)
+      if (bucket) bucket.push(candidate)
+      else buckets.set(key, [candidate])
+    }
     kept.push(asQuoted(view, candidate))
   }
   return kept.sort((a, b) => a.content.start - b.content.start || b.content.end - a.content.end)
 }
 
 const width = 512
-
-function bucketsOf({ start, end }: Span): number[] {
-  const keys: number[] = []
-  for (let key = Math.floor(start / width); key <= Math.floor(end / width); key++) keys.push(key)
-  return keys
-}
 
 /** Characters in common over characters of both. */
 function share(a: Span, b: Span): number {

@@ -26,6 +26,10 @@ export class SpanIndex<Item extends Span> {
   }
 
   hasOverlap(span: Span): boolean {
-    return !this.overlapping(span).next().done
+    for (let key = Math.floor(span.start / width); key * width < span.end; key++) {
+      const bucket = this.#buckets.get(key)
+      if (bucket?.some((item) => overlaps(item, span))) return true
+    }
+    return false
   }
 }

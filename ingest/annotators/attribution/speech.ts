@@ -7,17 +7,7 @@ import { SpanIndex } from './span-index.ts'
 import { trimmed, type View } from './view.ts'
 
 /** A word of a quotation with a verb of its own in it says something; a name, a title or a word held at arm’s length does not. */
-export function isSpeech({ document: { tokens, text }, tokenAt }: View, quote: Quote): boolean {
-  let words = 0
-  let finite = false
-  for (let index = tokenAt(quote.start); index < tokens.length; index++) {
-    const token = tokens[index]
-    if (!token || token.start >= quote.end) break
-    if (token.pos !== 'PUNCT') words++
-    if (token.pos === 'VERB' || token.pos === 'AUX') finite = true
-  }
-  return finite && (words >= 4 || /[.!?]$/.test(text.slice(quote.start, quote.end)))
-}
+export const isSpeech = (view: View, quote: Quote): boolean => view.isSpeech(quote)
 
 /** Direct speech that no cue of its own introduces goes on from who spoke last, in the same paragraph. */
 export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Candidate[] {

@@ -27,6 +27,7 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
     cues.push({ clause, verb, speaker })
     if (!reported || !isTold(view, lexicon, clause, reported, speaker)) continue
     const { form, span } = reported.content
+    const rule = `verb/${verb.class.name}/${form}`
     candidates.push({
       form: 'indirect',
       content: span,
@@ -34,8 +35,8 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
       speaker,
       addresseeIds: addresseesOf(view, clause, verb),
       clause,
-      rule: `verb/${verb.class.name}/${form}`,
-      confidence: confidenceOf(`verb/${verb.class.name}/${form}`, verb.class.certainty, speaker),
+      rule,
+      confidence: confidenceOf(rule, verb.class.certainty, speaker),
     })
   }
   return { cues, candidates }
@@ -83,15 +84,18 @@ function isAsked(view: View, lexicon: Lexicon, { form, span }: Content): boolean
 const tellsItself = ({ kind, verb }: Clause) =>
   kind !== 'infinitive' && (kind !== 'participial' || verb?.form === 'present-participle')
 
+const none: readonly never[] = []
+
 /** The entries of a clause's verb, those that need further words of the clause first. */
 export function cueVerbs(view: View, lexicon: Lexicon, clause: Clause): readonly CueVerb[] {
   const { verb } = clause
-  if (!verb) return []
+  if (!verb) return none
   const entries = lexicon.verbs.get(verb.lemma)
-  if (!entries) return []
-  const special = entries.filter((entry) => entry.with.length > 0 && hasWords(view, clause, entry.with))
-  const plain = verb.particle === null ? entries.filter((entry) => entry.with.length === 0) : []
-  return [...special, ...plain]
+  if (!entries) return none
+  const fitting: CueVerb[] = []
+  for (const entry of entries) if (entry.with.length > 0 && hasWords(view, clause, entry.with)) fitting.push(entry)
+  if (verb.particle === null) for (const entry of entries) if (entry.with.length === 0) fitting.push(entry)
+  return fitting
 }
 
 function hasWords({ document: { tokens } }: View, clause: Clause, words: readonly string[]): boolean {

@@ -1,5 +1,6 @@
 import type { Clause, Document, Mention, Phrase, Quote, Sentence, Span, TimeExpression, Token } from '../../document.ts'
 import { SpanIndex } from './span-index.ts'
+import { speechOf } from './speech-signs.ts'
 
 /** What the rules of attribution ask of a document again and again, looked up once. */
 export interface View {
@@ -22,6 +23,10 @@ export interface View {
   readonly rootOf: (sentence: Sentence) => Clause | null
   /** Times that overlap a span. */
   readonly timesIn: (span: Span) => Iterable<TimeExpression>
+  /** Whether a time overlaps a span. */
+  readonly hasTime: (span: Span) => boolean
+  /** Whether a quotation says something; a name, a title or a word held at arm’s length does not. */
+  readonly isSpeech: (quote: Quote) => boolean
   readonly sentenceOf: (token: number) => Sentence
   /** Index of the first token that ends behind an offset. */
   readonly tokenAt: (offset: number) => number
@@ -32,26 +37,29 @@ export interface View {
 export function viewOf(document: Document): View {
   const { tokens, clauses, phrases, quotes, sentences, mentions } = document
   const clauseOf: (Clause | undefined)[] = new Array(tokens.length)
-  const children: Clause[][] = clauses.map(() => [])
-  const antecedents = new Map<number, Clause[]>()
+  const children: (Clause[] | undefined)[] = new Array(clauses.length)
+  const antecedents: (Clause[] | undefined)[] = []
   const roots = new Map<number, Clause>()
   for (const clause of clauses) {
     if (clause.parent === null && !roots.has(clause.sentence)) roots.set(clause.sentence, clause)
     for (const token of clause.tokens) clauseOf[token] = clause
-    if (clause.parent !== null) children[clause.parent]?.push(clause)
-    if (clause.antecedent !== null) append(antecedents, clause.antecedent, clause)
+    if (clause.parent !== null) put(children, clause.parent, clause)
+    if (clause.antecedent !== null) put(antecedents, clause.antecedent, clause)
   }
   const phraseOf: (Phrase | undefined)[] = new Array(tokens.length)
-  const attached: Phrase[][] = phrases.map(() => [])
+  const attached: (Phrase[] | undefined)[] = new Array(phrases.length)
   for (const phrase of phrases) {
     for (let token = phrase.first; token < phrase.last; token++) phraseOf[token] ??= phrase
-    if (phrase.governor !== null) attached[phrase.governor]?.push(phrase)
+    if (phrase.governor !== null) put(attached, phrase.governor, phrase)
   }
   for (const phrase of phrases) phraseOf[phrase.head] = phrase
-  const mentionsAt = new Map<number, Mention[]>()
+  const mentionsAt: (Mention[] | undefined)[] = []
   for (const mention of mentions)
-    for (let token = mention.first; token < mention.last; token++) append(mentionsAt, token, mention)
-  for (const list of mentionsAt.values()) list.sort((a, b) => b.last - b.first - (a.last - a.first))
+    for (let token = mention.first; token < mention.last; token++) {
+      put(mentionsAt, token, mention)
+      const here = mentionsAt[token]!
+      if (here.length > 1) here.sort((a, b) => b.last - b.first - (a.last - a.first))
+    }
   const quoteOf: (Quote | undefined)[] = new Array(tokens.length)
   const tokenAt = (offset: number) => {
     let low = 0
@@ -75,14 +83,16 @@ export function viewOf(document: Document): View {
   return {
     document,
     clauseOf: (token) => clauseOf[token] ?? null,
-    children: (clause) => children[clause.index] as Clause[],
+    children: (clause) => children[clause.index] ?? none,
     phraseOf: (token) => phraseOf[token] ?? null,
-    attached: (phrase) => attached[phrase.index] as Phrase[],
-    antecedentOf: (phrase) => antecedents.get(phrase.index) ?? [],
-    mentionsAt: (token) => mentionsAt.get(token) ?? [],
+    attached: (phrase) => attached[phrase.index] ?? none,
+    antecedentOf: (phrase) => antecedents[phrase.index] ?? none,
+    mentionsAt: (token) => mentionsAt[token] ?? none,
     quoteOf: (token) => quoteOf[token] ?? null,
     rootOf: ({ index }) => roots.get(index) ?? null,
     timesIn: (span) => times.overlapping(span),
+    hasTime: (span) => times.hasOverlap(span),
+    isSpeech: speechOf(document, tokenAt),
     quoteAt: ({ start, end }) => {
       const quote = quotesByStart.get(start)
       return quote?.outer.end === end ? quote : null
@@ -96,10 +106,12 @@ export function viewOf(document: Document): View {
   }
 }
 
-function append<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
-  const list = map.get(key)
+const none: readonly never[] = []
+
+function put<Value>(lists: (Value[] | undefined)[], at: number, value: Value): void {
+  const list = lists[at]
   if (list) list.push(value)
-  else map.set(key, [value])
+  else lists[at] = [value]
 }
 
 const edge = /[\s,;:–—-]/
