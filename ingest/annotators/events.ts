@@ -45,17 +45,18 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
   const plover = readPlover()
   const isOffTopic = offTopic(pack)
   const derived = (type: Frame['type'], name: string): Frame => ({
-    ...{
-      type,
-      mode: null,
-      cameo: plover.cameo(type, '-'),
-      durative: false,
-      words: [],
-      patterns: [],
-      free: true,
-      again: false,
-    },
-    ...{ weight: 0, rule: `${pack.language}/derived:${name}:${type}`, example: '', expect: '' },
+    patterns: [],
+    free: true,
+    again: false,
+    weight: 0,
+    type,
+    mode: null,
+    cameo: plover.cameo(type, '-'),
+    durative: false,
+    words: [],
+    rule: `${pack.language}/derived:${name}:${type}`,
+    example: '',
+    expect: '',
   })
   const request = derived('REQUEST', 'modal')
   const refusal = derived('REJECT', 'refusal')

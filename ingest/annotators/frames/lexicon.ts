@@ -51,8 +51,13 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
       if (row.cameo !== '' && !/^\d{3,4}$/.test(row.cameo))
         throw new MalformedData(row.file, row.line, `cameo “${row.cameo}” is no CAMEO code`)
       if (row.example === '' || row.expect === '') throw new MalformedData(row.file, row.line, 'an example is missing')
+      const { patterns, free, again, weight } = parseSlots({ ...row, slots: lists.inSlots(row, row.slots) })
+      // One shape for all of them: they are asked for again and again.
       const frame: Frame = {
-        ...parseSlots({ ...row, slots: lists.inSlots(row, row.slots) }),
+        patterns,
+        free,
+        again,
+        weight,
         type,
         mode: row.mode === '-' ? null : row.mode,
         cameo: row.cameo || plover.cameo(type, row.mode),
@@ -77,7 +82,7 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
   read('light', (trigger, frame) => {
     const [verb = '', ...words] = trigger.split('+')
     const lower = words.map((word) => word.toLowerCase())
-    put(verbs, verb, { ...frame, words: lower, weight: frame.weight + 3 + lower.length })
+    put(verbs, verb, withWords(frame, lower))
   })
   read('verbs', (trigger, frame) => put(verbs, trigger, frame))
   read('nouns', (trigger, frame) => put(nouns, trigger.toLowerCase(), frame))
@@ -127,4 +132,11 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
     nounPhrases: (last) => phrases.get(last) ?? nothing,
     all,
   }
+}
+
+/** The frame of a verb with words of its own: it asks for more than one without. */
+function withWords(frame: Frame, words: readonly string[]): Frame {
+  const { patterns, free, again, weight, type, mode, cameo, durative, rule, example, expect } = frame
+  const more = weight + 3 + words.length
+  return { patterns, free, again, weight: more, type, mode, cameo, durative, words, rule, example, expect }
 }

@@ -59,6 +59,12 @@ const NOUN = 8
 const SPELLED_OUT = 0xffff
 
 /**
+ * Asked for once: each time the model is asked it writes as JSON what it wrote the time before, twice as long and more,
+ * until no string holds it.
+ */
+const entityPatterns = (model.metaCER as () => unknown)()
+
+/**
  * wink-nlp makes a document of every text and asks its lexicon for every word anew, which takes several times as long
  * as the tagging itself: here a form is asked for once, and read where the model's setter is handed what was found.
  */
@@ -70,7 +76,7 @@ export function winkWords(): Words {
     raw = seen
     tags = found
   }
-  const nlp = winkNLP({ ...model, pos: () => ({ ...tagging, setter }) }, ['pos'])
+  const nlp = winkNLP({ ...model, metaCER: () => entityPatterns, pos: () => ({ ...tagging, setter }) }, ['pos'])
   const lemmaOf = nlp.its.lemma as unknown as (index: number, raw: Raw, addons: unknown) => string
 
   const piece = (from: number): Piece => {
