@@ -19,7 +19,7 @@ export function attach(
   const tops = drafts.filter(({ governor }) => governor === null)
   const genitive = ofCases(['gen'])
 
-  for (const [at, phrase] of tops.entries()) hang(phrase, at)
+  for (let at = 0; at < tops.length; at++) hang(tops[at]!, at)
   coordinate(tokens, lexis, tops, from, to)
   appose(tokens, lexis, tops)
 
@@ -37,7 +37,8 @@ export function attach(
       phrase.first === phrase.head &&
       right?.kind === 'NP' &&
       right.first === phrase.last &&
-      casesOf(phrase.agreement).join() === 'gen' &&
+      casesOf(phrase.agreement).length === 1 &&
+      casesOf(phrase.agreement)[0] === 'gen' &&
       /^(NOUN|PROPN|ADJ|NUM)$/.test(tokens[right.first]!.pos)
     )
       return bind(phrase, right, 'genitive')

@@ -1,13 +1,14 @@
-import type { Token } from '../../document.ts'
+import type { Pos, Token } from '../../document.ts'
 import { agree, casesOf, ofCases, ofToken } from './agreement.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import { type Lexis, multiwordAt } from './lexis.ts'
 import { modifierReader } from './modifiers.ts'
-import { isQuote, nominalHead, onlyGenitive } from './nominal.ts'
+import { isQuote, nominalReader, onlyGenitive } from './nominal.ts'
 import { phraseWords } from './phrase-words.ts'
 import { blank, settle } from './settle-phrase.ts'
 
 const extendedReach = 16
+const quotable: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'ADV'])
 
 /** Finds the base phrases of tokens `from` to `to`: they do not overlap, but for those inside an extended attribute. */
 export function chunk(around: Surroundings, lexis: Lexis, from: number, to: number): Draft[] {
@@ -15,6 +16,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
   const words = phraseWords(around, lexis, from, to)
   const { degreeLength, isDeterminer, isParticle, isPossessive, quantifies, startsNominal } = words
   const modifiers = modifierReader(around, lexis, to, words)
+  const headAt = nominalReader(around, lexis, to)
   const found: Draft[] = []
   let at = from
   while (at < to) {
@@ -154,18 +156,14 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       if (inner) next = inner.at(-1)!.last
     }
     // “die „Seeadler“”, “seine „rote Linie“”
-    const quoted =
-      determiner >= 0 &&
-      next + 1 < to &&
-      isQuote(tokens[next]) &&
-      /^(NOUN|PROPN|ADJ|X|ADV)$/.test(tokens[next + 1]!.pos)
+    const quoted = determiner >= 0 && next + 1 < to && isQuote(tokens[next]) && quotable.has(tokens[next + 1]!.pos)
     if (quoted) next++
     const modified = next
     next = modifiers(
       next,
       determiner >= 0 || contraction?.readings[0]?.source === 'contraction' || isPossessive(at - 1),
     )
-    const head = next < to ? nominalHead(around, lexis, next, to, determiner >= 0) : null
+    const head = next < to ? headAt(next, determiner >= 0) : null
     if (head) {
       const draft = blank('NP', head.head, at)
       draft.last = quoted && head.last < to && isQuote(tokens[head.last]) ? head.last + 1 : head.last

@@ -1,4 +1,4 @@
-import type { Token } from '../../document.ts'
+import type { Pos, Token } from '../../document.ts'
 import { casesOf, ofToken } from './agreement.ts'
 import type { Surroundings } from './draft.ts'
 import type { Lexis } from './lexis.ts'
@@ -11,48 +11,55 @@ export interface NominalHead {
 
 const isNominal = (token: Token | undefined) => token?.pos === 'NOUN' || token?.pos === 'PROPN'
 
-export const isQuote = (token: Token | undefined): boolean =>
-  token !== undefined && /^[„“”"»«‚‘’']$/.test(token.text) && token.pos === 'PUNCT'
+const quotationMarks = new Set('„“”"»«‚‘’\'')
 
-/** The nouns and names that are a phrase's head: title and name, compound, measure and what it measures. Null where there is none. */
-export function nominalHead(
+export const isQuote = (token: Token | undefined): boolean =>
+  token !== undefined && token.pos === 'PUNCT' && quotationMarks.has(token.text)
+
+/** A number before one of these belongs to what follows. */
+const counted: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'])
+
+/**
+ * Reads the nouns and names that are a phrase's head, from a token on: title and name, compound, measure and what it measures.
+ * Null where there is none.
+ */
+export function nominalReader(
   around: Surroundings,
   lexis: Lexis,
-  at: number,
   to: number,
-  determined: boolean,
-): NominalHead | null {
+): (at: number, determined: boolean) => NominalHead | null {
   const { tokens, entityAt, timeFrom } = around
-  const first = tokens[at]!
-  const named = entityAt(at) >= 0 && (first.pos === 'X' || entityAt(at) === entityAt(at + 1))
-  if (!isNominal(first) && !named) return null
-  let head = at
-  let last = at + 1
-  while (last < to) {
-    const token = tokens[last]!
-    const step = nextNominal(last)
-    if (step > 0) {
-      last += step
-      head = isQuote(tokens[last - 1]!) ? last - 2 : last - 1
-    } else if (
-      token.pos === 'NUM' &&
-      last === head + 1 &&
-      timeFrom(last) === 0 &&
-      !/^(NOUN|PROPN|ADJ|NUM|SYM)$/.test(tokens[last + 1]?.pos ?? '')
-    )
+  return headAt
+
+  function headAt(at: number, determined: boolean): NominalHead | null {
+    const first = tokens[at]!
+    const named = entityAt(at) >= 0 && (first.pos === 'X' || entityAt(at) === entityAt(at + 1))
+    if (!isNominal(first) && !named) return null
+    let head = at
+    let last = at + 1
+    while (last < to) {
+      const step = nextNominal(last, at, determined)
+      if (step > 0) {
+        last += step
+        head = isQuote(tokens[last - 1]!) ? last - 2 : last - 1
+        continue
+      }
+      if (tokens[last]!.pos !== 'NUM' || last !== head + 1 || timeFrom(last) !== 0) break
+      const after = tokens[last + 1]
+      if (after && counted.has(after.pos)) break
       last++
-    else break
+    }
+    return { core: at, head, last }
   }
-  return { core: at, head, last }
 
   /** How many tokens lead to the next noun that belongs to the head; 0 where it ends here. */
-  function nextNominal(next: number): number {
+  function nextNominal(next: number, at: number, determined: boolean): number {
     const left = tokens[next - 1]!
     const token = tokens[next]!
     const entity = entityAt(next)
     if (entity >= 0 && entity === entityAt(next - 1)) return 1
     if (isNominal(token))
-      return lexis.verbSecond ? (joinsByCase(left, token, next) ? 1 : 0) : joinsByPlace(next) ? 1 : 0
+      return (lexis.verbSecond ? joinsByCase(left, token, next, at, determined) : joinsByPlace(next)) ? 1 : 0
     // “Finnish President-elect Alexander Stubb”, “South Korean parliament”
     if (
       !lexis.verbSecond &&
@@ -112,7 +119,7 @@ export function nominalHead(
     return true
   }
 
-  function joinsByCase(left: Token, token: Token, next: number): boolean {
+  function joinsByCase(left: Token, token: Token, next: number, at: number, determined: boolean): boolean {
     // “zwei Jahre Wartezeit”
     if (lexis.is(left, 'measure') && tokens[next - 2]?.pos === 'NUM' && token.pos === 'NOUN' && timeFrom(next) === 0)
       return true

@@ -70,7 +70,8 @@ export function settle(
     if (manner && lemma && view.lexis.has('saying', lemma)) draft.kind = 'parenthetical'
   }
   const { starts, ends } = extents(kept)
-  for (const [at, draft] of kept.entries()) {
+  for (let at = 0; at < kept.length; at++) {
+    const draft = kept[at]!
     const start = starts[at]!
     const end = ends[at]!
     found.push({

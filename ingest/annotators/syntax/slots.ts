@@ -18,25 +18,31 @@ const three = [3] as const
 export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
   const { clause, verb, phrases } = source
   const { tokens, lexis } = view
-  const roles = new Map<Phrase, SlotRole>()
-  const timed = phrases.filter((phrase) => phrase.kind === 'NP' && source.isTime(phrase))
-  const nominal = phrases.filter((phrase) => phrase.kind === 'NP' && !source.isTime(phrase) && !predicateMarked(phrase))
+  // The roles of the phrases, in their order.
+  const given: (SlotRole | undefined)[] = new Array(phrases.length)
+  const roles = { set: (phrase: Phrase, role: SlotRole) => void (given[phrases.indexOf(phrase)] = role) }
+  const timed: Phrase[] = []
+  const nominal: Phrase[] = []
+  for (const phrase of phrases)
+    if (phrase.kind === 'NP')
+      if (source.isTime(phrase)) timed.push(phrase)
+      else if (!predicateMarked(phrase)) nominal.push(phrase)
   if (verb) {
     if (lexis.verbSecond) byCase(nominal)
-    else byPlace(nominal)
+    else if (nominal.length > 0) byPlace(nominal)
   } else for (const phrase of nominal) if (tokens[phrase.head]!.pos !== 'PRON') roles.set(phrase, 'predicate')
   const copula =
     verb !== null &&
     (lexis.has('copula', verb.lemma) ||
       (verb.lemma === tokens[verb.head]!.lemma && lexis.is(tokens[verb.head], 'copula')))
   const slots: Slot[] = []
-  for (const phrase of phrases) {
-    const slot = slotOf(phrase)
+  for (let at = 0; at < phrases.length; at++) {
+    const slot = slotOf(phrases[at]!, given[at])
     if (slot) slots.push(slot)
   }
   return slots
 
-  function slotOf(phrase: Phrase): Slot | null {
+  function slotOf(phrase: Phrase, role: SlotRole | undefined): Slot | null {
     if (phrase.kind === 'PP') {
       const agent =
         verb?.voice === 'passive' &&
@@ -51,7 +57,6 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
       return { role: 'predicate', phrase: phrase.index, preposition: tokens[phrase.first - 1]!.lemma }
     if (phrase.kind === 'ADJP')
       return { role: copula ? 'predicate' : 'adverb', phrase: phrase.index, preposition: null }
-    const role = roles.get(phrase)
     return role ? { role, phrase: phrase.index, preposition: null } : null
   }
 
