@@ -4,6 +4,7 @@ import { api } from './api.ts'
 import { extraction } from './extraction.ts'
 import { ingest } from './ingest.ts'
 import { print } from './measure.ts'
+import { memory } from './memory.ts'
 
 // Every figure is held against another one of the same run: machines differ, ratios less so.
 const { store } = loadConfig()
@@ -19,6 +20,10 @@ const parts: { readonly [part: string]: () => Promise<void> } = {
   async api() {
     print('API on the embedded store, 10 connections', await api())
   },
+  async memory() {
+    console.log('\nHeap after a collection, while articles are read that have nothing in common')
+    print('Memory', await memory(program.opts<{ articles: number }>().articles))
+  },
 }
 
 program
@@ -27,6 +32,7 @@ program
   .addArgument(
     new Argument('[part...]', 'what to measure; everything, where none is named').choices(Object.keys(parts)),
   )
+  .option('--articles <number>', 'how many articles the memory is measured over', Number, 5000)
   .action(async (named: string[]) => {
     for (const part of named.length > 0 ? named : Object.keys(parts)) await parts[part]!()
   })

@@ -12,7 +12,7 @@ export function settled(view: View, candidates: readonly Candidate[]): Candidate
   const cues = new Set<number>()
   const buckets = new Map<number, Candidate[]>()
   for (const candidate of byStart) {
-    const cue = candidate.cue && candidate.cue.start
+    const cue = candidate.cue ? candidate.cue.start : null
     if (cue !== null && cues.has(cue)) continue
     const { start, end } = candidate.content
     const last = Math.floor(end / width)

@@ -20,7 +20,9 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
   const { tokens, lexis } = view
   // The roles of the phrases, in their order.
   const given: (SlotRole | undefined)[] = new Array(phrases.length)
-  const roles = { set: (phrase: Phrase, role: SlotRole) => void (given[phrases.indexOf(phrase)] = role) }
+  const give = (phrase: Phrase, role: SlotRole) => {
+    given[phrases.indexOf(phrase)] = role
+  }
   const timed: Phrase[] = []
   const nominal: Phrase[] = []
   for (const phrase of phrases)
@@ -30,7 +32,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
   if (verb) {
     if (lexis.verbSecond) byCase(nominal)
     else if (nominal.length > 0) byPlace(nominal)
-  } else for (const phrase of nominal) if (tokens[phrase.head]!.pos !== 'PRON') roles.set(phrase, 'predicate')
+  } else for (const phrase of nominal) if (tokens[phrase.head]!.pos !== 'PRON') give(phrase, 'predicate')
   const copula =
     verb !== null &&
     (lexis.has('copula', verb.lemma) ||
@@ -83,7 +85,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
         chooseSubject(timed, finite, copular, true) ??
         chooseSubject(list, finite, copular, false))
       : null
-    if (subject) roles.set(subject, 'subject')
+    if (subject) give(subject, 'subject')
     let object = false
     const rest = list.filter((phrase) => phrase !== subject)
     for (const phrase of rest) {
@@ -96,7 +98,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
         continue
       const { cases } = phrase
       const only = cases.length === 1 ? cases[0] : null
-      if (copular && verb!.voice === 'active' && cases.includes('nom')) roles.set(phrase, 'predicate')
+      if (copular && verb!.voice === 'active' && cases.includes('nom')) give(phrase, 'predicate')
       else if (lexis.is(tokens[phrase.head], 'reflexive')) {
         const other = rest.some(
           (each) =>
@@ -105,23 +107,23 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
             !(each.cases.length === 1 && each.cases[0] !== 'acc') &&
             !source.isTime(each),
         )
-        roles.set(phrase, other || object ? 'dative' : 'object')
+        give(phrase, other || object ? 'dative' : 'object')
         object ||= !other
-      } else if (only === 'gen') roles.set(phrase, 'genitive')
-      else if (only === 'dat' || (!cases.includes('acc') && cases.includes('dat'))) roles.set(phrase, 'dative')
+      } else if (only === 'gen') give(phrase, 'genitive')
+      else if (only === 'dat' || (!cases.includes('acc') && cases.includes('dat'))) give(phrase, 'dative')
       else if (
         cases.includes('dat') &&
         !object &&
         tokens[phrase.head]!.pos === 'PROPN' &&
         rest.some((other) => other.first > phrase.first && other.cases.includes('acc'))
       )
-        roles.set(phrase, 'dative')
+        give(phrase, 'dative')
       else if (cases.includes('acc') && !object) {
-        roles.set(phrase, 'object')
+        give(phrase, 'object')
         object = true
-      } else if (cases.includes('dat')) roles.set(phrase, 'dative')
-      else if (cases.includes('nom')) roles.set(phrase, finite && !subject ? 'subject' : 'predicate')
-      else roles.set(phrase, 'object')
+      } else if (cases.includes('dat')) give(phrase, 'dative')
+      else if (cases.includes('nom')) give(phrase, finite && !subject ? 'subject' : 'predicate')
+      else give(phrase, 'object')
     }
   }
 
@@ -204,19 +206,19 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
       !clause.sibling &&
       (lexis.is(tokens[head], 'saying') || anchor !== head || tokens[head]!.pos === 'AUX')
     if (!subject && inverts && after.length > 0 && after[0]!.first <= head + 2) subject = after.shift()
-    if (subject) roles.set(subject, 'subject')
+    if (subject) give(subject, 'subject')
     const objects = after.filter((phrase) => phrase !== subject && phrase.head > head)
     const copular = lexis.is(tokens[head], 'copula') && verb!.voice === 'active'
     const [one, two] = objects
     if (copular) {
-      if (one) roles.set(one, 'predicate')
+      if (one) give(one, 'predicate')
       return
     }
     if (one && two && two.first === one.last && verb!.voice === 'active') {
-      roles.set(one, 'dative')
-      roles.set(two, 'object')
-    } else if (one) roles.set(one, 'object')
-    else if (marked && marked !== subject && verb!.voice === 'active') roles.set(marked, 'object')
+      give(one, 'dative')
+      give(two, 'object')
+    } else if (one) give(one, 'object')
+    else if (marked && marked !== subject && verb!.voice === 'active') give(marked, 'object')
   }
 
   function isObjectForm(phrase: Phrase): boolean {
