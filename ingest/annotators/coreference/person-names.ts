@@ -14,6 +14,9 @@ interface Bearer {
   readonly at: number
 }
 
+/** So many of the first and of the last to bear a name are kept in mind: what a mention costs must not grow with the text. */
+const mostBearers = 100
+
 /** Persons: full names first, then surnames, given names and particles that are part of one. */
 export function personMentions(pass: NamePass): void {
   const { work, grammar, lexicon, german } = pass
@@ -34,8 +37,8 @@ export function personMentions(pass: NamePass): void {
     const bearer = { person, junior: isJunior(entity), kin: kinBefore(pass, entity), at: entity.first }
     for (const key of keysOf(entity)) {
       const list = bearers.get(key)
-      if (list) list.push(bearer)
-      else bearers.set(key, [bearer])
+      if (!list) bearers.set(key, [bearer])
+      else if (list.push(bearer) > 2 * mostBearers) list.splice(mostBearers, 1)
     }
   }
 
@@ -85,7 +88,7 @@ export function personMentions(pass: NamePass): void {
   function byFamily(entity: Entity): Participant | undefined {
     if ((bearers.get(pass.keyOf(entity)) ?? []).some(({ person }) => person.name.endsWith(` ${entity.text}`)))
       return undefined
-    const before = people.findLast(({ first }) => first < entity.first)
+    const before = people[firstAtOrAfter(people, entity.first) - 1]
     const id = before && work.mentionAt(before.first)?.actorIds[0]
     const [given, ...family] = (id && work.actors.get(id)?.name.split(' ')) || []
     if (!given || family.length === 0 || isTitleWord(given.toLowerCase())) return undefined
@@ -166,3 +169,15 @@ export function personMentions(pass: NamePass): void {
 }
 
 const sovereigns = new Set(['monarch', 'pope', 'prince', 'crown-prince'])
+
+/** The place of the first of these, in the order of the text, that begins at or behind a token. */
+function firstAtOrAfter(people: readonly Entity[], token: number): number {
+  let low = 0
+  let high = people.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (people[middle]!.first < token) low = middle + 1
+    else high = middle
+  }
+  return low
+}

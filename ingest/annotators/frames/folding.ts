@@ -25,7 +25,7 @@ export function fold(drafts: readonly Draft[]): { kept: Draft[]; place: Readonly
   const byType = new Map<string, number[]>()
   for (const draft of drafts) {
     const alike = byType.get(draft.event.type) ?? []
-    const known = alike.findLast((index) => restates(draft, kept[index]!))
+    const known = restated(draft, alike, kept)
     if (known === undefined) {
       alike.push(kept.length)
       byType.set(draft.event.type, alike)
@@ -39,12 +39,24 @@ export function fold(drafts: readonly Draft[]): { kept: Draft[]; place: Readonly
   return { kept, place }
 }
 
+/** Nobody takes up what was told so many events of its kind before; without an end a long text would cost more by the word than a short one. */
+const reach = 100
+
+/** The last of these that a draft restates. */
+function restated(draft: Draft, alike: readonly number[], kept: readonly Draft[]): number | undefined {
+  const first = Math.max(0, alike.length - reach)
+  for (let at = alike.length - 1; at >= first; at--) if (restates(draft, kept[alike[at]!]!)) return alike[at]
+  return undefined
+}
+
 function restates(later: Draft, earlier: Draft): boolean {
-  const [a, b] = [later.event, earlier.event]
+  const a = later.event
+  const b = earlier.event
   if (!datesAgree(a, b)) return false
   if (later.again) return ahead.has(b.status)
   if (!statusAgrees(a, b) && !(later.nominal && later.definite && callsOff(a, b))) return false
-  const [mine, theirs] = [count(a), count(b)]
+  const mine = count(a)
+  const theirs = count(b)
   const shared = mine === 0 || theirs === 0 ? 0 : sharedBy(a, b)
   const subset = shared === mine || shared === theirs
   const otherDay = a.date !== null && b.date === null && a.mode !== b.mode
