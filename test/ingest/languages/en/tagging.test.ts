@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { RawToken } from '../../../../ingest/annotators/tokens.ts'
@@ -33,4 +33,11 @@ test.each([
 test('a word that the lexicon lacks is read the same the first and the second time', () => {
   const sentence = tokensOf('Old Zorbleth , a glimmering town near Quuxford , voted against Zorbleth ’s merger .')
   expect(tag(sentence)).toEqual(tag(sentence))
+})
+
+test('a tagger made anew does not have its model write what it wrote before, longer each time', () => {
+  const writes = vi.spyOn(model, 'metaCER' as never)
+  winkTagger()
+  winkTagger()
+  expect(writes).not.toHaveBeenCalled()
 })
