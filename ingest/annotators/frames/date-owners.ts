@@ -106,6 +106,8 @@ export function dateOwners(view: View, cues: Cues): DateOwners {
         shared.add(placed)
         return trigger
       }
+      // “rejected it in a referendum on Sunday”, “withdrew from the deal on Sunday”: the verb's day as well.
+      if (direct && phrase.preposition !== null && phrase.governor === null) shared.add(placed)
       if (direct && (phrase.preposition !== null || (carried(view, cues, trigger) && (ahead || today === null))))
         return trigger
     }
@@ -144,7 +146,7 @@ function bounds(cues: Cues, { phrase }: Trigger): boolean {
   return relation === 'AFTER' || relation === 'BEFORE' || relation === 'CAUSED'
 }
 
-const carrying = new Set(['plan', 'announce', 'propose', 'expect', 'demand', 'offer'])
+const carrying = new Set(['plan', 'announce', 'propose', 'invite', 'expect', 'demand', 'offer'])
 
 /** Under a verb of planning a date behind the noun is the day of what is planned, not of the planning. */
 function carried(view: View, cues: Cues, { clause, phrase }: Trigger): boolean {

@@ -6,7 +6,7 @@ import type { View } from './view.ts'
 
 /** Verbs whose own day is that of speaking, planning or refusing, and not of what they speak of. */
 const telling = new Set([
-  ...['plan', 'announce', 'offer', 'propose', 'demand', 'threaten', 'postpone', 'deny', 'exclude', 'refuse'],
+  ...['plan', 'announce', 'offer', 'propose', 'invite', 'demand', 'threaten', 'postpone', 'deny', 'exclude', 'refuse'],
   ...['fear', 'hope', 'expect', 'doubt', 'report'],
 ])
 

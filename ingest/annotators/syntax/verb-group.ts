@@ -15,7 +15,8 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
   for (const at of clause.tokens) {
     const token = tokens[at]!
     if (token.pos === 'PART' && lexis.is(token, 'infinitive-mark')) marks.push(at)
-    if (!negated) negated = lexis.is(token, 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel')
+    if (!negated)
+      negated = lexis.is(token, 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel') && !ofInfinitive(at)
   }
   const bracket = lexis.verbSecond ? closingBracket() : none
   const nonfinite = verbs.filter((at) => at !== finite && belongs(at))
@@ -77,6 +78,11 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     tense: inherits ? shared.tense : tenseOf(lead, auxiliaries, participle, head === finite, others),
     mood: inherits ? shared.mood : moodOf(lead, head === finite),
     form: head === finite || lead ? 'finite' : (reading.form ?? (participle ? 'participle' : 'infinitive')),
+  }
+
+  /** “promised not to “go””: what follows is denied, and not the verb. */
+  function ofInfinitive(at: number): boolean {
+    return !lexis.verbSecond && lexis.is(tokens[at + 1], 'infinitive-mark') && verbs.some((verb) => verb < at)
   }
 
   function isGroupVerb(at: number): boolean {

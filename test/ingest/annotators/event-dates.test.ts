@@ -90,6 +90,17 @@ test.each([
     'a day between subject and verb is that of both where no other is named',
     [['en', 'The talks between Poland and Lithuania on Monday ended the dispute.', 'CONSULT 2026-03-09']],
   ],
+  [
+    'a day behind what the verb itself takes is the day of the verb too',
+    [
+      ['en', 'Poland rejected the plan of Lithuania in a referendum on Sunday.', 'REJECT 2026-03-08 ELECT 2026-03-08'],
+      [
+        'de',
+        'Donald Tusk reiste zu einem Treffen mit Viktor Orban am Montag nach Litauen.',
+        'CONSULT 2026-03-09 CONSULT 2026-03-09',
+      ],
+    ],
+  ],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
