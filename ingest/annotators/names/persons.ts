@@ -38,6 +38,8 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
     while (last < end && names < 5) {
       const token = tokens[last]!
       if (last > at && (!token.spaced || office(last))) break
+      // “Kolbe IV”: such a number stands behind a given name or a title.
+      if (names === 1 && !bold && /^[IVX]{2,}$/.test(token.text) && !isGiven(tokens[last - 1]!)) return at
       if (names > 0 && lexicon.has('suffix', token.lower) && startsUpper(token.text)) {
         last++
         if (last + 1 < end && shapes.particle(tokens[last]!) && /^[IVX]/.test(token.text)) continue

@@ -114,6 +114,8 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
         return { type: 'PER', rule: 'surname' }
       return undefined
     }
+    // “Kolbe IV” is a law or a ship.
+    if (after && /^[IVX]{2,}$/.test(after.text)) return undefined
     if (gazetteer.isSurname(token.text)) return { type: 'PER', rule: 'surname' }
     return plausible(tokens, at, before, after) ? { type: 'PER', rule: 'unknown-word' } : undefined
   }

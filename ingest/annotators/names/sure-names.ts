@@ -150,7 +150,7 @@ export function sureNames(finders: Finders) {
       }
       // “Blue Harbour chief Ada Lund”: what has a chief is no person.
       // “the militia Katara Zul”, “die Partei Katara Zul”
-      if (person.rule === 'unknown-pair' && lexicon.has('org-introducer', tokens[at - 1]?.lower ?? ''))
+      if (person.rule === 'unknown-pair' && isIntroduced(tokens, at))
         return { last: longest, type: 'ORG', candidates: [], rule: 'after-organization-word' }
       if (person.rule === 'unknown-pair' && isLed(tokens, longest))
         return { last: longest, type: 'ORG', candidates: [], rule: 'before-title' }
@@ -170,6 +170,12 @@ export function sureNames(finders: Finders) {
     const follower = next !== undefined && lexicon.has('org-follower', next.lower)
     if (!follower && next && (next.pos === 'NOUN' || (next.pos === 'PROPN' && next.spaced))) return undefined
     return { last, type: 'ORG', candidates: [], rule: 'after-article' }
+  }
+
+  /** “the militia Katara Zul”, “the main opposition party, Katara Zul, …” */
+  function isIntroduced(tokens: readonly Token[], at: number): boolean {
+    const comma = !german && tokens[at - 1]?.text === ',' ? 2 : 1
+    return lexicon.has('org-introducer', tokens[at - comma]?.lower ?? '')
   }
 
   /** In English a title in small letters and a name stand behind what the title is of. */

@@ -65,7 +65,8 @@ export function assignHolders(
   }
 
   function named(phrase: OfficePhrase): Holder | undefined {
-    const direct = startOf.get(phrase.title.last) ?? startOf.get(phrase.last)
+    const direct =
+      startOf.get(phrase.title.last) ?? startOf.get(phrase.last) ?? startOf.get(pastHonorific(phrase.title.last))
     if (direct) return held(direct, direct.last, countryBehind(direct))
     // “…, Wolodymyr Selenskyj, …”: closed by a comma or the end, and not the first of a list.
     const reach = reachOf(phrase)
@@ -113,10 +114,17 @@ export function assignHolders(
     return reach
   }
 
+  function isHonorific(lower: string): boolean {
+    return lexicon.has('honorific', lower) || lexicon.titles.get(lower)?.office === 'honorific'
+  }
+
   function pastHonorifics(at: number): number {
     const title = titleAt.get(at)
-    if (title !== undefined && startOf.has(title)) return title
-    return at < tokens.length && lexicon.has('honorific', tokens[at]!.lower) && !startOf.has(at) ? at + 1 : at
+    return title !== undefined && startOf.has(title) ? title : pastHonorific(at)
+  }
+
+  function pastHonorific(at: number): number {
+    return at < tokens.length && isHonorific(tokens[at]!.lower) && !startOf.has(at) ? at + 1 : at
   }
 
   /** “Innenminister X” in an article about one country: of whom the register knows nothing, the minister is that country's. */
@@ -245,7 +253,9 @@ export function addRole(
       (role) =>
         role.status === status &&
         (role.title === title.text ||
-          (sameOffice(role.office, title.title.office) && (!role.ofId || !ofId || role.ofId === ofId))),
+          (sameOffice(role.office, title.title.office) &&
+            (!role.ofId || !ofId || role.ofId === ofId) &&
+            !(partyBeside(role.office, title.title.office, role.ofId ?? ofId) || (role.elsewhere && ofId)))),
     )
   if (ofId) work.known(ofId)
   if (before) {
@@ -289,6 +299,11 @@ function ownerInRegister(work: Workspace, sameOffice: SameOffice, office: string
         )
           return ofId
   return ofStates(office) && person.ofId?.startsWith('country:') ? person.ofId : null
+}
+
+/** A head of government who leads a party too holds two offices. */
+function partyBeside(one: string, other: string, ofId: string | null): boolean {
+  return one !== other && ofStates(one) !== ofStates(other) && (ofId?.startsWith('organization:') ?? false)
 }
 
 const ofStates = (office: string): boolean => stateOffices.has(office) || office.endsWith('-minister')

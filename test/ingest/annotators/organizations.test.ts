@@ -91,3 +91,10 @@ test('the noun that introduces an organisation is no part of its name', async ()
   const document = await read('de', 'Ada Lund vom Bündnis QCC kam. Per Holm von der Partei Vakara Tolgu nicht.')
   expect(namesIn(document)).toEqual(['Ada Lund/PER', 'QCC/ORG', 'Per Holm/PER', 'Vakara Tolgu/ORG'])
 })
+
+test('a party named behind the comma is no person, nor is a law with a number', async () => {
+  const english = await read('en', 'The main opposition party, Samagi Ulani, won.')
+  expect(namesIn(english)).toEqual(['Samagi Ulani/ORG'])
+  const german = await read('de', 'Das Bürgergeld ersetzt Kolbe IV ab Januar.')
+  expect(namesIn(german)).not.toContain('Kolbe IV/PER')
+})

@@ -129,3 +129,13 @@ test('what somebody could or wants to be is no office', async () => {
   expect(rolesOf(await read('de', 'Ada Lund will Präsidentin werden.'))).toEqual([])
   expect(rolesOf(await read('en', 'Ada Lund could be president.'))).toEqual([])
 })
+
+test('an honorific may stand between office and name, and a party’s leader who governs holds two offices', async () => {
+  const english = await read('en', 'Supreme Leader Ayatollah Ali Tabrizi was silent.')
+  expect(rolesOf(english)).toEqual([expect.stringContaining('person:ali-tabrizi | Supreme Leader')])
+  const german = await read('de', 'Bayerns Ministerpräsident Markus Söder kam. „Nein“, sagte der CSU-Chef.')
+  expect(rolesOf(german)).toEqual([
+    'person:markus-soeder | Ministerpräsident | null | current',
+    'person:markus-soeder | CSU-Chef | organization:csu | current',
+  ])
+})
