@@ -76,6 +76,15 @@ export function contentWordRules(
       of: ['ADJ'],
       mend: ({ previous, next }) => (doer.has(previous?.pos) && afterVerb.has(next?.pos) ? 'VERB' : null),
     },
+    // “Norway shot down a drone”
+    {
+      word: ({ lower }) => lower === 'shot',
+      of: ['NOUN'],
+      mend: ({ previous, next, after }) =>
+        doer.has(previous?.pos) && (next?.pos === 'DET' || after?.lower === 'down' || after?.lower === 'dead')
+          ? 'VERB'
+          : null,
+    },
     // “was exposed”, “had been pencilled in”
     {
       word: (word) => past(word) || !regular(word),
