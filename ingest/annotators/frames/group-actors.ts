@@ -1,4 +1,5 @@
 import type { Actor, Document, Mention, Phrase } from '../../document.ts'
+import { slugOf } from '../coreference/workspace.ts'
 import { digest } from '../../identity.ts'
 import type { GroupNoun, GroupNouns } from './groups.ts'
 
@@ -15,7 +16,15 @@ export interface Around {
   readonly mentions: (first: number, last: number) => readonly Mention[]
   readonly attached: (phrase: number) => readonly Phrase[]
   /** Country of a place that is named in a phrase. */
-  readonly countryAt: (phrase: Phrase) => { readonly actorId: string } | null
+  readonly countryAt: (phrase: Phrase) => { readonly actorId: string; readonly start: number; readonly end: number } | null
+}
+
+/** Whose a group is or where: by an adjective or name of the noun's own phrase (`own`), or by words up to `last`, from `first` on. */
+interface Owner {
+  readonly id: string
+  readonly own: number | null
+  readonly first?: number
+  readonly last: number
 }
 
 export interface Groups {
@@ -50,9 +59,17 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   }
 
   /** Whose they are or where: the actor named beside them, else the country of a place. */
-  const ownerOf = (phrase: Phrase): { id: string; own: number | null; last: number } | null => {
+  const ownerOf = (phrase: Phrase): Owner | null => {
     const before = mentions(phrase.first, phrase.head).findLast(({ actorId }) => actorId !== null)
     if (before?.actorId) return { id: before.actorId, own: before.first, last: phrase.head + 1 }
+    // “Boston police”: of a place they are its country's, and keep the place in what they are called.
+    const place = around.countryAt(phrase)
+    if (place && place.end <= tokens[phrase.head]!.start) {
+      let from = phrase.first
+      while (tokens[from]!.start < place.start) from++
+      const town = slugOf(document.text.slice(place.start, place.end))
+      return { id: place.actorId.replace(':', `:${town}-`), own: null, first: from, last: phrase.head + 1 }
+    }
     for (const child of attached(phrase.index)) {
       if (child.relation !== 'of' && child.relation !== 'genitive' && child.relation !== 'pp') continue
       const named = mentions(child.first, child.last).find(({ actorId }) => actorId !== null)
@@ -82,6 +99,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : noun.everywhere ? null : scope(document)
     const id = bare ?? (whose === null ? `group:${kind}` : `group:${kind}-${whose}`)
     const last = owner && owner.last > phrase.head + 1 ? owner.last : phrase.head + 1
+    if (owner?.first !== undefined && owner.first < first) first = owner.first
     const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end]
     if (described) lastOf.set(noun.type, id)
     const name = document.text.slice(start, end)

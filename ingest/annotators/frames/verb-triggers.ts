@@ -1,7 +1,7 @@
 import type { Clause, Phrase } from '../../document.ts'
 import { Slots } from './clause-slots.ts'
 import type { Frame } from './lexicon.ts'
-import type { Surroundings } from './match.ts'
+import type { Filled, Surroundings } from './match.ts'
 import type { Finder, Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
@@ -53,7 +53,7 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     if (frame.words.length === 0) return seen
     const own = ownWords(view, clause, frame.words)
     if (own) words = own
-    return own && seen
+    return own && { ...seen, filled: withAttached(view, seen.filled, own) }
   })
   if (!match) return null
   const light = match.frame.words.length > 0
@@ -86,6 +86,18 @@ function complementsOf(below: readonly Clause[]): readonly string[] {
 function withSlot(around: Surroundings, filled: Slots, name: string, phrases: Phrase[] = []): Surroundings {
   const { view, passive, complements, isBody } = around
   return { view, filled: new Slots(filled).set(name, phrases), passive, complements, isBody }
+}
+
+/** “agreed to a truce with Chad”: what is attached to a verb's own words stands beside the verb. */
+function withAttached(view: View, filled: Filled, words: readonly number[]): Filled {
+  let more: Slots | undefined
+  for (const word of words)
+    for (const child of view.attached(view.phraseAt(word)?.index ?? -1))
+      if (child.relation === 'pp' && child.preposition && !filled.get(child.preposition)?.includes(child)) {
+        more ??= new Slots([...filled].map(([name, list]) => [name, [...list]]))
+        more.add(child.preposition, child)
+      }
+  return more ?? filled
 }
 
 /** The tokens of a clause that are these words, in order of the words; a preposition must open its phrase. */
