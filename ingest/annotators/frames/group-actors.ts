@@ -1,6 +1,6 @@
 import type { Actor, Document, Mention, Phrase } from '../../document.ts'
-import { slugOf } from '../coreference/workspace.ts'
 import { digest } from '../../identity.ts'
+import { slugOf } from '../coreference/workspace.ts'
 import type { GroupNoun, GroupNouns } from './groups.ts'
 
 /** People in a phrase whom no name names: who they are, and the words that say so. */
@@ -16,7 +16,9 @@ export interface Around {
   readonly mentions: (first: number, last: number) => readonly Mention[]
   readonly attached: (phrase: number) => readonly Phrase[]
   /** Country of a place that is named in a phrase. */
-  readonly countryAt: (phrase: Phrase) => { readonly actorId: string; readonly start: number; readonly end: number } | null
+  readonly countryAt: (
+    phrase: Phrase,
+  ) => { readonly actorId: string; readonly start: number; readonly end: number } | null
 }
 
 /** Whose a group is or where: by an adjective or name of the noun's own phrase (`own`), or by words up to `last`, from `first` on. */
