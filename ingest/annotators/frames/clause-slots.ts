@@ -32,7 +32,8 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
       // “struck more than 75 targets”: a quantity is no preposition.
       if (preposition && cues?.relation(preposition, 'quantity')) slots.add('object', phrase)
       else if (preposition) slots.add(preposition, phrase)
-    } else if (role === 'agent') slots.add('subject', phrase)
+    } else if (role === 'agent' && (clause.verb?.voice === 'passive' || !preposition)) slots.add('subject', phrase)
+    else if (role === 'agent' && preposition) slots.add(preposition, phrase)
     else if (role === 'subject' && joined && phrase.first > (clause.tokens[0] ?? 0)) slots.add('object', phrase)
     else if (role === 'subject') slots.add(passive ? (ditransitive ? 'dative' : 'object') : 'subject', phrase)
     else if (role !== 'adverb') slots.add(role === 'genitive' ? 'object' : role, phrase)
@@ -129,12 +130,22 @@ export function withControl(
     if (controllers && clause.verb?.voice !== 'passive') filled.set('subject', [...controllers])
   } else if (
     clause.verb?.voice !== 'passive' &&
-    (!filled.has('subject') || (governor?.control !== 'none' && purpose(view, clause, parent)))
+    (!filled.has('subject') ||
+      issued(view, clause, parent) ||
+      (governor?.control !== 'none' && purpose(view, clause, parent)))
   ) {
     const subject = parent.verb?.voice === 'passive' ? slots(parent).get('object') : slots(parent).get('subject')
     if (subject) filled.set('subject', [...subject])
   }
   return filled
+}
+
+/** “issued a report accusing the army”: a thing that says something says it for whoever issued it. */
+function issued(view: View, { kind, marker, slots }: Clause, parent: Clause): boolean {
+  if (kind !== 'participial' || marker !== null) return false
+  const own = slots.find(({ role }) => role === 'subject')
+  const above = own && parent.slots.find(({ phrase }) => phrase === own.phrase)
+  return above?.role === 'object' && view.actors(view.document.phrases[own!.phrase]!).length === 0
 }
 
 /** “phoned the Belgian minister to thank him”: what for is told of the subject, though an object stands nearer. */

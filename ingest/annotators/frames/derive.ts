@@ -7,7 +7,7 @@ import type { Trigger } from './triggers.ts'
 import type { Filler, View } from './view.ts'
 
 const cooperative = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'])
-const commissive = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'AID'])
+const commissive = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'AID', 'PROTEST'])
 const resolve = ['modal:future', 'modal:intent', 'modal:conditional', 'tense:future']
 const none: readonly never[] = []
 
@@ -52,7 +52,6 @@ export function recipientsBelow(view: View, trigger: Trigger): readonly Particip
   if (!commissive.has(frame.type) && frame.mode !== 'investigate') return none
   if (participants.some(({ role }) => role === 'recipient')) return []
   const known = new Set(participants.map(({ actorId }) => actorId))
-  if (frame.type === 'AGREE' && known.size > 1) return []
   return below(view, clause.index, known, 0) ?? beside(view, trigger, known)
 }
 

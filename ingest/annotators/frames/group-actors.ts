@@ -74,9 +74,13 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     }
     for (const child of attached(phrase.index)) {
       if (child.relation !== 'of' && child.relation !== 'genitive' && child.relation !== 'pp') continue
-      const named = mentions(child.first, child.last).find(({ actorId }) => actorId !== null)
-      const id = named?.actorId ?? around.countryAt(child)?.actorId
-      if (id) return { id, own: null, last: child.last }
+      // “people in parts of Bosnia”
+      const deeper = attached(child.index).find(({ relation }) => relation === 'of' || relation === 'genitive')
+      for (const one of deeper ? [child, deeper] : [child]) {
+        const named = mentions(one.first, one.last).find(({ actorId }) => actorId !== null)
+        const id = named?.actorId ?? around.countryAt(one)?.actorId
+        if (id) return { id, own: null, last: one.last }
+      }
     }
     return null
   }

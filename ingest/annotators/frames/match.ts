@@ -133,7 +133,8 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     const fitting = only ? phrases.filter((phrase) => meets(around, phrase, only, subject)) : phrases
     if (pattern.required && fitting.length === 0) return null
     const { role } = pattern
-    if (only && only.lemmas.size > 0 && role === null && pattern.required && !pattern.free) taken.push(...fitting)
+    const own = only !== null && only.lemmas.size > 0 && role !== 'recipient' && !subject && !pattern.free
+    if (own && pattern.required) taken.push(...fitting)
     let count = 0
     // A frame that does not fit is dropped with all that it found.
     if (role)

@@ -178,6 +178,14 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
       const antecedent = phrases[clause.antecedent]
       return antecedent && depth < depthLimit ? own(antecedent, depth + 1) : []
     }
+    // “The rebels say they will leave”: where no name is meant it is who says so.
+    if (clause?.kind === 'complement' && tokens[phrase.head]?.pos === 'PRON' && phrase.number === 'plur') {
+      const above = clause.parent === null ? undefined : clauses[clause.parent]
+      const subject = above?.slots.find(({ role }) => role === 'subject')
+      const own = clause.slots.some(({ role, phrase: index }) => role === 'subject' && index === phrase.index)
+      const speaker = own && subject ? phrases[subject.phrase] : undefined
+      if (speaker?.number === 'plur' && depth < depthLimit) return withConjuncts(speaker, depth + 1)
+    }
     // “the minister for trade, Ann Example,”: the name tells more than what describes its bearer.
     const next = phrases[phrase.index + 1]
     const beside = next?.relation === 'apposition' && next.first <= phrase.last + 1 ? next : undefined

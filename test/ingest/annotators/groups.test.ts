@@ -107,3 +107,59 @@ test('a noun that stands twice is refused with file and line', () => {
   )
   expect(() => readGroupNouns({ language: 'en', folder })).toThrow(/groups\.tsv:3: “rebel” stands twice/)
 })
+
+test('those who say what they will do are meant by their pronoun', async () => {
+  expect(await told('Kurdish rebels said they would release the Danish journalists.', 'en', 'RETREAT')).toMatchObject([
+    ['actor', expect.stringMatching(/^group:kurdish-rebels/), 'Kurdish rebels'],
+    ['recipient', 'group:journalists-dnk', 'Danish journalists'],
+  ])
+})
+
+test('the police of a town are a group of its country', async () => {
+  expect((await told('Boston police arrested dozens of students.', 'en', 'COERCE'))?.[0]).toEqual([
+    'actor',
+    'group:police-boston-usa',
+    'Boston police',
+  ])
+})
+
+test('an act and what it did are one event', async () => {
+  for (const text of [
+    'A Taliban attack in Kunduz killed ten Afghan soldiers.',
+    'The Taliban ambushed a convoy in Kunduz, killing ten Afghan soldiers.',
+  ]) {
+    const { events } = await read(text, 'en')
+    expect(events.map(({ type }) => type)).toEqual(['ASSAULT'])
+    expect(events[0]?.participants.map(({ role }) => role)).toContain('recipient')
+  }
+})
+
+test('what for is told of the subject, and what a paper says of whoever issued it', async () => {
+  const thanks = 'Narendra Modi called Tshering Tobgay on Sunday to congratulate him.'
+  expect((await told(thanks, 'en', 'SUPPORT'))?.[0]?.[1]).toBe('person:narendra-modi')
+  const report = 'Transparency International issued a report accusing the Kenyan army of torture.'
+  expect((await told(report, 'en', 'ACCUSE'))?.[0]?.[1]).toBe('organization:transparency-international')
+})
+
+test('who orders an act by a noun has it done, and who protests to demand something is against whom it is demanded of', async () => {
+  expect(await told('Bill Clinton ordered air strikes against Iraq.', 'en', 'ASSAULT')).toMatchObject([
+    ['actor', 'person:bill-clinton', 'Bill Clinton'],
+    ['recipient', 'country:irq', 'Iraq'],
+  ])
+  const strike = 'Indian farmers went on hunger strike to protest the laws of Narendra Modi.'
+  expect((await told(strike, 'en', 'PROTEST'))?.at(-1)).toEqual(['recipient', 'person:narendra-modi', 'Narendra Modi'])
+})
+
+test('a capital that is addressed is its country', async () => {
+  expect(await told('The Houthis issued an ultimatum to Riyadh.', 'en', 'THREATEN')).toEqual([
+    ['actor', 'organization:houthis', 'Houthis'],
+    ['recipient', 'country:sau', 'Riyadh'],
+  ])
+})
+
+test('a base form behind “demanded that” is a verb', async () => {
+  expect(await told('Switzerland demanded that the Norwegian army end its patrols.', 'en', 'REQUEST')).toMatchObject([
+    ['actor', 'country:che', 'Switzerland'],
+    ['recipient', expect.any(String), 'army'],
+  ])
+})
