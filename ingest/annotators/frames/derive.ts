@@ -112,7 +112,7 @@ export function demands(view: View, cues: Cues, request: Frame, triggers: readon
   const requesting = new Set(triggers.filter(({ frame }) => frame.type === 'REQUEST').map(({ clause }) => clause))
   const found: Trigger[] = []
   for (const statement of statements) {
-    const speakers = speakersOf(statement)
+    const speakers = speakersOf(view, statement)
     if (speakers.length === 0) continue
     const clause = firstClause(statement.content)
     const verb = clause?.verb
@@ -158,8 +158,13 @@ function firstInside(clauses: readonly Clause[]): (span: Span) => Clause | undef
   }
 }
 
-const speakersOf = ({ speaker, speakerIds }: Statement): Filler[] =>
-  speaker === null ? [] : speakerIds.map((actorId) => ({ actorId, start: speaker.start, end: speaker.end, by: 'head' }))
+function speakersOf(view: View, { speaker, speakerIds }: Statement): Filler[] {
+  if (speaker === null) return []
+  const { start, end } = speaker
+  if (speakerIds.length > 0) return speakerIds.map((actorId) => ({ actorId, start, end, by: 'head' }))
+  // “Rebels in Mali said that Niger must …”: a group, or a country by its adjective.
+  return view.fillersAt(start).filter(({ by }) => by === 'head' || by === 'modifier')
+}
 
 const askedOf = (view: View, clause: Clause): Filler[] =>
   (clauseSlots(view, clause).get('subject') ?? [])

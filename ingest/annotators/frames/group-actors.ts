@@ -56,7 +56,9 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     const before = phrase.head > phrase.first ? tokens[phrase.head - 1] : undefined
     const known = (before && nouns.noun(`${before.lower} ${head.lemma}`)) ?? nouns.noun(head.lemma)
     if (!known || known.type === null || known.collective) return known
-    const plural = phrase.number === 'plur' || head.readings.some(({ numbers }) => numbers?.includes('plur'))
+    // The noun's own form tells more than that of its phrase (“police officers”, “a human rights lawyer”).
+    const own = head.readings.flatMap(({ numbers }) => numbers ?? [])
+    const plural = own.includes('plur') && (!own.includes('sing') || phrase.number !== 'sing')
     return plural ? known : null
   }
 
@@ -98,7 +100,8 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       if (community !== null) words.unshift(community)
       first = at
     }
-    if ((noun.needs === 'owner' && !owner) || (noun.needs === 'community' && words.length === 0)) return null
+    if (noun.needs === 'owner' && !owner && (noun.state || words.length === 0)) return null
+    if (noun.needs === 'community' && words.length === 0) return null
     const kind = [...new Set(words), noun.type].join('-')
     const described = words.length > 0 || owner !== null
     const bare = described ? undefined : lastOf.get(noun.type)

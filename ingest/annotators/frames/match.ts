@@ -55,7 +55,10 @@ function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): 
   if (role === 'recipient' || all.length === 0) return all
   const direct = all.filter(({ by }) => by === 'head' || by === 'modifier')
   if (direct.length > 0) return direct
-  return isBody(view.headLemma(phrase)) ? all.filter(({ by }) => by === 'possessor') : none
+  // “a spokesman for the governor” speaks for him too.
+  if (!isBody(view.headLemma(phrase))) return none
+  const owners = all.filter(({ by }) => by === 'possessor')
+  return owners.length > 0 ? owners : all
 }
 
 /** Names show no case: where the dative or the object is missing, the other one stands in if its form allows. */

@@ -54,6 +54,8 @@ export interface View {
   readonly countryAt: (phrase: Phrase) => Filler | null
   /** That country, where the place is the head of the phrase. */
   readonly addressed: (phrase: Phrase) => Filler | null
+  /** Actors in the phrase that starts at a character. */
+  readonly fillersAt: (start: number) => readonly Filler[]
   readonly groups: Groups
 }
 
@@ -243,6 +245,11 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
       if (pair.first === phrase.last + 1) found.push(...withConjuncts(pair, depth + 1))
     return found
   }
+  const actors = (phrase: Phrase): readonly Filler[] => {
+    fillersOf[phrase.index] ??= withConjuncts(phrase, 0)
+    return fillersOf[phrase.index]!
+  }
+  let phraseFrom: Map<number, Phrase> | undefined
   const reach = (phrase: Phrase, depth: number): number => {
     let last = phrase.last
     if (depth < depthLimit)
@@ -267,7 +274,12 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     },
     lastOf: (phrase) => reach(phrase, 0),
     isName: ({ head }) => persons[head] === 1,
-    actors: (phrase) => (fillersOf[phrase.index] ??= withConjuncts(phrase, 0)),
+    actors,
+    fillersAt: (start) => {
+      phraseFrom ??= new Map(phrases.map((phrase) => [phrase.start, phrase]))
+      const phrase = phraseFrom.get(start)
+      return phrase ? actors(phrase) : none
+    },
     isNamed: ({ index }) => named[index] === 1,
     kindOf: (actorId) => kinds.get(actorId) ?? actorId.slice(0, actorId.indexOf(':')),
     mentions: within,

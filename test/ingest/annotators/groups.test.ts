@@ -163,3 +163,18 @@ test('a base form behind “demanded that” is a verb', async () => {
     ['recipient', expect.any(String), 'army'],
   ])
 })
+
+test('a headline in the present tense has a verb', async () => {
+  expect(await told('Peru lifts sanctions against Chile.', 'en', 'CONCEDE')).toEqual([
+    ['actor', 'country:per', 'Peru'],
+    ['recipient', 'country:chl', 'Chile'],
+  ])
+  expect((await told('Russian jets are striking rebel camps.', 'en', 'ASSAULT'))?.[0]?.[1]).toBe('country:rus')
+})
+
+test('a demand may come from those who have no name', async () => {
+  expect(await told('Kurdish rebels said that Turkey must withdraw.', 'en', 'REQUEST')).toMatchObject([
+    ['actor', expect.stringMatching(/^group:kurdish-rebels/), 'Kurdish rebels'],
+    ['recipient', 'country:tur', 'Turkey'],
+  ])
+})

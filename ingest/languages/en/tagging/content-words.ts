@@ -14,6 +14,7 @@ const content = anyOf('NOUN', 'PROPN', 'ADJ', 'VERB', 'ADV', 'NUM')
 const named = anyOf('NOUN', 'PROPN')
 const doer = anyOf('NOUN', 'PROPN', 'PRON')
 const afterVerb = anyOf('DET', 'PROPN', 'PRON')
+const struck = anyOf('PROPN', 'DET', 'NOUN')
 const clauseEnd = anyOf('PUNCT', 'CCONJ')
 const ing = ({ lower }: Word) => lower.endsWith('ing')
 const past = ({ lower }: Word) => /[^e]ed$/.test(lower)
@@ -135,6 +136,13 @@ export function contentWordRules(
       of: ['NOUN'],
       mend: ({ previous, next }) =>
         previous?.pos === 'AUX' && previous.lemma === 'be' && afterProgressive.has(next?.pos) ? 'VERB' : null,
+    },
+    // “are striking Norwegian ships”
+    {
+      word: ing,
+      of: ['ADJ'],
+      mend: ({ previous, next }) =>
+        previous?.pos === 'AUX' && previous.lemma === 'be' && struck.has(next?.pos) ? 'VERB' : null,
     },
     // “could open four accounts”: behind a modal stands a verb
     {

@@ -32,7 +32,11 @@ export function loadRepairs(
   closed: ReadonlyMap<string, Reading>,
   alone: (word: string) => Known,
 ): Repair {
-  const classes = { demonym: new Set<string>(), 'content-noun': new Set<string>(), subordinator: new Set<string>() }
+  const classes = {
+    demonym: new Set<string>(),
+    'content-noun': new Set<string>(),
+    subordinator: new Set<string>(),
+  }
   const kinds = Object.keys(classes) as (keyof typeof classes)[]
   for (const row of readTable(new URL('lexicon/words.tsv', folder), ['class', 'words']))
     for (const word of row.words.split(' ')) classes[oneOf(row, 'class', row.class, kinds)].add(word)
@@ -98,7 +102,7 @@ export function loadRepairs(
     const stem = lower.slice(0, -3)
     return [stem, `${stem}e`, /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem].find((word) => {
       const { known, pos } = alone(word)
-      return known && pos === 'VERB'
+      return verbs.isIrregular(word) || (known && pos === 'VERB')
     })
   }
 

@@ -8,6 +8,8 @@ export type VerbReadings = (form: string, lemma: string, pos: 'VERB' | 'AUX') =>
 export interface VerbForms {
   readonly readings: VerbReadings
   readonly base: (form: string) => string | undefined
+  /** Whether it is the base of an irregular verb. */
+  readonly isIrregular: (base: string) => boolean
 }
 
 /** Reads the irregular verbs; regular ones go by their endings. Throws MalformedData. */
@@ -37,7 +39,11 @@ export function loadVerbs(folder: URL): VerbForms {
       found.push({ ...of, tense: 'present', form: 'finite', persons: [3], numbers: ['sing'] })
     return found.length > 0 ? found : [{ ...of, tense: 'present', form: 'finite' }]
   }
-  return { readings, base: (form) => past.get(form) ?? participle.get(form) }
+  return {
+    readings,
+    base: (form) => past.get(form) ?? participle.get(form),
+    isIrregular: (base) => irregular.has(base),
+  }
 }
 
 /** The base of a regular past: “reconnected” → “reconnect”, “retried” → “retry”, “replanned” → “replan”, “rezoned” → “rezone”. */
