@@ -1,5 +1,5 @@
 import type { EventStatus } from '../../graph/extraction.ts'
-import type { Annotator, Event, Phrase } from '../document.ts'
+import type { Annotator, Clause, Event, Phrase } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import type { Places } from '../places.ts'
 import { readPlover } from '../plover/plover.ts'
@@ -134,7 +134,8 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     const nearby = bySentence(drafts, ({ sentence }) => sentence)
     const kept = drafts.filter((draft) => {
       const near = nearby.get(draft.sentence) ?? []
-      return !deniesAnother(draft, near) && !refusedByAnother(draft, near) && !endedByAnother(draft, near)
+      const refused = refusedByAnother(draft, near, document.clauses)
+      return !deniesAnother(draft, near) && !refused && !endedByAnother(draft, near)
     })
     const finished = finish(kept)
     return { ...finished, ...implied(document, finished.events, pack.language, seen.groups.get, register) }
@@ -171,15 +172,27 @@ function deniesAnother({ trigger, event }: Told, all: readonly Told[]): boolean 
   )
 }
 
-/** What a refusal refuses is told by the refusal: “lehnte einen Rückzug ab”. */
-const refusedByAnother = ({ trigger, event, nominal }: Told, all: readonly Told[]): boolean =>
-  event.rule.endsWith('/refused') &&
-  all.some(
-    ({ event: { type }, trigger: other }) =>
-      (type === 'REJECT' || type === 'RULE') &&
-      other.phrase === null &&
-      other.clause.index === (nominal ? trigger.clause.index : trigger.clause.parent),
-  )
+/** What a refusal refuses is told by the refusal, however deep: “lehnte einen Rückzug ab”, “rejected an offer to host talks”. */
+const refusedByAnother = (
+  { trigger, event, nominal }: Told,
+  all: readonly Told[],
+  clauses: readonly Clause[],
+): boolean => {
+  if (!event.rule.endsWith('/refused')) return false
+  let above = nominal ? trigger.clause.index : trigger.clause.parent
+  for (let step = 0; above !== null && step < 4; step++) {
+    const clause = above
+    if (
+      all.some(
+        ({ event: { type }, trigger: other }) =>
+          (type === 'REJECT' || type === 'RULE') && other.phrase === null && other.clause.index === clause,
+      )
+    )
+      return true
+    above = clauses[clause]?.parent ?? null
+  }
+  return false
+}
 
 const ended = new Set(['AID', 'AGREE', 'COOPERATE', 'CONSULT', 'SUPPORT'])
 
