@@ -1,7 +1,7 @@
 import type { Clause, Phrase, Span, Token } from '../../document.ts'
+import { carriedOver } from './beyond.ts'
 import type { Candidate } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
-import { carriedOver } from './inserted.ts'
 import type { CueAdverbial, Lexicon } from './lexicon.ts'
 import { nounOf } from './nouns.ts'
 import { extent, ownerOf, sourceOfPhrase } from './sources.ts'

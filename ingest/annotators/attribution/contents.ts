@@ -1,19 +1,9 @@
 import type { Clause, Quote, Span, Token } from '../../document.ts'
 import { apposedStart } from './apposed.ts'
+import { carriedOver, following, interrupted, isSubjunctive, reportedBeside, withBareInfinitive } from './beyond.ts'
 import { ended } from './ending.ts'
 import { isOfForm, subjunctive } from './forms.ts'
-import {
-  aroundMedial,
-  carriedOver,
-  following,
-  goesOnBehind,
-  hosted,
-  interrupted,
-  isSubjunctive,
-  medialSubject,
-  reportedBeside,
-  withBareInfinitive,
-} from './inserted.ts'
+import { aroundMedial, goesOnBehind, hosted, medialSubject } from './inserted.ts'
 import type { ContentForm, CueVerb, Lexicon } from './lexicon.ts'
 import { phraseContent } from './phrasal.ts'
 import { quoteAfter, quoteBefore, quoteInside } from './quoted.ts'

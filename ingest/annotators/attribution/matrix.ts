@@ -1,5 +1,5 @@
 import type { Clause } from '../../document.ts'
-import { isSubjunctive } from './inserted.ts'
+import { isSubjunctive } from './beyond.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { View } from './view.ts'
 

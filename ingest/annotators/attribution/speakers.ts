@@ -1,5 +1,6 @@
 import type { Clause, Phrase, Quote, Slot, Token } from '../../document.ts'
 import { apposedSpeaker } from './apposed.ts'
+import { exemplars, nameBeforeVerb, nextToVerb } from './beside.ts'
 import type { Source } from './candidate.ts'
 import type { Content } from './contents.ts'
 import { lastWord, medialSubject } from './inserted.ts'
@@ -22,21 +23,6 @@ export function speakerOf(
   const source = mainSpeaker(view, lexicon, clause, cue, content)
   if (!source || source.ids.length > 0) return source
   return { ...source, ids: exemplars(view, lexicon, source, clause) }
-}
-
-/** The names behind a comma and a word such as “including”, before the verb. */
-function exemplars(view: View, lexicon: Lexicon, { span }: Source, { verb }: Clause): readonly string[] {
-  const { tokens } = view.document
-  const from = view.tokenAt(span.start)
-  const end = Math.min(tokens.length, from + 14)
-  for (let at = from + 1; at < end && at !== verb?.finite; at++) {
-    if (tokens[at]!.sentence !== tokens[from]!.sentence) break
-    if (tokens[at - 1]!.lower !== ',' || !lexicon.words('exemplar').has(tokens[at]!.lower)) continue
-    const next = tokens[at + 1]?.pos === 'PRON' ? at + 2 : at + 1
-    const phrase = next < tokens.length ? view.phraseOf(next) : null
-    return phrase ? identities(view, phrase) : []
-  }
-  return []
 }
 
 /** The participant that the cue's class names (in the passive the agent), else the likeliest phrase beside the verb. */
@@ -144,39 +130,6 @@ function maySpeak(view: View, { verb }: Clause, phrase: Phrase): boolean {
   return pos !== 'PRON' || phrase.cases.length === 0 || phrase.cases.includes('nom')
 }
 
-/** The noun phrase or the name right before the verb, or right behind it where the verb comes first. */
-function nextToVerb(view: View, lexicon: Lexicon, { verb }: Clause): Source | null {
-  if (!verb) return null
-  const { tokens } = view.document
-  const before = lexicon.words('inserted').has('subject-first')
-  const last = verb.tokens.at(-1) as number
-  let at = before ? (verb.tokens[0] as number) - 1 : last + 1
-  if (before) while (at >= 0 && (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX')) at--
-  const token = tokens[at]
-  if (!token || token.sentence !== tokens[last]?.sentence || view.quoteOf(at) !== null) return null
-  const mention = view.mentionsAt(at)[0]
-  const phrase = view.phraseOf(at)
-  if (phrase && phrase.kind === 'NP' && maySpeakHere(phrase)) return sourceOfPhrase(view, phrase)
-  return mention
-    ? { span: mention, ids: mention.actorIds.length > 0 ? mention.actorIds : [mention.actorId ?? []].flat() }
-    : null
-}
-
-const maySpeakHere = ({ cases }: Phrase) => cases.length === 0 || cases.includes('nom')
-
-/** “EU policy chief Ada Lund said”: where the grammar broke a subject into phrases, the name right before the verb speaks. */
-function nameBeforeVerb(view: View, lexicon: Lexicon, { verb }: Clause, subject: Phrase): Source | null {
-  if (!verb || !lexicon.words('inserted').has('subject-first')) return null
-  const { tokens, entities } = view.document
-  let end = verb.tokens[0] as number
-  while (end > 0 && tokens[end - 1]?.pos === 'ADV') end--
-  const name = view.phraseOf(end - 1)
-  if (name?.kind !== 'NP' || name === subject || name.last !== end || subject.last > name.first) return null
-  if (name.first - subject.last > 4 || !name.entities.some((index) => entities[index]?.type === 'PER')) return null
-  for (let at = subject.last; at < name.first; at++) if (!/^(NOUN|ADJ|PROPN)$/.test(tokens[at]!.pos)) return null
-  return { span: { start: subject.start, end: name.end }, ids: identities(view, name) }
-}
-
 /** “…, and said”, “…, adding that”: who did what stands before. */
 function inherited(view: View, clause: Clause): Source | null {
   const { clauses, phrases } = view.document
@@ -234,23 +187,4 @@ function sourceOf(view: View, clause: Clause, phrase: Phrase): Source {
   if (clause.antecedent === null || clause.marker !== phrase.head || own.ids.length > 0) return own
   const described = view.document.phrases[clause.antecedent]
   return described ? { span: own.span, ids: identities(view, described) } : own
-}
-
-/** Actors who are told. */
-export function addresseesOf(
-  view: View,
-  clause: Clause,
-  { class: { addressees: places } }: CueVerb,
-): readonly string[] {
-  const ids = new Set<string>()
-  for (const place of places)
-    for (const slot of clause.slots) {
-      const fits =
-        place.slot === 'pp'
-          ? slot.role === 'oblique' && place.prepositions.includes(slot.preposition ?? '')
-          : slot.role === place.slot
-      const phrase = view.document.phrases[slot.phrase]
-      if (fits && phrase) for (const id of identities(view, phrase)) ids.add(id)
-    }
-  return [...ids]
 }

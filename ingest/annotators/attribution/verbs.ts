@@ -1,9 +1,10 @@
 import type { Clause, Token } from '../../document.ts'
+import { addresseesOf } from './addressees.ts'
 import type { Candidate, Source } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Content, contentsOf, isNominal, type Reported } from './contents.ts'
 import type { CueVerb, Lexicon } from './lexicon.ts'
-import { addresseesOf, speakerOf } from './speakers.ts'
+import { speakerOf } from './speakers.ts'
 import { isSpeech } from './speech.ts'
 import type { View } from './view.ts'
 

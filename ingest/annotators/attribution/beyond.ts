@@ -1,0 +1,66 @@
+import type { Clause, Span } from '../../document.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { View } from './view.ts'
+
+/** “He was clear: the alliance remains.” Up to the sentence's end, or the next sentence where the colon ends this one. */
+export function following(view: View, clause: Clause): Span | null {
+  const { tokens, sentences } = view.document
+  const { last } = view.reach(clause)
+  const sentence = view.sentenceOf(last.index)
+  let mark = tokens[last.index + 1]
+  if (last.lower === ':') mark = last
+  if (mark === undefined || mark.start >= sentence.end || mark.lower !== ':') return null
+  if (mark.end < sentence.end) return { start: mark.end, end: sentence.end }
+  const next = sentences[sentence.index + 1]
+  return next && next.paragraph === sentence.paragraph ? next : null
+}
+
+/** “The budget, said the minister, is balanced”: a cue in the midst of what it reports leaves a clause without its subject behind. */
+export function interrupted(view: View, clause: Clause, complements: readonly Clause[]): Span | null {
+  const { tokens } = view.document
+  const finite = clause.verb?.finite
+  const [after] = complements
+  if (finite == null || !after || tokens[finite - 1]?.lower !== ',' || after.verb?.finite !== after.tokens[0])
+    return null
+  if ((after.tokens[0] as number) < finite) return null
+  return after.slots.some(({ role }) => role === 'subject') ? null : view.sentenceOf(finite)
+}
+
+/** What follows a semicolon is still reported: by its mood, or where the language has no mood for it. */
+export function carriedOver(view: View, lexicon: Lexicon, span: Span): Span {
+  const { tokens, sentences } = view.document
+  const mark = tokens[view.tokenAt(span.end)]
+  const next = mark?.lower === ';' ? view.clauseOf(mark.index + 1) : null
+  if (!mark || !next) return span
+  const mood = next.verb?.mood
+  const reported = mood === 'subjunctive1' || mood === 'subjunctive2' || lexicon.words('free').size === 0
+  return reported ? { start: span.start, end: (sentences[mark.sentence] as Span).end } : span
+}
+
+/** “vowed to make them leave”: the bare infinitive behind belongs to it. */
+export function withBareInfinitive(view: View, span: Span): Span {
+  const { tokens } = view.document
+  const token = tokens[view.tokenAt(span.end)]
+  const next = token && token.pos !== 'PUNCT' && token.pos !== 'CCONJ' ? view.clauseOf(token.index) : null
+  if (
+    !next ||
+    next.parent !== null ||
+    next.start < span.start ||
+    tokens[view.tokenAt(span.start)]?.sentence !== token?.sentence
+  )
+    return span
+  return { start: span.start, end: Math.max(span.end, next.end) }
+}
+
+/** A clause in the mood of reported speech behind the comma, which the grammar took for one of its own. */
+export function reportedBeside(view: View, clause: Clause): Span | null {
+  const { tokens } = view.document
+  const { last } = view.reach(clause)
+  if (clause.verb?.mood !== 'indicative' || tokens[last.index + 1]?.lower !== ',') return null
+  const next = view.clauseOf(last.index + 2)
+  if (!next || next.parent !== null || next.sentence !== clause.sentence || !isSubjunctive(next)) return null
+  return next.tokens[0] === last.index + 2 ? { start: next.start, end: view.sentenceOf(last.index).end } : null
+}
+
+export const isSubjunctive = ({ verb }: Clause) =>
+  verb?.mood === 'subjunctive1' || verb?.mood === 'subjunctive2' || verb?.mood === 'conditional'
