@@ -107,6 +107,7 @@ function candidatesOf(
   const known = written.some(({ pos, source }) => pos === 'NOUN' && !/suffix|unknown|loose/.test(source ?? ''))
   const guessed = written.some(({ pos, source }) => pos === 'NOUN' && source === 'suffix')
   const named = written.some(({ source }) => source === 'name-place' || source === 'name-organisation')
+  const participle = lowered.some(({ form, source }) => form === 'participle' && source === 'dictionary')
   const listedWord = lowered.some(({ pos }) => pos !== 'VERB' && pos !== 'ADJ')
   const determining = written.some(({ pos }) => pos === 'DET' || pos === 'ADP')
   const closed = lowered.some(
@@ -123,6 +124,8 @@ function candidatesOf(
     // “Anders sah es der Partner”, but “Anders Holm sah es”
     else if (initial && closed && reading.source === 'name-first') cost += 2.5
     else if (initial && verbal && /^(?:name|unknown)$/.test(reading.source ?? '')) cost += 4
+    // “Geplant ist …”, “Vorgesehen war …”: a participle of the dictionary rather than a noun put together
+    else if (initial && participle && /^(?:weak-suffix|loose-compound|compound)$/.test(reading.source ?? '')) cost += 4
     if (!initial && listedWord && /^(?:name|unknown|nominalised)$/.test(reading.source ?? '')) cost += 1.5
     if (initial && listedWord && reading.pos === 'NOUN') cost += 2
     add(reading, cost)
