@@ -30,10 +30,14 @@ program
   .name('bench')
   .description('Measures the product against the bare parts that it is made of, one after the other in one process.')
   .addArgument(
-    new Argument('[part...]', 'what to measure; everything, where none is named').choices(Object.keys(parts)),
+    new Argument('[part...]', 'what to measure; everything but the memory, where none is named').choices(
+      Object.keys(parts),
+    ),
   )
-  .option('--articles <number>', 'how many articles the memory is measured over', Number, 5000)
+  .option('--articles <number>', 'how many articles the memory is measured over', Number, 20_000)
   .action(async (named: string[]) => {
-    for (const part of named.length > 0 ? named : Object.keys(parts)) await parts[part]!()
+    // The memory shows only over thousands of articles: it is measured where it is asked for.
+    for (const part of named.length > 0 ? named : Object.keys(parts).filter((each) => each !== 'memory'))
+      await parts[part]!()
   })
 await program.parseAsync()
