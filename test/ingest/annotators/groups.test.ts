@@ -178,3 +178,14 @@ test('a demand may come from those who have no name', async () => {
     ['recipient', 'country:tur', 'Turkey'],
   ])
 })
+
+test('a state that is no more is a country too', async () => {
+  expect(await told('The Soviet Union invaded Czechoslovakia in 1968.', 'en', 'ASSAULT')).toEqual([
+    ['actor', 'country:sun', 'Soviet Union'],
+    ['recipient', 'country:csk', 'Czechoslovakia'],
+  ])
+  expect(await told('Sowjetische Truppen marschierten in der Tschechoslowakei ein.', 'de', 'ASSAULT')).toMatchObject([
+    ['actor', 'group:troops-sun', 'Truppen'],
+    ['recipient', 'country:csk', 'Tschechoslowakei'],
+  ])
+})
