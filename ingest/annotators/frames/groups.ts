@@ -69,7 +69,7 @@ export function readGroupNouns({ language, folder }: LanguagePack): GroupNouns {
       let end: GroupNoun | null = null
       for (let start = 2; end === null && lower.length - start >= shortestEnd; start++)
         end = nouns.get(lower.slice(start)) ?? null
-      if (found.size > 50_000) found.clear()
+      if (found.size > 5_000) found.clear()
       found.set(lower, end)
       return end
     },

@@ -125,7 +125,7 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
       if (cached) return cached
       const frames = nounFrames(lemma.toLowerCase())
       // Lemmas are a language's words, but a text may hold any: keep the memory within bounds.
-      if (found.size > 50_000) found.clear()
+      if (found.size > 5_000) found.clear()
       found.set(lemma, frames)
       return frames
     },
