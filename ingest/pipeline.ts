@@ -18,7 +18,7 @@ const nothing: Annotations = {
 
 /** Runs annotators in order over an article's text; each sees what those before it found. */
 export function annotate(article: Article, annotators: readonly Annotator[]): Document {
-  let document: Document = { article, text: article.text, ...nothing }
-  for (const annotator of annotators) document = { ...document, ...annotator(document) }
+  const document: Document = { article, text: article.text, ...nothing }
+  for (const annotator of annotators) Object.assign(document, annotator(document))
   return document
 }
