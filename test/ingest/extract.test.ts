@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { spansOf } from '../../bench/evaluate/gold/score.ts'
 import type { Extraction } from '../../graph/extraction.ts'
 import { type Extractor, loadExtractor } from '../../ingest/extract.ts'
+import { cpuTime } from '../cpu-time.ts'
 
 let extractor: Extractor
 
@@ -120,9 +121,9 @@ test('half a megabyte of news is read in seconds', async () => {
   const paragraph =
     'Außenministerin Annalena Baerbock hat am Freitag in Kiew Präsident Wolodymyr Selenskyj getroffen. „Wir stehen an eurer Seite“, sagte sie. Moskau drohte mit Vergeltung. Die Regierung werde prüfen, ob sie weitere Waffen liefere, teilte ein Sprecher mit.\n\n'
   const text = paragraph.repeat(1_900)
-  const started = performance.now()
+  const started = cpuTime()
   hold(text, await read(text, 'de', '2025-01-10'))
-  expect(performance.now() - started).toBeLessThan(18_000)
+  expect(cpuTime() - started).toBeLessThan(18_000)
 })
 
 test('without a date of publication relative times stay relative', async () => {
@@ -199,9 +200,9 @@ function unique(records: readonly { id: string }[]): Set<string> {
 async function fastest(run: () => Promise<unknown>, rounds: number): Promise<number> {
   let best = Number.POSITIVE_INFINITY
   for (let round = 0; round < rounds; round++) {
-    const started = performance.now()
+    const started = cpuTime()
     await run()
-    best = Math.min(best, performance.now() - started)
+    best = Math.min(best, cpuTime() - started)
   }
   return best
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { quotes } from '../../../ingest/annotators/quotes.ts'
 import { languagePack } from '../../../ingest/language.ts'
 import { annotate } from '../../../ingest/pipeline.ts'
+import { cpuTime } from '../../cpu-time.ts'
 
 const annotators = [quotes(languagePack('de'))]
 const document = (text: string) =>
@@ -107,7 +108,7 @@ test('whatever the text, quotations lie inside their marks, in order, and nest',
 })
 
 test('a megabyte of marks takes no more than linear time', () => {
-  const started = performance.now()
+  const started = cpuTime()
   expect(document('„a “b ”c "d\' ‚'.repeat(70_000)).quotes.length).toBeGreaterThan(0)
-  expect(performance.now() - started).toBeLessThan(3000)
+  expect(cpuTime() - started).toBeLessThan(3000)
 })

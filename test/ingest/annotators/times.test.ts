@@ -10,6 +10,7 @@ import { tokens } from '../../../ingest/annotators/tokens.ts'
 import type { Annotator, TimeExpression } from '../../../ingest/document.ts'
 import { languagePack } from '../../../ingest/language.ts'
 import { annotate } from '../../../ingest/pipeline.ts'
+import { cpuTime } from '../../cpu-time.ts'
 
 const readers = new Map<string, readonly Annotator[]>()
 for (const language of ['de', 'en']) {
@@ -123,9 +124,9 @@ test('ten times the text takes about ten times the time', () => {
       url: null,
     }
     const runs = Array.from({ length: 5 }, () => {
-      const start = performance.now()
+      const start = cpuTime()
       annotate(article, [annotator])
-      return performance.now() - start
+      return cpuTime() - start
     })
     return Math.min(...runs)
   }

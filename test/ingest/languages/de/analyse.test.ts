@@ -4,6 +4,7 @@ import type { Analysis } from '../../../../ingest/annotators/tokens.ts'
 import { languagePack } from '../../../../ingest/language.ts'
 import { analyser } from '../../../../ingest/languages/de/analyse.ts'
 import { readTable } from '../../../../ingest/languages/table.ts'
+import { cpuTime } from '../../../cpu-time.ts'
 
 const pack = languagePack('de')
 const analyse = analyser(pack)
@@ -66,7 +67,7 @@ test('any tokens get one analysis each, with a reading, and the same again', () 
 
 test('a sentence of ten thousand words is read in time that grows with its length', () => {
   const words = Array.from({ length: 10_000 }, (_, at) => ['Der', 'Minister', ',', 'der', 'kam', ','][at % 6]!)
-  const begin = performance.now()
+  const begin = cpuTime()
   expect(analyse(raw(words))).toHaveLength(10_000)
-  expect(performance.now() - begin).toBeLessThan(3000)
+  expect(cpuTime() - begin).toBeLessThan(3000)
 })
