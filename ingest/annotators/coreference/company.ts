@@ -1,4 +1,5 @@
 import type { NameLexicon } from '../names/lexicon.ts'
+import type { SameOffice } from '../roles/families.ts'
 import type { Grammar } from './grammar.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
@@ -17,8 +18,8 @@ interface Unit {
 
 /** Whom the text before a token names together. */
 export interface Company {
-  /** The two that “both countries” means at a token; null where no two stand out. */
-  pair(at: number, counted: Counted): readonly Participant[] | null
+  /** The two that “both countries” means at a token, or “the two presidents” with their office; null where no two stand out. */
+  pair(at: number, counted: Counted, office?: string): readonly Participant[] | null
 }
 
 /** Sentences that a plural looks back over. */
@@ -26,21 +27,43 @@ const reach = 4
 
 const farthest = 8
 
-export function companyOf(work: Workspace, grammar: Grammar, lexicon: NameLexicon): Company {
+export function companyOf(work: Workspace, grammar: Grammar, lexicon: NameLexicon, sameOffice: SameOffice): Company {
   const { tokens } = work.document
   const german = lexicon.language === 'de'
   const units = new Map<Counted, Unit[]>()
 
   return {
-    pair(at, counted) {
-      const before = unitsOf(counted).filter(
+    pair(at, counted, office) {
+      const near = unitsOf(counted).filter(
         ({ last, sentence }) => last <= at && tokens[at]!.sentence - sentence <= reach,
       )
+      const outside = whoSpeaksOf(at)
+      const before = near.filter(({ id }) => !outside.has(id) && (!office || mayHold(id, office)))
       const ids = coordinated(before) ?? aloneInSentence(before) ?? mostNamed(before)
       // “The two leaders” of countries whose leaders nobody named.
-      if (!ids && counted === 'person' && before.length === 0) return this.pair(at, 'country')
+      if (!ids && counted === 'person' && near.length === 0) return this.pair(at, 'country')
       return ids?.map((id) => work.known(id) ?? work.actors.get(id)!) ?? null
     },
+  }
+
+  /** The mediator who urges “both sides” is none of them, nor is the body whose office he holds; a minister's country may be one. */
+  function whoSpeaksOf(at: number): ReadonlySet<string> {
+    const clause = grammar.slotOf(at)?.clause ?? grammar.clauseOf(at)
+    const subject = clause?.slots.find(({ role }) => role === 'subject')
+    const head = subject && work.document.phrases[subject.phrase]!.head
+    const found = new Set<string>()
+    if (head === undefined || head >= at) return found
+    for (const id of work.mentionAt(head)?.actorIds ?? []) {
+      if (work.actors.get(id)?.kind !== 'country') found.add(id)
+      for (const { ofId } of work.rolesOf(id)) if (ofId && !ofId.startsWith('country:')) found.add(ofId)
+    }
+    return found
+  }
+
+  /** False for a person of whom offices are known and none is that one. */
+  function mayHold(personId: string, office: string): boolean {
+    const held = [...work.rolesOf(personId), ...work.register.officesOf(personId, work.day)]
+    return held.length === 0 || held.some((one) => sameOffice(one.office, office))
   }
 
   function unitsOf(counted: Counted): Unit[] {

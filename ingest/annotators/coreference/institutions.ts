@@ -32,7 +32,7 @@ export function institutionMentions(
   lexicon: NameLexicon,
   words: InstitutionWords,
   context: CountryContext,
-  titled: ReadonlySet<number>,
+  titled: ReadonlyMap<number, string>,
 ): void {
   const { tokens, sentences, entities } = work.document
   const german = lexicon.language === 'de'

@@ -16,13 +16,13 @@ export function loadPairs(pack: LanguagePack): PairNouns {
   return nouns
 }
 
-/** Plurals that count two: “both countries”, “die beiden Politiker”, “Beide lobten …”. `titled` are the tokens of offices. */
+/** Plurals that count two: “both countries”, “die beiden Politiker”, “Beide lobten …”. `offices` are those of titles, by token. */
 export function pairMentions(
   work: Workspace,
   lexicon: NameLexicon,
   nouns: PairNouns,
   company: Company,
-  titled: ReadonlySet<number>,
+  offices: ReadonlyMap<number, string>,
 ): void {
   const { tokens } = work.document
   const german = lexicon.language === 'de'
@@ -36,7 +36,7 @@ export function pairMentions(
     const inside = token?.sentence === sentence
     if (inside && work.mentionAt(noun)) continue
     const counted = inside ? countedBy(noun) : undefined
-    const actors = counted ? company.pair(at, counted) : both && standsAlone(at) ? anyPair(at) : null
+    const actors = counted ? company.pair(at, counted, offices.get(noun)) : both && standsAlone(at) ? anyPair(at) : null
     if (!actors) continue
     if (counted) work.mention(noun, noun + 1, actors, 'role', 'pair', 0.7)
     else work.mention(at, at + 1, actors, 'pronoun', 'both', 0.65)
@@ -45,7 +45,7 @@ export function pairMentions(
   function countedBy(at: number): Counted | undefined {
     const { lower } = tokens[at]!
     const counted = nouns.get(lower) ?? (german && lower.endsWith('n') ? nouns.get(lower.slice(0, -1)) : undefined)
-    return counted ?? (titled.has(at) ? 'person' : undefined)
+    return counted ?? (offices.has(at) ? 'person' : undefined)
   }
 
   /** “Beide lobten”, “the plans of both”, but not “both the army and the police”. */

@@ -74,7 +74,8 @@ export function attach(
     }
     if (phrase.kind === 'PP' && adjacent && phrase.preposition) {
       if (lexis.has('of', phrase.preposition)) {
-        if (lexis.verbSecond && passiveAround(phrase)) return
+        // “Nach Angaben von Lund wurde …”: before the verb the agent would stand alone.
+        if (lexis.verbSecond && passiveAround(phrase) && !beforeFinite(left, phrase, at)) return
         return bind(phrase, left, 'of')
       }
       if (

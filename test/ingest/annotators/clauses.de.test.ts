@@ -117,3 +117,10 @@ test('“nicht nur” denies nothing', async () => {
   const document = await parse('de', 'Er traf nicht nur den Kanzler. Er traf den Minister nicht.')
   expect(document.clauses.map(({ verb }) => verb?.negated)).toEqual([false, true])
 })
+
+test('before the verb who is quoted with “von” is no agent of the passive', async () => {
+  const quoted = await parse('de', 'Nach Angaben von Minister Lund wurden drei Männer festgenommen.')
+  expect(slots(quoted, clauseOf(quoted, 'festnehmen')).join()).not.toContain('agent')
+  const done = await parse('de', 'Nach dem Spiel wurden drei Männer von Soldaten festgenommen.')
+  expect(slots(done, clauseOf(done, 'festnehmen'))).toContain('agent von: von Soldaten')
+})

@@ -74,3 +74,16 @@ test('the country is the one whose town or people was named before, not that of 
   )
   expect(mentionsOf(document, 'country:tgo')).toEqual(['Land'])
 })
+
+test('who urges both sides is none of them, and two presidents are two who hold such an office', async () => {
+  const urged = await read(
+    'en',
+    'Taliban envoys met Japanese diplomats. U.N. Secretary-General Antonio Guterres urged both sides to go on talking.',
+  )
+  expect(urged.mentions.find(({ text }) => text === 'sides')?.actorIds).toEqual(['organization:taliban', 'country:jpn'])
+  const spoken = await read(
+    'de',
+    'Der Polizeisprecher Jonas Berg und die Botschafterin Ada Lund traten auf. Die beiden Präsidenten schwiegen.',
+  )
+  expect(spoken.mentions.map(({ text }) => text)).not.toContain('Präsidenten')
+})
