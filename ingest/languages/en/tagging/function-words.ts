@@ -11,8 +11,15 @@ const inNounPhrase = anyOf('DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'PART',
 const endsPronoun = anyOf('VERB', 'AUX', 'PUNCT', 'ADP')
 const afterRelative = anyOf('VERB', 'AUX', 'NOUN', 'PROPN', 'PRON', 'DET')
 
-/** Mends of signs, numbers, and words that hold sentences together. `contents`: nouns whose “that” tells what they say. */
-export function functionWordRules(contents: ReadonlySet<string>, subordinators: ReadonlySet<string>): Rule[] {
+/**
+ * Mends of signs, numbers, and words that hold sentences together. `contents`: nouns whose “that” tells what they say,
+ * `saying`: verbs whose does.
+ */
+export function functionWordRules(
+  contents: ReadonlySet<string>,
+  subordinators: ReadonlySet<string>,
+  saying: ReadonlySet<string>,
+): Rule[] {
   return [
     // “$”, “%”, “III”, “5bn”
     { word: ({ text }) => /^[\p{Sc}%§°+=<>]+$/u.test(text), mend: () => 'SYM' },
@@ -50,7 +57,7 @@ export function functionWordRules(contents: ReadonlySet<string>, subordinators: 
     },
     { word: one('to'), mend: to },
     // “that” after a noun opens a relative clause, unless the noun has a content; after anything else a complement
-    { word: one('that'), mend: (context) => that(context, contents) },
+    { word: one('that'), mend: (context) => that(context, contents, saying) },
     { word: one('whether', 'if'), of: ['ADP'], mend: ({ next }) => (next ? 'SCONJ' : null) },
     {
       of: ['ADP'],
@@ -71,14 +78,29 @@ function to({ next, tags, at, sentence }: Context) {
   return tags[verb]?.pos === 'VERB' && tags[verb].lemma === sentence[verb]!.lower ? 'PART' : 'ADP'
 }
 
-function that({ previous, next, before }: Context, contents: ReadonlySet<string>) {
+function that(context: Context, contents: ReadonlySet<string>, saying: ReadonlySet<string>) {
+  const { previous, next, before } = context
   if (!next || !previous) return null
   if (next.pos === 'PUNCT' || next.pos === 'ADP') return previous.pos === 'VERB' ? 'SCONJ' : 'PRON'
   if (nominal.has(previous.pos)) {
     if (contents.has(before!.lower) || (previous.pos === 'PROPN' && !verbal.has(next.pos))) return 'SCONJ'
-    return afterRelative.has(next.pos) ? 'PRON' : null
+    if (!afterRelative.has(next.pos)) return null
+    return !verbal.has(next.pos) && saidWhere(context, saying) ? 'SCONJ' : 'PRON'
   }
   return verbal.has(next.pos) ? 'PRON' : null
+}
+
+/** “announced on state television that the borders were closed”: behind where and when it was said stands what was said. */
+function saidWhere({ tags, at }: Context, saying: ReadonlySet<string>): boolean {
+  let index = at - 1
+  for (let phrases = 0; phrases < 3; phrases++) {
+    const end = index
+    while (index >= 0 && at - index < 12 && inNounPhrase.has(tags[index]!.pos)) index--
+    if (index < 0 || index === end || tags[index]!.pos !== 'ADP') return false
+    index--
+    if (tags[index]?.pos === 'VERB') return saying.has(tags[index]!.lemma)
+  }
+  return false
 }
 
 /** A noun phrase and then a verb: the preposition before it is a subordinator. */

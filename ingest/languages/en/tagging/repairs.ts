@@ -26,6 +26,12 @@ interface Prepared {
   readonly rulesFor: (tag: Pos) => readonly Ordered[]
 }
 
+/** The verbs of saying as the syntax lists them. */
+function sayingVerbs(folder: URL): ReadonlySet<string> {
+  const rows = readTable(new URL('syntax/words.tsv', folder), ['class', 'words'])
+  return new Set(rows.find((row) => row.class === 'saying')?.words.split(' '))
+}
+
 export function loadRepairs(
   folder: URL,
   verbs: VerbForms,
@@ -41,7 +47,7 @@ export function loadRepairs(
   for (const row of readTable(new URL('lexicon/words.tsv', folder), ['class', 'words']))
     for (const word of row.words.split(' ')) classes[oneOf(row, 'class', row.class, kinds)].add(word)
   const rulesOf = ruleIndex([
-    ...functionWordRules(classes['content-noun'], classes.subordinator),
+    ...functionWordRules(classes['content-noun'], classes.subordinator, sayingVerbs(folder)),
     ...contentWordRules(classes.demonym, verbs, alone),
     ...placeWordRules(),
     ...missingVerbRules(alone),
