@@ -18,7 +18,7 @@ import { signalsOf } from './frames/signals.ts'
 import type { Role } from './frames/slots.ts'
 import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
-import { findTriggers, type Trigger } from './frames/triggers.ts'
+import { findTriggers, onlyBare, type Trigger } from './frames/triggers.ts'
 import { type View, view } from './frames/view.ts'
 import { byStart } from './spans.ts'
 
@@ -73,7 +73,9 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
       const below = recipientsBelow(seen, trigger)
       const beside = speakerBeside(seen, cues, trigger, statement)
       const more = beside.length > 0 ? [...below, ...beside] : below
-      return more.length > 0 ? { ...trigger, participants: [...trigger.participants, ...more] } : trigger
+      const all = more.length > 0 ? [...trigger.participants, ...more] : trigger.participants
+      const participants = onlyBare(seen, all) ? [] : all
+      return participants === trigger.participants ? trigger : { ...trigger, participants }
     })
     const demanded = demands(seen, cues, request, found)
     const triggers = byStart(demanded.length > 0 ? [...found, ...demanded] : found)

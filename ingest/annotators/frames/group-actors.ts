@@ -36,6 +36,8 @@ export interface Groups {
   readonly counted: (phrase: Phrase) => Phrase | null
   /** A group found before, by its id. */
   readonly get: (id: string) => Actor | undefined
+  /** Whether nothing is said of those of this id but that they are people, or one of their kind: they take part beside others alone. */
+  readonly isBare: (id: string) => boolean
 }
 
 /**
@@ -48,18 +50,21 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   const { tokens, phrases } = document
   const actors = new Map<string, Actor>()
   const lastOf = new Map<string, string>()
+  const bare = new Set<string>()
+  const counts = new Map<string, number>()
   const found: { group: Group | null }[] = []
 
-  const nounOf = (phrase: Phrase): GroupNoun | null => {
+  const nounOf = (phrase: Phrase): (GroupNoun & { readonly one: boolean }) | null => {
     const head = tokens[phrase.head]
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
     const before = phrase.head > phrase.first ? tokens[phrase.head - 1] : undefined
     const known = (before && nouns.noun(`${before.lower} ${head.lemma}`)) ?? nouns.noun(head.lemma)
-    if (!known || known.type === null || known.collective) return known
+    if (!known) return null
+    if (known.type === null || known.collective) return { ...known, one: false }
     // The noun's own form tells more than that of its phrase (“police officers”, “a human rights lawyer”).
     const own = head.readings.flatMap(({ numbers }) => numbers ?? [])
     const plural = own.includes('plur') && (!own.includes('sing') || phrase.number !== 'sing')
-    return plural ? known : null
+    return plural || (known.single && head.pos === 'NOUN') ? { ...known, one: !plural } : null
   }
 
   /** Whose they are or where: the actor named beside them, else the country of a place. */
@@ -87,6 +92,14 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     return null
   }
 
+  /** One man or three people are not those of another sentence. */
+  const another = (kind: string, whose: string | null): string => {
+    const stem = whose === null ? `group:${kind}` : `group:${kind}-${whose}`
+    const count = (counts.get(stem) ?? 0) + 1
+    counts.set(stem, count)
+    return count === 1 ? `${stem}-${scope(document)}` : `${stem}-${count}-${scope(document)}`
+  }
+
   const make = (phrase: Phrase): Group | null => {
     const noun = nounOf(phrase)
     if (noun === null || noun.type === null) return null
@@ -100,17 +113,21 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       if (community !== null) words.unshift(community)
       first = at
     }
-    if (noun.needs === 'owner' && !owner && (noun.state || words.length === 0)) return null
+    if (noun.needs === 'owner' && !owner && noun.state) return null
     if (noun.needs === 'community' && words.length === 0) return null
-    const kind = [...new Set(words), noun.type].join('-')
     const described = words.length > 0 || owner !== null
-    const bare = described ? undefined : lastOf.get(noun.type)
+    const vague = noun.one || (noun.needs === 'owner' && !described)
+    const type = noun.one ? `one-of-${noun.type}` : noun.type
+    const kind = [...new Set(words), type].join('-')
     const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : noun.everywhere ? null : scope(document)
-    const id = bare ?? (whose === null ? `group:${kind}` : `group:${kind}-${whose}`)
+    const taken = described || (vague && phrase.definite !== true) ? undefined : lastOf.get(type)
+    const id =
+      taken ?? (vague ? another(kind, owner && whose) : whose === null ? `group:${kind}` : `group:${kind}-${whose}`)
+    if (vague && (!described || noun.needs === 'owner')) bare.add(id)
     const last = owner && owner.last > phrase.head + 1 ? owner.last : phrase.head + 1
     if (owner?.first !== undefined && owner.first < first) first = owner.first
     const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end]
-    if (described) lastOf.set(noun.type, id)
+    if (described || vague) lastOf.set(type, id)
     const name = document.text.slice(start, end)
     const known = actors.get(id)
     const names = [
@@ -138,6 +155,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       return of ?? (next && next.kind === 'NP' && next.first === phrase.last && next.governor === null ? next : null)
     },
     get: (id) => actors.get(id),
+    isBare: (id) => bare.has(id),
   }
 }
 

@@ -7,6 +7,8 @@ export interface GroupNoun {
   readonly type: string | null
   /** A singular stands for several too (“the militia”). */
   readonly collective: boolean
+  /** One alone is one of them too (“a journalist”); one relative or rival is somebody else's and tells nobody. */
+  readonly single: boolean
   /** Where a country is named right with them it is the country that acts: soldiers, officials. */
   readonly state: boolean
   /** Where an organisation is named right with them it is the organisation that acts: “Hamas fighters”. */
@@ -27,16 +29,17 @@ export interface GroupNouns {
 
 /** A compound is known by an end of at least so many letters. */
 const shortestEnd = 5
-const plain = { collective: false, state: false, member: false, needs: null, everywhere: false } as const
+const plain = { collective: false, single: true, state: false, member: false, needs: null, everywhere: false } as const
 const kinds = {
   people: plain,
+  many: { ...plain, single: false },
   member: { ...plain, member: true },
   body: { ...plain, collective: true },
   label: { ...plain, collective: true, needs: 'community' },
   countries: { ...plain, needs: 'community', everywhere: true },
   persons: { ...plain, needs: 'owner' },
   folk: { ...plain, collective: true, needs: 'owner' },
-  state: { ...plain, state: true, member: true, needs: 'owner' },
+  state: { ...plain, single: false, state: true, member: true, needs: 'owner' },
   force: { ...plain, collective: true, state: true, member: true },
   crowd: { ...plain, collective: true },
 } as const

@@ -83,7 +83,8 @@ function placed(
   { view, filled }: Surroundings,
   known: readonly Participant[],
 ): Participant[] {
-  if (!territorial.has(type) || known.some(({ role }) => role === 'recipient')) return []
+  if (!territorial.has(type) || known.some(({ role, actorId }) => role === 'recipient' && !view.groups.isBare(actorId)))
+    return []
   if (!patterns.some(({ role }) => role === 'recipient')) return []
   const others = (fillers: readonly Filler[]) =>
     fillers.filter(({ actorId }) => !known.some((one) => one.actorId === actorId))

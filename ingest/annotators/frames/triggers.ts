@@ -2,7 +2,7 @@ import type { Clause, Phrase } from '../../document.ts'
 import { clauseSlots, type Slots, withControl } from './clause-slots.ts'
 import type { Cues } from './cues.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
-import { type Match, matchFrame, type Surroundings } from './match.ts'
+import { type Match, matchFrame, type Participant, type Surroundings } from './match.ts'
 import { nounTrigger } from './noun-triggers.ts'
 import { verbTrigger } from './verb-triggers.ts'
 import type { View } from './view.ts'
@@ -41,12 +41,16 @@ export function findTriggers(view: View, lexicon: Lexicon, cues: Cues): Trigger[
     return made
   }
   const best: Finder['best'] = (frames, around) => {
+    // Of whom is only said that they are people, they alone choose no frame before one that may stand without anybody.
+    let people: Match | null = null
     for (const frame of frames) {
       const surroundings = around(frame)
       const match = surroundings && matchFrame(frame, surroundings)
-      if (match && (match.participants.length > 0 || frame.free || frame.again)) return match
+      if (!match) continue
+      if (frame.free || frame.again || !onlyBare(view, match.participants)) return match
+      if (match.participants.length > 0) people ??= match
     }
-    return null
+    return people
   }
   const finder: Finder = { view, lexicon, cues, slots, best, taken: new Set() }
   const { clauses, phrases } = view.document
@@ -62,3 +66,7 @@ export function findTriggers(view: View, lexicon: Lexicon, cues: Cues): Trigger[
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+/** Whether nobody takes part of whom more is said than that they are people. */
+export const onlyBare = ({ groups }: View, participants: readonly Participant[]): boolean =>
+  participants.every(({ actorId }) => groups.isBare(actorId))

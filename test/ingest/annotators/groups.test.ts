@@ -189,3 +189,28 @@ test('a state that is no more is a country too', async () => {
     ['recipient', 'country:csk', 'Tschechoslowakei'],
   ])
 })
+
+test('one who is not named is one of their kind in this article, beside somebody who is', async () => {
+  expect(await told('Danish police arrested a Latvian tourist in Aarhus.', 'en', 'COERCE')).toMatchObject([
+    ['actor', 'organization:police-dnk', 'police'],
+    ['recipient', 'group:one-of-tourists-lva-…', 'Latvian tourist'],
+  ])
+  expect(await told('Die dänische Polizei nahm eine lettische Touristin fest.', 'de', 'COERCE')).toMatchObject([
+    ['actor', 'organization:police-dnk', 'Polizei'],
+    ['recipient', 'group:one-of-tourists-lva-…', 'lettische Touristin'],
+  ])
+  expect(await told('Turkey deported a woman to Oman.', 'en', 'COERCE')).toContainEqual([
+    'recipient',
+    'group:one-of-persons-…',
+    'woman',
+  ])
+})
+
+test('people of whom nothing is said take part beside others alone, and are not those of the next sentence', async () => {
+  const { events } = await read('Kenya arrested four people. Uganda arrested two people.', 'en')
+  const [first, second] = events.map(({ participants }) => participants[1]?.actorId)
+  expect(first).toMatch(/^group:persons-|^group:people-/)
+  expect(second).not.toBe(first)
+  const alone = await read('Four people were killed.', 'en')
+  expect(alone.events.flatMap(({ participants }) => participants)).toEqual([])
+})
