@@ -4,6 +4,7 @@ import type { Institution, NameLexicon } from '../names/lexicon.ts'
 import { startsUpper } from '../names/trie.ts'
 import type { CountryContext } from './context.ts'
 import type { Grammar } from './grammar.ts'
+import type { SpokenBy } from './speaking.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
 /** The first words of the institutions' nouns, and how many words the longest has. */
@@ -33,6 +34,7 @@ export function institutionMentions(
   words: InstitutionWords,
   context: CountryContext,
   titled: ReadonlyMap<number, string>,
+  speaking: SpokenBy,
 ): void {
   const { tokens, sentences, entities } = work.document
   const german = lexicon.language === 'de'
@@ -103,12 +105,13 @@ export function institutionMentions(
       if (!left.definite && !(startsUpper(tokens[first]!.text) && !german)) return
       country = context.before(first) ?? context.article
       confidence = 0.6
-      // What is said of nobody in particular is an actor only if it is one by itself.
-      if (!country || !institution.strong) return
+      // What is said of nobody in particular is an actor only if it is one by itself, or speaks.
+      if (!country || !(institution.strong || (left.definite && speaking(grammar, last - 1)))) return
     }
     const actor = actorOf(institution, country, noun, left.adjective)
     actor.ofId ??= country
     actor.type ??= institution.type
+    if (german && phrase) actor.gender ??= genders.get(phrase.gender ?? '') ?? null
     work.known(country)
     if (whose) work.implied.add(country)
     work.mention(first, last, [actor], 'name', whose ? 'institution' : 'institution-in-context', confidence)
@@ -214,3 +217,9 @@ export function institutionMentions(
     return seat?.startsWith('country:') ? seat : null
   }
 }
+
+const genders = new Map<string, 'm' | 'f' | 'n'>([
+  ['masc', 'm'],
+  ['fem', 'f'],
+  ['neut', 'n'],
+])

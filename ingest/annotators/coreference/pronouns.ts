@@ -3,6 +3,7 @@ import { oneOf, readTable } from '../../languages/table.ts'
 import type { Grammar } from './grammar.ts'
 import { pluralAntecedents } from './plural-pronouns.ts'
 import { antecedents } from './salience.ts'
+import type { SpokenBy } from './speaking.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
 export interface Pronoun {
@@ -31,6 +32,7 @@ export function pronounMentions(
   work: Workspace,
   grammar: Grammar,
   pronouns: ReadonlyMap<string, Pronoun>,
+  speaking: SpokenBy,
   german: boolean,
 ): void {
   const { tokens, quotes } = work.document
@@ -65,6 +67,7 @@ export function pronounMentions(
     const speech = quoteOf(at)
     const fits = (participant: Participant) => {
       if (participant === barred || participant.plural) return false
+      if (german && pronoun.gender === 'n') return participant.gender === 'n' && participant.kind !== 'person'
       if (pronoun.gender === 'n' || pronoun.gender === 'x') return participant.kind !== 'person'
       return participant.kind === 'person' && (participant.gender === null || participant.gender === pronoun.gender)
     }
@@ -75,7 +78,10 @@ export function pronounMentions(
     const others = speech ? persons.filter(({ person }) => person !== speech) : persons
     const [first] = others.length > 0 ? others : persons
     if (first) {
-      if (pronoun.gender === 'n') return first.score >= 70 ? first.person : undefined
+      // “It said”: what speaks is somebody, and likely the subject of the sentence before.
+      const spoken = pronoun.gender === 'n' && speaking(grammar, at) !== null
+      if (pronoun.gender === 'n')
+        return (spoken ? first.score >= 52 : first.score >= 70 && !german) ? first.person : undefined
       return first.person
     }
     if (!german || pronoun.kind === 'relative') return undefined

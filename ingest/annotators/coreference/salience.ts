@@ -40,9 +40,16 @@ function weight(document: Document, grammar: Grammar, token: number): number {
   const place = grammar.slotOf(token)
   // What is attached to another noun (“the son of X”) is not what the sentence is about.
   if (phrase && phrase.head !== token && document.tokens[phrase.head]!.pos !== 'PROPN') return 20
+  if (!place && isSubjectBetweenCommas(document, token)) return 80
   if (!place) return phrase?.relation === 'genitive' || phrase?.relation === 'of' ? 25 : 35
   const embedded = place.clause.kind === 'relative' ? 8 : 0
   if (place.slot.role === 'subject') return 80 - embedded
   if (place.slot.role === 'object' || place.slot.role === 'dative' || place.slot.role === 'agent') return 55 - embedded
   return 40 - embedded
+}
+
+/** “…,” the deputy minister, Ada Lund, told reporters: a verb right behind the comma that closes an apposition. */
+function isSubjectBetweenCommas({ tokens }: Document, last: number): boolean {
+  if (tokens[last + 1]?.text !== ',' || tokens[last + 2]?.pos !== 'VERB') return false
+  return tokens[last + 2]!.readings.some(({ form }) => form === 'finite')
 }
