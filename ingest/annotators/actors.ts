@@ -57,7 +57,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     epithetMentions(work, grammar, lexicon)
     pairMentions(work, lexicon, pairs, companyOf(work, grammar, lexicon, sameOffice), titled)
     pronounMentions(work, grammar, pronouns, speaking, pack.language === 'de')
-    relatedMentions(work, lexicon, sameOffice, context)
+    relatedMentions(work, lexicon, sameOffice, context, grammar, speaking)
     return {
       actors: work.finished(),
       mentions: work.finishedMentions((token) => grammar.phraseOf(token)?.index ?? null),

@@ -7,7 +7,7 @@ import { loadFinders } from './names/finders.ts'
 import { tokensInTimes } from './names/sentence-shape.ts'
 import { singleNames } from './names/single-names.ts'
 import { sureNames } from './names/sure-names.ts'
-import { isSurnameFirst, surnamesOf } from './names/surnames.ts'
+import { asSurname, bearsSurname, isSurnameFirst, surnamesOf } from './names/surnames.ts'
 
 /**
  * Marks named entities: the register's and the gazetteers' names first, then names by their shape and surroundings, and at
@@ -17,6 +17,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
   const finders = loadFinders(pack, register)
   const sure = sureNames(finders)
   const bold = singleNames(finders)
+  const isSurname = bearsSurname(finders)
   return (document) => {
     const { tokens, sentences, text } = document
     const timed = tokensInTimes(document)
@@ -30,6 +31,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
     for (const sentence of sentences) spelledOut(sentence, tokens, taken, take)
     for (const draft of drafts) draft.surnameFirst = isSurnameFirst(draft, tokens, register)
     const surnames = surnamesOf(drafts, tokens)
+    for (const draft of drafts) if (isSurname(draft, tokens, surnames)) asSurname(draft)
     const acronyms = acronymsOf(drafts, tokens)
     for (const sentence of sentences) bold(sentence, tokens, timed, taken, surnames, acronyms, take)
     drafts.sort((a, b) => a.first - b.first)

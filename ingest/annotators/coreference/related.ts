@@ -2,6 +2,8 @@ import type { NameLexicon } from '../names/lexicon.ts'
 import { startsUpper } from '../names/trie.ts'
 import type { SameOffice } from '../roles/families.ts'
 import type { CountryContext } from './context.ts'
+import type { Grammar } from './grammar.ts'
+import type { SpokenBy } from './speaking.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
 /** Who or what is told by somebody else: “seines Landes”, “his country”, “ihr polnischer Amtskollege”, “his Indian counterpart”. */
@@ -10,6 +12,8 @@ export function relatedMentions(
   lexicon: NameLexicon,
   sameOffice: SameOffice,
   context: CountryContext,
+  grammar: Grammar,
+  speaking: SpokenBy,
 ): void {
   const { tokens, entities } = work.document
   const german = lexicon.language === 'de'
@@ -18,6 +22,7 @@ export function relatedMentions(
     if (german !== startsUpper(text) || work.mentionAt(at)) continue
     if (lexicon.has('own-country', lower)) ownCountry(at)
     else if (lexicon.has('counterpart', lower)) counterpart(at)
+    else if (lexicon.has('own-office', lower)) ownOffice(at)
   }
 
   function ownCountry(at: number): void {
@@ -29,6 +34,12 @@ export function relatedMentions(
         [...countries].flatMap((id) => work.known(id) ?? []),
         'own-country',
       )
+  }
+
+  /** “His office said”: an office that speaks does so for whom it serves. */
+  function ownOffice(at: number): void {
+    const [owner, other] = ownersBefore(at)
+    if (owner?.kind === 'person' && !other && speaking(grammar, at)) mention(at, [owner], 'own-office')
   }
 
   /** Who holds the owner's office in the country that the adjective names, by the register; the name itself says it where one follows. */

@@ -38,9 +38,9 @@ export function antecedents(
 function weight(document: Document, grammar: Grammar, token: number): number {
   const phrase = grammar.phraseOf(token)
   const place = grammar.slotOf(token)
+  if (place?.slot.role !== 'subject' && isSubjectBetweenCommas(document, token)) return 80
   // What is attached to another noun (“the son of X”) is not what the sentence is about.
   if (phrase && phrase.head !== token && document.tokens[phrase.head]!.pos !== 'PROPN') return 20
-  if (!place && isSubjectBetweenCommas(document, token)) return 80
   if (!place) return phrase?.relation === 'genitive' || phrase?.relation === 'of' ? 25 : 35
   const embedded = place.clause.kind === 'relative' ? 8 : 0
   if (place.slot.role === 'subject') return 80 - embedded

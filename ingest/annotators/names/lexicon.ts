@@ -76,6 +76,7 @@ const lists = [
   'strict-particle',
   'own-country',
   'counterpart',
+  'own-office',
   'as-word',
   'common-capital',
   'noun-ending',

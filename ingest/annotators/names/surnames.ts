@@ -1,6 +1,7 @@
 import type { Token } from '../../document.ts'
-import type { Register } from '../../register.ts'
+import { nameKey, type Register } from '../../register.ts'
 import type { Draft } from './draft.ts'
+import type { Finders } from './finders.ts'
 import { keyOf } from './trie.ts'
 
 /** The key of a run of tokens, as surnames are compared. */
@@ -44,6 +45,23 @@ export function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): 
 function firstWord(key: string): string {
   const space = key.indexOf(' ')
   return space < 0 ? key : key.slice(0, space)
+}
+
+/** Whether a town's name is in this text the surname of somebody who is named in full (“Rita Celle … said Celle”). */
+export function bearsSurname({ lexicon }: Finders) {
+  return ({ type, first, last, candidates, rule }: Draft, tokens: readonly Token[], surnames: Surnames): boolean => {
+    if (type !== 'LOC' || rule !== 'known' || last - first > 1 || candidates.length > 0) return false
+    const token = tokens[first]!
+    if (!surnames.mayBegin(token) || !surnames.has(keyAt(tokens, first, last))) return false
+    if (lexicon.seats.has(nameKey(token.text))) return false
+    const before = tokens[first - 1]
+    return !before || !(lexicon.has('locative', before.lower) || lexicon.has('place-introducer', before.lower))
+  }
+}
+
+export function asSurname(draft: Draft): void {
+  draft.type = 'PER'
+  draft.rule = 'surname-of-full-name'
 }
 
 /** “Yoon Suk Yeol”, “Lee Jae-myung”: the register knows the country, or the given name is two joined syllables. */

@@ -75,9 +75,19 @@ export function resolveOffices(
         if (held) candidates.push({ person, exact: held.office === office, at: work.lastMention(person.id, at) })
       }
     const before = candidates.filter((candidate) => candidate.at >= 0)
-    const pool = before.length > 0 ? before : []
+    const pool = before.length > 0 ? before : namedBehind(phrase, candidates)
     const exact = pool.filter((candidate) => candidate.exact)
     return (exact.length > 0 ? exact : pool).sort((a, b) => b.at - a.at)[0]?.person
+  }
+
+  /** “Norway's speaker said … The speaker, Ada Lund, …”: the name comes in a later sentence, and one alone has the office. */
+  function namedBehind<One extends { person: Participant; exact: boolean }>(
+    { ofId, status }: OfficePhrase,
+    candidates: readonly One[],
+  ): One[] {
+    const exact = candidates.filter((one) => one.exact)
+    const alone = new Set(exact.map(({ person }) => person)).size === 1
+    return alone && ofId !== null && status === null ? exact : []
   }
 
   /** Persons of the article whose offices the register knows. */

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { loadExtractor } from '../../../ingest/extract.ts'
+
+const extractor = await loadExtractor()
+
+/** The speakers of each statement, in the order of the text. */
+async function speakers(text: string, language: string) {
+  const article = await extractor.normalise({ text, language, publishedAt: '2025-06-15' })
+  return (await extractor.extract(article)).statements.map(({ speakerIds }) => speakerIds.join(' '))
+}
+
+test('an office or a coalition of the country that speaks is somebody', async () => {
+  expect(
+    await speakers(
+      'Norwegen hat gewählt. Das Kartellamt teilte mit, es prüfe den Fall. Es erklärte, das dauere lange.',
+      'de',
+    ),
+  ).toEqual(['organization:competition-authority-nor', 'organization:competition-authority-nor'])
+  expect(await speakers('Norway has voted. The coalition said it would press on.', 'en')).toEqual([
+    'organization:coalition-nor',
+  ])
+})
+
+test('a prosecutor is told by the town', async () => {
+  expect(await speakers('Die Staatsanwaltschaft Zwickau teilte mit, sie habe Anklage erhoben.', 'de')).toEqual([
+    'organization:staatsanwaltschaft-zwickau',
+  ])
+})
+
+test('“it said” is the office that spoke before', async () => {
+  expect(
+    await speakers(
+      'Norway\'s health ministry said ten people had died. "We are looking into it," it said. It urged people to wait.',
+      'en',
+    ),
+  ).toEqual(Array(3).fill('organization:health-ministry-nor'))
+})
+
+test('“he” is the speaker whose name stood between commas, and not whom the sentence before speaks of', async () => {
+  expect(
+    await speakers(
+      'President Ola Ranheim resigned. Ranheim sent a letter to Oslo. A vote will be held on Monday, the speaker, ' +
+        'Trygve Lomheim, told reporters. He urged members to attend.',
+      'en',
+    ),
+  ).toEqual(['person:trygve-lomheim', 'person:trygve-lomheim'])
+})
+
+test('a speaker of parliament who is named only later is the one meant', async () => {
+  const text =
+    "Norway's parliamentary speaker said he would step down. The speaker, Trygve Lomheim, told reporters that he was tired."
+  expect(await speakers(text, 'en')).toEqual(['person:trygve-lomheim', 'person:trygve-lomheim'])
+})
+
+test('whose office speaks, speaks', async () => {
+  expect(await speakers('Emmanuel Macron plans to visit Oslo, his office said.', 'en')).toEqual([
+    'person:emmanuel-macron',
+  ])
+  expect(await speakers('Emmanuel Macron ist krank. Sein Büro teilte mit, er reise nicht.', 'de')).toEqual([
+    'person:emmanuel-macron',
+  ])
+})
+
+test("a town's name is the surname of one who is named in full", async () => {
+  expect(
+    await speakers('Der Gesandte Peter Kassel reiste ab. „Das war es“, sagte Kassel nach der Sitzung.', 'de'),
+  ).toEqual(['person:peter-kassel'])
+})
