@@ -136,10 +136,13 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
     if (lexicon.adjectives.has(tokens[at]!.text) || (last - at === 1 && describes(at))) return undefined
     const before = at > start ? tokens[at - 1]! : undefined
     if (before && startsUpper(before.text) && lexicon.has('group-adjective', before.lower)) return undefined
+    const plain = (index: number) => describes(index) || lexicon.has('common-capital', tokens[index]!.lower)
     let named = last - at > 1 && at > start && lexicon.has('definite', tokens[at - 1]!.lower)
+    // “the West African bloc” only says where it is.
+    if (named && tokens[last - 1]!.pos === 'ADJ' && lexicon.has('common-capital', tokens[last - 1]!.lower))
+      return undefined
     for (let index = at; index < last; index++)
-      if (!describes(index) && !lexicon.has('common-capital', tokens[index]!.lower))
-        named ||= index > start || tokens[index]!.pos === 'PROPN'
+      if (!plain(index)) named ||= index > start || tokens[index]!.pos === 'PROPN'
     return named ? { last, type: 'ORG', rule: 'before-group' } : undefined
   }
 

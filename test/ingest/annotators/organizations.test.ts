@@ -98,3 +98,8 @@ test('a party named behind the comma is no person, nor is a law with a number', 
   const german = await read('de', 'Das Bürgergeld ersetzt Kolbe IV ab Januar.')
   expect(namesIn(german)).not.toContain('Kolbe IV/PER')
 })
+
+test('a part of the world before the noun is no name of what it describes', async () => {
+  const document = await read('en', 'The Southeast Asian group met. The Citizen Renewal party did not.')
+  expect(namesIn(document)).toEqual(['Citizen Renewal/ORG'])
+})
