@@ -180,7 +180,10 @@ const refusedByAnother = (
   all: readonly Told[],
   clauses: readonly Clause[],
 ): boolean => {
-  if (!event.rule.endsWith('/refused')) return false
+  // “wies Forderungen zurück” denies what was demanded, not that it was.
+  const rebuffed =
+    nominal && (event.type === 'REQUEST' || event.type === 'ACCUSE') && event.rule.endsWith('/denied-claim')
+  if (!rebuffed && !event.rule.endsWith('/refused')) return false
   let above = nominal ? trigger.clause.index : trigger.clause.parent
   for (let step = 0; above !== null && step < 4; step++) {
     const clause = above

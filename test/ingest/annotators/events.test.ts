@@ -216,3 +216,8 @@ test('whatever the text, every span of an event reads back its words', async () 
     { numRuns: 150 },
   )
 })
+
+test('who rebuffs demands made none, and they were made', async () => {
+  const { events } = await read('Die Ministerin Ada Lund wies Forderungen der Gewerkschaften zurück.', 'de')
+  expect(events.map(({ type, status }) => `${type} ${status}`)).toEqual(['REJECT happened'])
+})
