@@ -49,7 +49,10 @@ export async function loadExtractor(): Promise<Extractor> {
   const register = loadRegister()
   const places = placesOf(register)
   const pipelines = new Map<string, Annotator[]>()
-  for (const language of supportedLanguages) pipelines.set(language, await pipeline(language, register, places))
+  // Side by side: the modules of one language are read while those of the other are waited for.
+  await Promise.all(
+    supportedLanguages.map(async (language) => pipelines.set(language, await pipeline(language, register, places))),
+  )
   const extractor = { name: 'rules', version }
   const annotated = (article: Article) => annotate(article, pipelines.get(article.language)!)
   return {

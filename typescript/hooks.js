@@ -6,6 +6,12 @@ import { transform } from 'esbuild'
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context)
   const text = await readFile(fileURLToPath(url), 'utf8')
-  const { code } = await transform(text, { loader: 'ts', target: 'node20', sourcefile: url, sourcemap: 'inline' })
+  const { code } = await transform(text, {
+    loader: 'ts',
+    target: 'node20',
+    sourcefile: url,
+    sourcemap: 'inline',
+    sourcesContent: false,
+  })
   return { format: 'module', source: code, shortCircuit: true }
 }

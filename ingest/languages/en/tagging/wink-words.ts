@@ -1,6 +1,6 @@
-import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { Pos } from '../../../document.ts'
+import { winkModel as model } from './wink-model.ts'
 
 /** One of wink-nlp's own tokens, of which a form may be several (“can't”). */
 export interface Piece {
