@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { transform } from 'esbuild'
 
 /** Node's load hook for TypeScript: types go, everything else stays as it is written. */
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context)
-  const text = await readFile(fileURLToPath(url), 'utf8')
+  const text = readFileSync(fileURLToPath(url), 'utf8')
   const { code } = await transform(text, {
     loader: 'ts',
     target: 'node20',

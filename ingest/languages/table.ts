@@ -27,7 +27,7 @@ export function readTable<Column extends string>(file: URL, columns: readonly Co
     .forEach((text, index) => {
       const line = index + 1
       if (text.trim() === '' || text.startsWith('# ') || text === '#') return
-      const cells = text.replace(/\r$/, '').split('\t')
+      const cells = (text.endsWith('\r') ? text.slice(0, -1) : text).split('\t')
       if (!header) {
         if (cells.join('\t') !== columns.join('\t'))
           throw new MalformedData(file, line, `the header must be “${columns.join('⇥')}”`)
@@ -37,9 +37,7 @@ export function readTable<Column extends string>(file: URL, columns: readonly Co
       if (cells.length > columns.length)
         throw new MalformedData(file, line, `${cells.length} cells where the header has ${columns.length}`)
       const record: { [key: string]: unknown } = { file, line }
-      columns.forEach((column, cell) => {
-        record[column] = (cells[cell] ?? '').trim()
-      })
+      for (let cell = 0; cell < columns.length; cell++) record[columns[cell]!] = (cells[cell] ?? '').trim()
       records.push(record as Record<Column>)
     })
   return records

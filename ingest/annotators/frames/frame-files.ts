@@ -42,14 +42,17 @@ export function readWordLists(file: URL): WordLists {
   return {
     inSlots: expand,
     inTriggers: (at, triggers) =>
-      triggers.split('|').flatMap((trigger) =>
-        trigger
-          .split('+')
-          .map((part) => expand(at, part).split('|'))
-          .reduce(
-            (all, words) => all.flatMap((begun) => words.map((word) => (begun ? `${begun}+${word}` : word))),
-            [''],
+      // Few cells name a list.
+      !triggers.includes('$')
+        ? triggers.split('|')
+        : triggers.split('|').flatMap((trigger) =>
+            trigger
+              .split('+')
+              .map((part) => expand(at, part).split('|'))
+              .reduce(
+                (all, words) => all.flatMap((begun) => words.map((word) => (begun ? `${begun}+${word}` : word))),
+                [''],
+              ),
           ),
-      ),
   }
 }

@@ -57,9 +57,21 @@ const kinds = ['actor', 'person', 'country', 'organization', 'group', 'place']
 const entry =
   /^(?<name>\*|[^:~@=#!*]+(?=:))(?::(?<role>[AR0_-]))?(?<only>=[^~#!]+|@[^~#!]+)?(?<never>~[^#!]+)?(?<flag>#plural|#passive)?(?<required>!)?$/u
 
+const conditions = new Map<string, Condition>()
+
+/** Frames ask for the same words again and again: one condition for all of them. */
 function condition(text: string | undefined): Condition | null {
   if (text === undefined) return null
-  const words = text.replace(/^[=~]/, '').split('|')
+  const source = text.replace(/^[=~]/, '')
+  let known = conditions.get(source)
+  if (known === undefined) {
+    known = parseCondition(source.split('|'))
+    conditions.set(source, known)
+  }
+  return known
+}
+
+function parseCondition(words: readonly string[]): Condition {
   const lemmas = new Set(words.filter((word) => !word.startsWith('@')).map((word) => word.toLowerCase()))
   return {
     lemmas,
