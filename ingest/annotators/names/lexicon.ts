@@ -51,6 +51,7 @@ const lists = [
   'source-preposition',
   'place-verb',
   'person-object-verb',
+  'person-verb',
   'definite',
   'indefinite',
   'contraction',

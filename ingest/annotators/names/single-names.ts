@@ -10,6 +10,9 @@ import { startsUpper } from './trie.ts'
 /** “al-Hashimi”, “d’Orsay”. */
 const prefixed = rememberingForms((text) => /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(text))
 
+const named = (token: Token | undefined): boolean =>
+  token !== undefined && (startsUpper(token.text) || token.pos === 'NOUN' || token.pos === 'ADJ')
+
 /** Finds single words that a full name elsewhere in the text, or their surroundings, make names. */
 export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, organizations }: Finders) {
   const { hasTail } = organizations
@@ -112,6 +115,10 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
         !startsUpper(before?.text ?? '')
       )
         return { type: 'PER', rule: 'surname' }
+      // “jailed Brandel”: a word that nobody knows where a person must stand; not “jailed Druze leaders”, “jailed Muslims”.
+      if (like && before?.pos === 'VERB' && !startsUpper(before.text) && lexicon.has('person-verb', before.lemma))
+        if (!/s$/.test(token.text) && !named(after) && plausible(tokens, at, before, after))
+          return { type: 'PER', rule: 'object-of-person-verb' }
       return undefined
     }
     // “Kolbe IV” is a law or a ship.

@@ -108,3 +108,9 @@ test('unknown words before a title in small letters are what it is of, and a par
   expect(namesIn(await read('en', 'Blok Varnois chief Ada Lund spoke.'))).toEqual(['Blok Varnois/ORG', 'Ada Lund/PER'])
   expect(namesIn(await read('en', "Ada Lund's Liberal Party has won."))).toEqual(['Ada Lund/PER', 'Liberal Party/ORG'])
 })
+
+test('a word that nobody knows is a person where one must stand, and no people or what describes others', async () => {
+  expect(namesIn(await read('en', 'The court convicted Brandel on Friday.'))).toEqual(['Brandel/PER'])
+  expect(namesIn(await read('en', 'The army jailed Vorlish farmers.'))).not.toContain('Vorlish/PER')
+  expect(namesIn(await read('en', 'The army jailed Moslems.'))).not.toContain('Moslems/PER')
+})
