@@ -97,14 +97,17 @@ export function readCues({ folder }: LanguagePack): Cues {
   }
 }
 
-/** What the verb of a clause says of what stands below it; a preposition may be its particle (“call off the talks”). */
+/** What the verb of a clause says of what stands below it; a preposition may be its particle (“call off the talks”), a bare noun its half (“take place”). */
 export function governorOf(cues: Cues, view: View, { verb, slots }: Clause): Governor | null {
   if (!verb) return null
   if (verb.particle !== null) {
     const governor = cues.governor(`${verb.lemma} ${verb.particle}`)
     if (governor) return governor
   }
-  for (const { preposition, phrase } of slots) {
+  for (const { role, preposition, phrase } of slots) {
+    const noun = role === 'object' && preposition === null ? view.soleWord(phrase) : null
+    const set = noun === null ? null : cues.governor(`${verb.lemma} ${noun}`)
+    if (set) return set
     if (preposition === null || (cues.relation(preposition, 'preposition') !== null && view.isTime(phrase))) continue
     const governor = cues.governor(`${verb.lemma} ${preposition}`)
     if (governor) return governor

@@ -118,7 +118,8 @@ export function demands(view: View, cues: Cues, request: Frame, triggers: readon
     const verb = clause?.verb
     const head = verb && tokens[verb.head]
     if (!clause || !verb?.modal || !head || verb.negated || clause.kind === 'conditional') continue
-    if (cues.modal(verb.modal, verb.mood) !== 'obligation') continue
+    const modal = cues.modal(verb.modal, verb.mood)
+    if (modal !== 'obligation' && modal !== 'duty') continue
     if (requesting.has(clause)) continue
     const asked = askedOf(view, clause).filter(({ actorId }) => !speakers.some((one) => one.actorId === actorId))
     if (asked.length === 0) continue

@@ -1,17 +1,21 @@
 import type { Clause, Phrase, VerbGroup } from '../../document.ts'
-import { isJoined } from './clause-slots.ts'
-import { type Cues, type Governor, governorOf } from './cues.ts'
+import { ancestors, predicates } from './above-signals.ts'
+import { type Cues, governorOf } from './cues.ts'
 import type { Trigger } from './triggers.ts'
-import { opensWith, verbSignals } from './verb-signals.ts'
+import { verbSignals } from './verb-signals.ts'
 import type { View } from './view.ts'
 
 const pasts: ReadonlySet<VerbGroup['tense']> = new Set(['past', 'perfect', 'pluperfect'])
+
+/** What a law or a court sets for a parliament or a country takes its course: “muss binnen 60 Tagen wählen”. */
+const institutional: ReadonlySet<string> = new Set(['ELECT', 'LEGISLATE'])
 
 /** The signals of status.tsv that hold for a trigger, but for its date and the status of the clause above. */
 export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string> {
   const { clause, phrase } = trigger
   const signals = new Set<string>()
   if (trigger.frame.durative) signals.add('durative')
+  if (institutional.has(trigger.frame.type)) signals.add('institutional')
   let verbal = phrase === null
   if (phrase) {
     attributes(view, cues, phrase, signals)
@@ -35,17 +39,20 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
     }
     if (slot && core && governor) {
       const subject = slot.role === 'subject' && clause.verb?.voice === 'active'
-      const classes = governor.classes.filter((one) => !subject || subjectToo.has(one))
+      const classes = governor.classes.filter((one) => one !== 'wish' && (!subject || subjectToo.has(one)))
       for (const one of classes)
         if (one !== 'perform' && one !== 'occur' && one !== 'report') signals.add(`under:${one}`)
       verbal = classes.some((one) => one !== 'report' && one !== 'deny' && one !== 'refuse')
       if (clause.verb?.negated && classes.some((one) => !carriesNothing.has(one))) signals.add('under:negated')
-      else if (clause.verb?.negated) signals.add('negated')
+      else if (clause.verb?.negated) signals.add(dropped(clause, phrase, classes) ? 'under:cancel' : 'negated')
     }
     if (slot?.role === 'subject' && !governor && phrase.definite !== true) supposed(cues, clause, signals)
     if (slot?.role === 'subject' || slot?.role === 'oblique' || slot?.role === 'object') {
       const said = predicates(view, cues, clause)
-      for (const predicate of said) for (const one of predicate.classes) signals.add(`under:${one}`)
+      // “mit dem Urteil einverstanden”: what one is ready to do is not yet a certain one.
+      const known = slot.role === 'oblique' && phrase.definite === true
+      for (const { classes } of said)
+        for (const one of classes) if (one !== 'ready' || !known) signals.add(`under:${one}`)
       const copula = slot.role === 'subject' && clause.verb !== null && !governor
       if (copula && said.length > 0 && clause.verb?.negated) signals.add('negated')
     }
@@ -73,6 +80,10 @@ const subjectToo = new Set(['cancel', 'absent', 'postpone', 'occur', 'begin', 'c
 /** Under these a negation says that the event itself does not happen. */
 const carriesNothing = new Set(['perform', 'occur', 'begin'])
 
+/** “Das Treffen wird nicht stattfinden”: of a certain event that there was to be. */
+const dropped = ({ verb }: Clause, { definite }: Phrase, classes: readonly string[]): boolean =>
+  definite === true && classes.includes('occur') && (verb?.tense === 'future' || verb?.tense === 'present')
+
 /** A phrase of time, cause or occasion stands outside of what the verb says. */
 export function circumstance(cues: Cues, phrase: Phrase): boolean {
   const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
@@ -88,83 +99,3 @@ function attributes(view: View, cues: Cues, phrase: Phrase, signals: Set<string>
     else if (attribute) signals.add(`attribute:${attribute}`)
   }
 }
-
-/** Predicative words of a clause that say how sure something is: “bereit”, “geplant”, “due”. */
-export function predicates(view: View, cues: Cues, clause: Clause): Governor[] {
-  const found: Governor[] = []
-  for (const index of clause.tokens) {
-    const token = view.document.tokens[index]
-    if (!token || clause.verb?.tokens.includes(index)) continue
-    if (token.pos !== 'ADJ' && token.pos !== 'ADV' && token.pos !== 'NOUN' && token.pos !== 'VERB') continue
-    const phrase = token.pos === 'NOUN' ? null : view.phraseAt(index)
-    // An adjective inside a noun phrase describes its noun and is no predicate.
-    if (phrase && phrase.kind !== 'ADJP' && phrase.kind !== 'ADVP' && phrase.head !== index) continue
-    const governor = cues.predicate(token.lemma) ?? cues.predicate(token.lower)
-    if (governor && !governor.classes.includes('intention')) found.push(governor)
-  }
-  return found
-}
-
-/** “has no plans to …”, “hat nicht die Absicht, …”: what is meant by the object of a verb that only carries it. */
-function intention(view: View, cues: Cues, { slots, verb }: Clause, signals: Set<string>) {
-  for (const { role, phrase: index } of slots) {
-    const phrase = view.document.phrases[index]
-    if (!phrase || role === 'adverb' || role === 'oblique') continue
-    const classes = cues.predicate(view.headLemma(phrase))?.classes ?? []
-    if (!classes.includes('intention')) continue
-    signals.add('under:intention')
-    const first = view.document.tokens[phrase.first]
-    if (verb?.negated || (first && cues.attribute(first.lemma) === 'negated')) signals.add('under:negated')
-  }
-}
-
-/** What the clauses above say: “kündigte an, …”, “is ready to …”, “falls …”. */
-function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<string>) {
-  const { clauses } = view.document
-  let below = clause
-  for (let step = 0; step < 6 && below.parent !== null; step++) {
-    const parent = clauses[below.parent]
-    if (!parent) return
-    // A participle behind a comma tells what went along with it (“refused, urging Oslo to …”), not what was refused.
-    const before = view.document.tokens[(below.tokens[0] ?? 0) - 1]
-    const gerund = below.kind === 'participial' && before?.pos !== 'PUNCT'
-    const told = (below.kind === 'complement' || below.kind === 'wh') && !isJoined(below)
-    const dependent = below.kind === 'infinitive' || told || gerund
-    if (!dependent && below.kind !== 'main' && !isJoined(below)) return
-    // “um … zu”, “ohne … zu”: what the verb above says is not said of it.
-    if (
-      below.kind === 'infinitive' &&
-      (opensWith(view, cues, below, 'purpose') || opensWith(view, cues, below, 'lacking'))
-    )
-      return
-    if (dependent) {
-      const governor = governorOf(cues, view, parent)
-      const inside = below.kind === 'infinitive' || gerund
-      for (const one of governor?.classes ?? [])
-        if (one === 'report' && inside && parent.verb?.voice === 'passive') signals.add('under:rumour')
-        else if (one === 'report' || (one === 'announce' && !inside)) signals.add('reported')
-        else if (inside || !onlyInfinitive.has(one)) signals.add(`under:${one}`)
-      if (governor && parent.verb?.negated && governor.classes.some((one) => one !== 'report'))
-        signals.add('under:negated')
-      if (inside) intention(view, cues, parent, signals)
-      const said = predicates(view, cues, parent)
-      const bare = inside && said.length === 0 && !parent.slots.some(({ role }) => role === 'object')
-      const duty = bare && parent.verb ? cues.modal(parent.verb.lemma, parent.verb.mood) : null
-      if (duty) signals.add(`modal:${duty}`)
-      for (const predicate of said) {
-        if (!inside && predicate.control === 'subject') continue
-        // “Wer gewonnen hatte, blieb offen”: it is not open whether.
-        for (const one of predicate.classes) if (one !== 'possible' || below.kind !== 'wh') signals.add(`under:${one}`)
-      }
-      if (parent.kind === 'conditional') signals.add('conditional')
-      if (inside && parent.verb?.modal) {
-        const modal = cues.modal(parent.verb.modal, parent.verb.mood)
-        if (modal) signals.add(`modal:${modal}`)
-      }
-    }
-    below = parent
-  }
-}
-
-/** These say something of an infinitive, but not of a clause with a tense of its own. */
-const onlyInfinitive = new Set(['begin', 'continue', 'end', 'occur', 'perform', 'attempt', 'prevent'])

@@ -24,6 +24,11 @@ export function verbSignals(
   if (verb.modal) {
     const modal = cues.modal(verb.modal, verb.mood)
     if (modal) signals.add(`modal:${modal}`)
+    // “was to have met”; “hätte … treffen sollen”: the modal itself stands behind an auxiliary.
+    const finite = verb.finite === null ? undefined : view.document.tokens[verb.finite]
+    const behind = finite !== undefined && finite.pos === 'AUX' && finite.lemma !== verb.modal
+    if (modal === 'scheduled' && verb.tense === 'pluperfect') signals.add('unmet')
+    if (behind && verb.mood === 'subjunctive2' && modal === 'obligation') signals.add('unmet')
   }
   if (verb.mood === 'subjunctive2' || verb.mood === 'conditional') signals.add('mood:irrealis')
   if (clause.kind === 'conditional') signals.add('conditional')

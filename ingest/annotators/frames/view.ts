@@ -48,6 +48,8 @@ export interface View {
   readonly durationBefore: (offset: number) => TimeExpression | null
   /** Single adverbs among slots: in German they may be a separated prefix (“wies das zurück”). */
   readonly adverbs: (slots: readonly Slot[]) => readonly string[]
+  /** The one word that a phrase is; null for a longer one. */
+  readonly soleWord: (phrase: number) => string | null
   /** Whether a place is named in it. */
   readonly hasPlace: (phrase: Phrase) => boolean
   /** The country of a place that is named in a phrase, with the place's name. */
@@ -290,6 +292,10 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     },
     isTime: (index) => timed[phrases[index]?.head ?? -1] === 1,
     durationBefore: (offset) => durations.get(offset) ?? durations.get(offset - 1) ?? null,
+    soleWord: (index) => {
+      const phrase = phrases[index]
+      return (phrase && phrase.last - phrase.first === 1 && tokens[phrase.head]?.lower) || null
+    },
     adverbs: (list) => {
       let found: string[] | undefined
       for (const { role, phrase: index } of list) {

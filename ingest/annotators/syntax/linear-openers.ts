@@ -1,5 +1,5 @@
 import type { ClauseKind, Phrase, Pos } from '../../document.ts'
-import { isVerb, type SentenceView } from './clause-draft.ts'
+import { isFiniteVerb, isVerb, type SentenceView } from './clause-draft.ts'
 import { multiwordAt } from './lexis.ts'
 import type { LinearState } from './linear-state.ts'
 import type { LinearSubjects } from './linear-subjects.ts'
@@ -56,7 +56,7 @@ export function linearOpeners(
     ) {
       if (multiword.length === 1 && isVerb(tokens[first + 1]) && tokens[first + 1]!.readings[0]?.form !== 'finite')
         return null
-      if (!finiteLater(first)) return null
+      if (!finiteLater(first) || isInsertion(first + multiword.length)) return null
       return {
         kind: multiword.value,
         marker: first + multiword.length - 1,
@@ -87,6 +87,14 @@ export function linearOpeners(
         : { kind: 'wh', marker: first, last: first + 1, antecedent: null }
     }
     return null
+  }
+
+  /** “Oslo, though no friend of Bern, agreed”: no verb before the comma, and the verb of the clause around it behind. */
+  function isInsertion(at: number): boolean {
+    if (tokens[at - 2]?.text !== ',') return false
+    let next = at
+    while (next < to && tokens[next]!.text !== ',') if (isVerb(tokens[next++])) return false
+    return isFiniteVerb(tokens[next + 1])
   }
 
   function nounBefore(first: number): Phrase | null {

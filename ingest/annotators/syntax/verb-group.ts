@@ -15,8 +15,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
   for (const at of clause.tokens) {
     const token = tokens[at]!
     if (token.pos === 'PART' && lexis.is(token, 'infinitive-mark')) marks.push(at)
-    if (!negated)
-      negated = lexis.is(token, 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel') && !ofInfinitive(at)
+    if (!negated) negated = isNegation(at) && !ofInfinitive(at) && !isInserted(at)
   }
   const bracket = lexis.verbSecond ? closingBracket() : none
   const nonfinite = verbs.filter((at) => at !== finite && belongs(at))
@@ -56,7 +55,9 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
       head === finite ? form === 'finite' : form !== 'finite' && (form !== undefined || source === 'participle'),
     ) ?? chosen.readings[0]!
   const lemma = prefix === undefined ? verbLemma(chosen) : tokens[prefix]!.lower + chosen.lemma
-  const modal = others.find((at) => lexis.is(tokens[at], 'modal'))
+  // “was to meet”, “has to go”: before an infinitive with its mark the auxiliary is a modal.
+  const marked = !lexis.verbSecond && finite !== null && marks.some((at) => at > finite && at < head)
+  const modal = others.find((at) => lexis.is(tokens[at], 'modal')) ?? (marked ? finite : undefined)
   const participle =
     head !== finite &&
     (reading.form === 'participle' ||
@@ -78,6 +79,15 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     tense: inherits ? shared.tense : tenseOf(lead, auxiliaries, participle, head === finite, others),
     mood: inherits ? shared.mood : moodOf(lead, head === finite),
     form: head === finite || lead ? 'finite' : (reading.form ?? (participle ? 'participle' : 'infinitive')),
+  }
+
+  function isNegation(at: number): boolean {
+    return lexis.is(tokens[at], 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel')
+  }
+
+  /** “Oslo, though no friend of Bern, agreed”: behind a conjunction that opens no clause. */
+  function isInserted(at: number): boolean {
+    return tokens[at - 1]?.pos === 'SCONJ' && clause.marker !== at - 1
   }
 
   /** “promised not to “go””: what follows is denied, and not the verb. */

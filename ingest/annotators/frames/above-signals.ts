@@ -1,0 +1,108 @@
+import type { Clause, VerbGroup } from '../../document.ts'
+import { isJoined } from './clause-slots.ts'
+import { type Cues, type Governor, governorOf } from './cues.ts'
+import { opensWith } from './verb-signals.ts'
+import type { View } from './view.ts'
+
+const pasts: ReadonlySet<VerbGroup['tense']> = new Set(['past', 'perfect', 'pluperfect'])
+
+/** Predicative words of a clause that say how sure something is: “bereit”, “geplant”, “due”. */
+export function predicates(view: View, cues: Cues, clause: Clause): Governor[] {
+  const found: Governor[] = []
+  for (const index of clause.tokens) {
+    const token = view.document.tokens[index]
+    if (!token || clause.verb?.tokens.includes(index)) continue
+    if (token.pos !== 'ADJ' && token.pos !== 'ADV' && token.pos !== 'NOUN' && token.pos !== 'VERB') continue
+    const phrase = token.pos === 'NOUN' ? null : view.phraseAt(index)
+    // An adjective inside a noun phrase describes its noun and is no predicate.
+    if (phrase && phrase.kind !== 'ADJP' && phrase.kind !== 'ADVP' && phrase.head !== index) continue
+    const governor = cues.predicate(token.lemma) ?? cues.predicate(token.lower)
+    if (governor && !governor.classes.includes('intention')) found.push(governor)
+  }
+  return found
+}
+
+/** “has no plans to …”, “hat nicht die Absicht, …”: what is meant by the object of a verb that only carries it. */
+function intention(view: View, cues: Cues, { slots, verb }: Clause, signals: Set<string>) {
+  for (const { role, phrase: index } of slots) {
+    const phrase = view.document.phrases[index]
+    if (!phrase || role === 'adverb' || role === 'oblique') continue
+    const classes = cues.predicate(view.headLemma(phrase))?.classes ?? []
+    if (!classes.includes('intention')) continue
+    signals.add('under:intention')
+    const first = view.document.tokens[phrase.first]
+    if (verb?.negated || (first && cues.attribute(first.lemma) === 'negated')) signals.add('under:negated')
+  }
+}
+
+/** What the clauses above say: “kündigte an, …”, “is ready to …”, “falls …”. */
+export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<string>) {
+  const { clauses } = view.document
+  let below = clause
+  for (let step = 0; step < 6 && below.parent !== null; step++) {
+    const parent = clauses[below.parent]
+    if (!parent) return
+    // A participle behind a comma tells what went along with it (“refused, urging Oslo to …”), not what was refused.
+    const before = view.document.tokens[(below.tokens[0] ?? 0) - 1]
+    const gerund = below.kind === 'participial' && before?.pos !== 'PUNCT'
+    const told = (below.kind === 'complement' || below.kind === 'wh') && !isJoined(below)
+    const dependent = below.kind === 'infinitive' || told || gerund
+    if (!dependent && below.kind !== 'main' && !isJoined(below)) return
+    // “um … zu”, “ohne … zu”: what the verb above says is not said of it.
+    if (
+      below.kind === 'infinitive' &&
+      (opensWith(view, cues, below, 'purpose') || opensWith(view, cues, below, 'lacking'))
+    )
+      return
+    if (dependent) {
+      const governor = governorOf(cues, view, parent)
+      const inside = below.kind === 'infinitive' || gerund
+      const object = parent.slots.some(({ role }) => role === 'object')
+      const classes = governor?.classes ?? []
+      // “wants Oslo to pay”: what one wants of others is a demand, what one wants to do a plan.
+      const asks = classes.includes('wish') && (!inside || object)
+      if (asks) signals.add('under:demand')
+      for (const one of classes)
+        if (one === 'wish' || (asks && (one === 'plan' || one === 'hope'))) continue
+        else if (!inside && one === 'demand' && classes.includes('report')) signals.add('reported')
+        else if (one === 'report' && inside && parent.verb?.voice === 'passive') signals.add('under:rumour')
+        else if (one === 'report' || (one === 'announce' && !inside)) signals.add('reported')
+        else if (inside || !onlyInfinitive.has(one)) signals.add(`under:${one}`)
+      if (governor && parent.verb?.negated && governor.classes.some((one) => one !== 'report'))
+        signals.add('under:negated')
+      if (inside) intention(view, cues, parent, signals)
+      const said = predicates(view, cues, parent)
+      const filled = parent.slots.some(({ role }) => role === 'object' || role === 'predicate')
+      const duty = inside && said.length === 0 && !filled ? dutyOf(view, cues, parent, below) : null
+      if (duty) signals.add(`modal:${duty}`)
+      if (inside && isUnmet(below, parent) && (duty === 'scheduled' || said.some(isPlan))) signals.add('unmet')
+      for (const predicate of said) {
+        if (!inside && predicate.control === 'subject') continue
+        // “Wer gewonnen hatte, blieb offen”: it is not open whether.
+        for (const one of predicate.classes) if (one !== 'possible' || below.kind !== 'wh') signals.add(`under:${one}`)
+      }
+      if (parent.kind === 'conditional') signals.add('conditional')
+      if (inside && parent.verb?.modal) {
+        const modal = cues.modal(parent.verb.modal, parent.verb.mood)
+        if (modal) signals.add(`modal:${modal}`)
+      }
+    }
+    below = parent
+  }
+}
+
+/** “has to pay”, “ist zu zahlen”, “is going to pay”: what an auxiliary says of the infinitive behind it. */
+function dutyOf({ document: { tokens } }: View, cues: Cues, { verb }: Clause, { marker }: Clause): string | null {
+  if (!verb) return null
+  const mark = marker === null ? undefined : tokens[marker]
+  return cues.modal(verb.lemma, verb.mood) ?? cues.modal(`${tokens[verb.head]?.lower} ${mark?.lower}`, verb.mood)
+}
+
+const isPlan = ({ classes }: Governor) => classes.includes('plan')
+
+/** “was to have met”, “had been due to have met”: it did not come to it. */
+const isUnmet = ({ verb }: Clause, parent: Clause): boolean =>
+  verb?.form === 'participle' && verb.voice === 'active' && parent.verb !== null && pasts.has(parent.verb.tense)
+
+/** These say something of an infinitive, but not of a clause with a tense of its own. */
+const onlyInfinitive = new Set(['begin', 'continue', 'end', 'occur', 'perform', 'attempt', 'prevent'])
