@@ -1,10 +1,8 @@
-import type { Clause, VerbGroup } from '../../document.ts'
+import type { Clause } from '../../document.ts'
 import { isJoined } from './clause-slots.ts'
 import { type Cues, type Governor, governorOf } from './cues.ts'
-import { opensWith } from './verb-signals.ts'
+import { opensWith, pasts } from './verb-signals.ts'
 import type { View } from './view.ts'
-
-const pasts: ReadonlySet<VerbGroup['tense']> = new Set(['past', 'perfect', 'pluperfect'])
 
 /** Predicative words of a clause that say how sure something is: “bereit”, “geplant”, “due”. */
 export function predicates(view: View, cues: Cues, clause: Clause): Governor[] {

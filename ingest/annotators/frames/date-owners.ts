@@ -2,6 +2,7 @@ import type { Clause, Phrase } from '../../document.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { Placed } from './dates.ts'
 import type { Trigger } from './triggers.ts'
+import { pasts } from './verb-signals.ts'
 import type { View } from './view.ts'
 
 /** To whom a time expression belongs where that is not the verb of its clause. */
@@ -17,8 +18,6 @@ export interface DateOwners {
   readonly isAhead: (placed: Placed) => boolean
 }
 
-const past = new Set(['past', 'perfect', 'pluperfect'])
-
 export function dateOwners(view: View, cues: Cues): DateOwners {
   const { tokens, phrases, article } = view.document
   const today = article.publishedAt?.slice(0, 10) ?? null
@@ -27,7 +26,7 @@ export function dateOwners(view: View, cues: Cues): DateOwners {
 
   const isAhead = ({ time }: Placed) => today !== null && time.earliest !== null && time.earliest > today
   const disagrees = ({ verb }: Clause, placed: Placed) =>
-    verb !== null && past.has(verb.tense) && verb.modal === null && isAhead(placed)
+    verb !== null && pasts.has(verb.tense) && verb.modal === null && isAhead(placed)
 
   return {
     isAhead,

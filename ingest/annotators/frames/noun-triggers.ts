@@ -1,9 +1,10 @@
 import type { Phrase, Token } from '../../document.ts'
+import { predicates } from './above-signals.ts'
 import { governorOf } from './cues.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
 import type { Filled, Match, Participant } from './match.ts'
 import { namedBeside, nounSlots } from './noun-slots.ts'
-import { circumstance, predicates } from './signals.ts'
+import { circumstance } from './signals.ts'
 import type { Finder, Trigger } from './triggers.ts'
 import type { Filler, View } from './view.ts'
 

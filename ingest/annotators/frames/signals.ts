@@ -1,11 +1,9 @@
-import type { Clause, Phrase, VerbGroup } from '../../document.ts'
+import type { Clause, Phrase } from '../../document.ts'
 import { ancestors, predicates } from './above-signals.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { Trigger } from './triggers.ts'
-import { verbSignals } from './verb-signals.ts'
+import { pasts, verbSignals } from './verb-signals.ts'
 import type { View } from './view.ts'
-
-const pasts: ReadonlySet<VerbGroup['tense']> = new Set(['past', 'perfect', 'pluperfect'])
 
 /** What a law or a court sets for a parliament or a country takes its course: “muss binnen 60 Tagen wählen”. */
 const institutional: ReadonlySet<string> = new Set(['ELECT', 'LEGISLATE'])

@@ -2,6 +2,8 @@ import type { Clause, VerbGroup } from '../../document.ts'
 import type { Cues } from './cues.ts'
 import type { View } from './view.ts'
 
+export const pasts: ReadonlySet<VerbGroup['tense']> = new Set(['past', 'perfect', 'pluperfect'])
+
 const nonfinite = new Set(['infinitive', 'zu-infinitive'])
 
 /** What the verb of a clause says of an event: its own, or that of a noun that it carries. */
