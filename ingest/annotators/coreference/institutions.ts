@@ -14,7 +14,7 @@ export interface InstitutionWords {
 }
 
 export function institutionWords({ institutions }: NameLexicon): InstitutionWords {
-  const nouns = [...institutions.keys()].map((noun) => noun.split(' '))
+  const nouns = [...institutions.keys()].map((noun) => noun.split(/ | ?(?='s )/))
   return { first: new Set(nouns.map(([first]) => first!)), longest: Math.max(...nouns.map(({ length }) => length)) }
 }
 
@@ -79,6 +79,7 @@ export function institutionMentions(
         .slice(at, last)
         .map((token) => token.lower)
         .join(' ')
+        .replace(" 's ", "'s ")
       const institution = lexicon.institutions.get(phrase)
       if (institution) return { institution, text: work.textOf(at, last), first: at, last }
     }

@@ -36,13 +36,15 @@ export function placeMentions(pass: NamePass): void {
     const preposition = phrase?.kind === 'PP' ? phrase.preposition : null
     if (preposition) {
       // “im Zentrum von Beirut” is a place, “von Moskau unterstützt” is not.
-      if (lexicon.has('seat-preposition', preposition))
+      if (lexicon.has('seat-preposition', preposition.replaceAll(' ', '-')))
         return phrase!.governor === null || !lexicon.has('of-word', preposition)
       const noun = tokens[phrase!.first - 1]?.lemma.toLowerCase() ?? ''
       return lexicon.has('source-noun', noun) && lexicon.has('source-preposition', preposition)
     }
     const place = grammar.slotOf(entity.last - 1)
     const verb = place?.clause.verb
+    // “…, so Moskau”: a source in a few words of its own.
+    if (place && !verb) return place.clause.kind === 'parenthetical' && place.slot.role === 'predicate'
     if (!place || !verb) return false
     const lemma = verb.lemma.toLowerCase()
     const { role } = place.slot

@@ -78,6 +78,7 @@ const lists = [
   'own-country',
   'counterpart',
   'own-office',
+  'regional-adjective',
   'as-word',
   'common-capital',
   'noun-ending',

@@ -18,16 +18,18 @@ export interface OfficePhrase {
   readonly ofId: string | null
   /** It is of a place that is no actor (“Bayerns Ministerpräsident”): the register must not say otherwise. */
   readonly elsewhere: boolean
+  /** The adjective of a part of a country, without its ending. */
+  readonly regional?: string | null
   readonly status: RoleStatus | null
   /** It is only told as what somebody is chosen or runs for. */
   readonly sought?: boolean
 }
 
-type Left = Pick<OfficePhrase, 'first' | 'ofId' | 'elsewhere' | 'status' | 'determiner'>
+type Left = Pick<OfficePhrase, 'first' | 'ofId' | 'elsewhere' | 'regional' | 'status' | 'determiner'>
 
 const possessiveMark = /^['’]s?$/
 
-const undeclined = (lower: string): string => lower.replace(/(?:e|er|en|es|em)$/, '')
+export const undeclined = (lower: string): string => lower.replace(/(?:e|er|en|es|em)$/, '')
 
 /** Finds titles outside names, and reads whose and of what kind the office is. */
 export function officePhrases(
@@ -89,6 +91,7 @@ export function officePhrases(
       determiner: left.determiner,
       ofId: title.ofId ?? inArticle(title) ?? left.ofId ?? right?.id ?? title.usualId,
       elsewhere: left.elsewhere || (right !== undefined && right.id === null),
+      regional: left.regional ?? null,
       status: title.status ?? left.status,
     }
   }
@@ -138,6 +141,12 @@ export function officePhrases(
       const country = lexicon.adjectives.get(german ? token.lower : token.text) ?? two
       if (country && (!german || !startsUpper(token.text))) {
         left = sure = { ...left, first: two ? at - 1 : at, ofId: left.ofId ?? country }
+        continue
+      }
+      // “der bayerische Ministerpräsident”: a part of a country is no actor, yet the office is not the country's.
+      const region = german ? undeclined(token.lower) : token.lower
+      if (lexicon.has('regional-adjective', region)) {
+        left = sure = { ...left, first: at, elsewhere: left.ofId === null, regional: region }
         continue
       }
       const said = lexicon.statuses.get(german ? undeclined(token.lower) : token.lower)

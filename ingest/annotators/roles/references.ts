@@ -1,11 +1,12 @@
 import type { Office } from '../../register.ts'
 import type { CountryContext } from '../coreference/context.ts'
 import type { Grammar } from '../coreference/grammar.ts'
+import { antecedents } from '../coreference/salience.ts'
 import type { Participant, Workspace } from '../coreference/workspace.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { SameOffice } from './families.ts'
 import { addRole } from './holders.ts'
-import type { OfficePhrase } from './office-phrases.ts'
+import { type OfficePhrase, undeclined } from './office-phrases.ts'
 
 const many = 300
 
@@ -29,7 +30,13 @@ export function resolveOffices(
   }
 
   function single(phrase: OfficePhrase): void {
-    if (phrase.determiner === 'indefinite' || (phrase.elsewhere && !phrase.ofId) || isNamedTo(phrase)) return
+    if (phrase.determiner === 'indefinite' || isNamedTo(phrase)) return
+    if (phrase.elsewhere && !phrase.ofId) {
+      const head = regional(phrase)
+      if (head) mention(phrase, [head], 'regional-office', 0.65)
+      if (head) addRole(work, sameOffice, phrase, head, phrase.last)
+      return
+    }
     if (phrase.determiner === 'possessive' && !phrase.ofId) return
     if (phrase.determiner === null && !phrase.ofId) return
     const said = fromText(phrase)
@@ -37,6 +44,38 @@ export function resolveOffices(
     if (!person) return
     mention(phrase, [person], said ? 'office' : 'office-in-register', said ? 0.85 : 0.75)
     addRole(work, sameOffice, phrase, person, phrase.last)
+  }
+
+  /**
+   * “Der bayerische Ministerpräsident”: who was introduced in such an office, else the one whom the sentence before or this
+   * one is about, where no other country's office is known of him or her.
+   */
+  function regional(phrase: OfficePhrase): Participant | undefined {
+    const { first, title, regional: region } = phrase
+    if (phrase.status !== null || phrase.determiner !== 'definite') return undefined
+    if (!region) return undefined
+    const { office, gender } = title.title
+    const found = antecedents(
+      work,
+      grammar,
+      first,
+      ({ kind, gender: own }) => kind === 'person' && (gender === 'x' || own === null || own === gender),
+      2,
+    )
+    const others = (person: Participant) =>
+      work.rolesOf(person.id).filter((role) => sameOffice(role.office, office) && role.status === 'current')
+    const introduced = found.find(({ person }) =>
+      others(person).some(({ elsewhere, evidence }) => elsewhere && !namesAnother(evidence.text, region)),
+    )
+    if (introduced) return introduced.person
+    const likely = found.find(({ person }) => others(person).length === 0)
+    return likely && likely.score >= 52 ? likely.person : undefined
+  }
+
+  /** Whether words tell an office of another part of the country. */
+  function namesAnother(text: string, region: string): boolean {
+    const words = text.toLowerCase().split(' ')
+    return words.map(undeclined).some((word) => word !== region && lexicon.has('regional-adjective', word))
   }
 
   /** The title with its qualifiers, or alone where a name among them is a mention of its own. */

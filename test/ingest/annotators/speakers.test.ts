@@ -63,3 +63,19 @@ test("a town's name is the surname of one who is named in full", async () => {
     await speakers('Der Gesandte Peter Kassel reiste ab. „Das war es“, sagte Kassel nach der Sitzung.', 'de'),
   ).toEqual(['person:peter-kassel'])
 })
+
+test('the head of a part of a country is who was introduced so, or whom the text is about, and no other part’s', async () => {
+  const text =
+    'Ministerpräsident Orban kam am Montag. Bundesratspräsident Jens Rade übernimmt. Er trete an, sagte der hessische ' +
+    'Ministerpräsident.'
+  expect(await speakers(text, 'de')).toEqual(['person:jens-rade'])
+  const other =
+    'Der bayerische Ministerpräsident Jens Rade sprach. Der hessische Ministerpräsident sagte, das Geld sei knapp.'
+  expect(await speakers(other, 'de')).toEqual([''])
+})
+
+test('a seat of government is a source in a few words, too', async () => {
+  expect(await speakers('Kiew zufolge wurden zwei Soldaten getötet.', 'de')).toEqual(['country:ukr'])
+  expect(await speakers('Die Lage sei ruhig, so Moskau.', 'de')).toEqual(['country:rus'])
+  expect(await speakers('The strike was a mistake, according to Moscow.', 'en')).toEqual(['country:rus'])
+})
