@@ -124,10 +124,13 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
       continue
     }
     const never = pattern.never
-    if (pattern.name === 'any' && !never) continue
-    const phrases = pattern.name === 'any' ? [...new Set([...filled.values()].flat())] : inSlot(around, pattern)
+    if (pattern.name === 'any') {
+      if (never)
+        for (const phrases of filled.values()) if (phrases.some((phrase) => meets(around, phrase, never))) return null
+      continue
+    }
+    const phrases = inSlot(around, pattern)
     if (never && phrases.some((phrase) => meets(around, phrase, never))) return null
-    if (pattern.name === 'any') continue
     if (pattern.absent) {
       if (phrases.length > 0) return null
       continue

@@ -1,4 +1,4 @@
-import type { Clause, Phrase } from '../../document.ts'
+import type { Clause, Phrase, Token } from '../../document.ts'
 import { Slots } from './clause-slots.ts'
 import type { Frame } from './lexicon.ts'
 import type { Filled, Surroundings } from './match.ts'
@@ -105,21 +105,28 @@ function ownWords(view: View, clause: Clause, words: readonly string[]): readonl
   const { tokens } = view.document
   const found: number[] = []
   for (const word of words) {
-    const at = clause.tokens.find((index) => {
-      const token = tokens[index]
-      if (!token || found.includes(index)) return false
-      // “The talks began”: the subject is no part of its verb's phrase.
-      const phrase = token.pos === 'NOUN' && clause.verb?.voice === 'active' ? view.phraseAt(index) : null
-      if (
-        phrase?.head === index &&
-        clause.slots.some((slot) => slot.role === 'subject' && slot.phrase === phrase.index)
-      )
-        return false
-      if (token.lower === word || token.lemma.toLowerCase() === word) return true
-      return word.length >= 5 && token.pos === 'NOUN' && token.lemma.toLowerCase().endsWith(word)
-    })
+    let at: number | undefined
+    for (const index of clause.tokens) {
+      // The word first: most frames of a verb fall at it.
+      if (!isWord(tokens[index]!, word) || found.includes(index) || headsSubject(view, clause, index)) continue
+      at = index
+      break
+    }
     if (at === undefined) return null
     found.push(at)
   }
   return found
+}
+
+function isWord({ pos, lower, lemma }: Token, word: string): boolean {
+  if (lower === word || lemma === word) return true
+  const small = lemma === lower ? lower : lemma.toLowerCase()
+  return small === word || (word.length >= 5 && pos === 'NOUN' && small.endsWith(word))
+}
+
+/** “The talks began”: the subject is no part of its verb's phrase. */
+function headsSubject(view: View, clause: Clause, index: number): boolean {
+  if (view.document.tokens[index]!.pos !== 'NOUN' || clause.verb?.voice !== 'active') return false
+  const phrase = view.phraseAt(index)
+  return phrase?.head === index && clause.slots.some((slot) => slot.role === 'subject' && slot.phrase === phrase.index)
 }
