@@ -141,7 +141,9 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     if (pattern.required && fitting.length === 0) return null
     const { role } = pattern
     const own = only !== null && only.lemmas.size > 0 && role !== 'recipient' && !subject && !pattern.free
-    if (own && pattern.required) taken.push(...fitting)
+    // What somebody is accused of is told by the accusation alone: “accused Oslo of torture”.
+    const charge = frame.type === 'ACCUSE' && role === null && !pattern.free && !only
+    if ((own && pattern.required) || charge) taken.push(...fitting)
     let count = 0
     // A frame that does not fit is dropped with all that it found.
     if (role)

@@ -214,3 +214,9 @@ test('people of whom nothing is said take part beside others alone, and are not 
   const alone = await read('Four people were killed.', 'en')
   expect(alone.events.flatMap(({ participants }) => participants)).toEqual([])
 })
+
+test('what somebody is accused of is told by the accusation alone', async () => {
+  const types = async (text: string) => (await read(text, 'en')).events.map(({ type }) => type)
+  expect(await types('Kenya accused Uganda of the killing of Somali soldiers.')).toEqual(['ACCUSE'])
+  expect(await types('Kenya blamed Uganda for the attack on Somalia.')).toEqual(['ACCUSE', 'ASSAULT'])
+})
