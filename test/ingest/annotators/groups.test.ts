@@ -220,3 +220,9 @@ test('what somebody is accused of is told by the accusation alone', async () => 
   expect(await types('Kenya accused Uganda of the killing of Somali soldiers.')).toEqual(['ACCUSE'])
   expect(await types('Kenya blamed Uganda for the attack on Somalia.')).toEqual(['ACCUSE', 'ASSAULT'])
 })
+
+test('a noun behind a preposition is no verb', async () => {
+  expect((await read('Kenya accused Uganda of torture.', 'en')).events.map(({ type }) => type)).toEqual(['ACCUSE'])
+  expect(await told('Police in Kampala fired tear gas at students.', 'en', 'ASSAULT')).toHaveLength(2)
+  expect((await read('Kenya went to war with Uganda.', 'en')).events).toHaveLength(1)
+})

@@ -5,6 +5,9 @@ const one = (words: string) => {
   return ({ lower }: { lower: string }) => set.has(lower)
 }
 
+/** No bare form of a verb stands right behind these. */
+const bareless = one('of on at by from into during against amid')
+
 /** Words whose place in the phrase tells what they are: numbers' adverbs, adjectives that look like adverbs, nominalised adjectives. */
 export function placeWordRules(): Rule[] {
   return [
@@ -48,6 +51,31 @@ export function placeWordRules(): Rule[] {
         (previous.pos === 'PRON' || (previous.pos === 'NOUN' && before!.lower.endsWith('s')))
           ? 'VERB'
           : null,
+    },
+    // “accused of torture”, “put on hold”: behind these no bare form is a verb
+    {
+      word: bareless,
+      of: ['SCONJ'],
+      mend: ({ next, after }) => (next?.pos === 'VERB' && after?.lower === next.lemma ? 'ADP' : null),
+    },
+    {
+      word: ({ text }) => /^\p{Ll}{3,}$/u.test(text),
+      of: ['VERB'],
+      mend: ({ token, tag, before, previous }) =>
+        before && token.lower === tag.lemma && previous?.pos === 'ADP' && bareless(before) ? 'NOUN' : null,
+    },
+    // “went to war”
+    {
+      word: one('war court trial jail prison exile'),
+      of: ['VERB'],
+      mend: ({ before, tags, at }) =>
+        before?.lower === 'to' && /^(?:go|send|take|return|come)$/.test(tags[at - 2]?.lemma ?? '') ? 'NOUN' : null,
+    },
+    // “granted bail”, “fired tear gas”
+    {
+      word: one('bail tear'),
+      of: ['VERB'],
+      mend: ({ after, previous }) => (previous?.pos === 'VERB' || after?.lower === 'gas' ? 'NOUN' : null),
     },
     // “of being left”, “on how to vote”
     {
