@@ -101,6 +101,16 @@ test.each([
       ],
     ],
   ],
+  [
+    'a name between commas parts no subject from its verb and day',
+    [
+      [
+        'en',
+        'Poland condemned Iran on Thursday after its president, Jan Nowak, resigned on Tuesday.',
+        'ACCUSE 2026-03-12 RESIGN 2026-03-10',
+      ],
+    ],
+  ],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)

@@ -1,3 +1,4 @@
+import { inNounPhrase, isNamedBeforeVerb } from './named.ts'
 import { anyOf, type Context, hyphened, nominal, type Rule, verbal } from './rule.ts'
 import type { Tag } from './wink.ts'
 
@@ -7,7 +8,6 @@ const one = (...words: readonly string[]) => {
 }
 const beforeIs = new Set(['that', 'there', 'here', 'what', 'who', 'how', 'where', 'let'])
 const particles = new Set(['up', 'out', 'off', 'down', 'away', 'back', 'over', 'on', 'in'])
-const inNounPhrase = anyOf('DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'NUM', 'PART', 'ADV')
 const endsPronoun = anyOf('VERB', 'AUX', 'PUNCT', 'ADP')
 const afterRelative = anyOf('VERB', 'AUX', 'NOUN', 'PROPN', 'PRON', 'DET')
 
@@ -61,11 +61,11 @@ export function functionWordRules(
     { word: one('whether', 'if'), of: ['ADP'], mend: ({ next }) => (next ? 'SCONJ' : null) },
     {
       of: ['ADP'],
-      mend: ({ token, next, previous, tags, at }) => {
+      mend: ({ token, next, previous, tags, at, sentence }) => {
         if (!next) return null
         if (next.pos === 'VERB')
           return token.lower === 'to' || (previous?.pos === 'VERB' && particles.has(token.lower)) ? null : 'SCONJ'
-        return subordinators.has(token.lower) && opensClause(tags, at + 1) ? 'SCONJ' : null
+        return subordinators.has(token.lower) && opensClause(tags, at + 1, sentence) ? 'SCONJ' : null
       },
     },
   ]
@@ -104,11 +104,11 @@ function saidWhere({ tags, at }: Context, saying: ReadonlySet<string>): boolean 
 }
 
 /** A noun phrase and then a verb: the preposition before it is a subordinator. */
-function opensClause(tags: readonly Tag[], from: number): boolean {
+function opensClause(tags: readonly Tag[], from: number, sentence: Context['sentence']): boolean {
   for (let at = from; at < tags.length && at < from + 8; at++) {
     const { pos } = tags[at]!
     if (verbal.has(pos)) return at > from
-    if (!inNounPhrase.has(pos)) return false
+    if (!inNounPhrase.has(pos)) return at > from && isNamedBeforeVerb(tags, from, at, sentence)
   }
   return false
 }

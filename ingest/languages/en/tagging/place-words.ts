@@ -1,3 +1,4 @@
+import { isNamedBeforeVerb } from './named.ts'
 import { nominal, type Rule, startsUpper, verbal } from './rule.ts'
 
 const one = (words: string) => {
@@ -28,12 +29,12 @@ export function placeWordRules(): Rule[] {
     {
       word: one('since until before after as than till'),
       of: ['SCONJ'],
-      mend({ next, tags, at }) {
+      mend({ next, tags, at, sentence }) {
         if (!next) return 'ADP'
         for (let after = at + 1; after < tags.length && after < at + 12; after++) {
           const { pos } = tags[after]!
           if (verbal.has(pos) || pos === 'ADP' || pos === 'SCONJ' || pos === 'PART' || pos === 'CCONJ') return null
-          if (pos === 'PUNCT') return 'ADP'
+          if (pos === 'PUNCT') return isNamedBeforeVerb(tags, at + 1, after, sentence) ? null : 'ADP'
         }
         return null
       },
