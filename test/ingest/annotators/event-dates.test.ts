@@ -72,7 +72,7 @@ test.each([
   [
     'a clause of “when” tells of the day before it',
     [
-      ['de', 'Am Montag, als Polen Litauen angriff, tagte der Rat.', 'ASSAULT 2026-03-09'],
+      ['de', 'Am Montag, als Polen Litauen angriff, heulten die Sirenen.', 'ASSAULT 2026-03-09'],
       ['en', 'Sirens sounded on 3 May 2021, when Poland invaded Lithuania.', 'ASSAULT 2021-05-03'],
     ],
   ],
