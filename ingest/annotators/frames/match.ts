@@ -75,7 +75,7 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
   return own
 }
 
-const territorial = new Set(['ASSAULT', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION', 'CONCEDE'])
+const territorial = new Set(['ASSAULT', 'COERCE', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION', 'CONCEDE'])
 
 /** Where nobody is named at whom an act is aimed, it is the country where it happens: “bombed a base in Syria”. */
 function placed(

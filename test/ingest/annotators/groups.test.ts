@@ -226,3 +226,11 @@ test('a noun behind a preposition is no verb', async () => {
   expect(await told('Police in Kampala fired tear gas at students.', 'en', 'ASSAULT')).toHaveLength(2)
   expect((await read('Kenya went to war with Uganda.', 'en')).events).toHaveLength(1)
 })
+
+test('where a curfew is imposed is on whom, if nobody else is told of', async () => {
+  expect(await told('Kenya imposed a curfew in Mogadishu.', 'en', 'COERCE')).toContainEqual([
+    'recipient',
+    'country:som',
+    'Mogadishu',
+  ])
+})
