@@ -2,6 +2,7 @@ import type { Annotator, Entity } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import type { Register } from '../register.ts'
 import { acronymsOf, spelledOut } from './names/acronyms.ts'
+import { apposedKinds } from './names/apposed-kinds.ts'
 import type { Draft } from './names/draft.ts'
 import { loadFinders } from './names/finders.ts'
 import { tokensInTimes } from './names/sentence-shape.ts'
@@ -17,6 +18,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
   const finders = loadFinders(pack, register)
   const sure = sureNames(finders)
   const bold = singleNames(finders)
+  const apposed = apposedKinds(finders)
   const isSurname = bearsSurname(finders)
   return (document) => {
     const { tokens, sentences, text } = document
@@ -29,6 +31,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
     }
     for (const sentence of sentences) sure(sentence, tokens, timed, take)
     for (const sentence of sentences) spelledOut(sentence, tokens, taken, take)
+    for (const draft of drafts) apposed(draft, tokens, taken)
     for (const draft of drafts) draft.surnameFirst = isSurnameFirst(draft, tokens, register)
     const surnames = surnamesOf(drafts, tokens)
     for (const draft of drafts) if (isSurname(draft, tokens, surnames)) asSurname(draft)

@@ -42,9 +42,10 @@ export function institutionMentions(
   const endOf = new Map(entities.map((entity) => [entity.last, entity]))
   for (const sentence of sentences)
     for (let at = sentence.first; at < sentence.last; at++) {
-      if (work.mentionAt(at) || titled.has(at)) continue
+      if (work.mentionAt(at)) continue
       const noun = institutionAt(at, sentence.last)
-      if (!noun) continue
+      // “the prosecutor's office” has a title in it and is none.
+      if (!noun || (titled.has(at) && titled.has(noun.last - 1))) continue
       mention(noun.institution, noun.text, noun.first, noun.last, sentence.first, sentence.last)
       at = noun.last - 1
     }

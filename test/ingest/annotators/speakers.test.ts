@@ -79,3 +79,14 @@ test('a seat of government is a source in a few words, too', async () => {
   expect(await speakers('Die Lage sei ruhig, so Moskau.', 'de')).toEqual(['country:rus'])
   expect(await speakers('The strike was a mistake, according to Moscow.', 'en')).toEqual(['country:rus'])
 })
+
+test('an apposition says that a name is an organisation’s', async () => {
+  const text = 'Nepali Jana Morcha, the main opposition party, rejected the plan. "We will fight on," it said.'
+  expect(await speakers(text, 'en')).toEqual(['organization:nepali-jana-morcha'])
+})
+
+test('a prosecutor’s office speaks though a title stands in it', async () => {
+  expect(await speakers("France voted. The prosecutor's office in Lille said a man had fled.", 'en')).toEqual([
+    'organization:prosecutor-fra',
+  ])
+})
