@@ -1,3 +1,4 @@
+import { groupBy } from '../graph/group-by.ts'
 import type { Actor } from './document.ts'
 import { MalformedData, oneOf, readTable } from './languages/table.ts'
 
@@ -195,14 +196,4 @@ function heldOn({ from, to }: Office, day: string | null): boolean {
   const date = day.slice(0, 10)
   if (from !== null && date.slice(0, from.length) < from) return false
   return to === null || date.slice(0, to.length) <= to
-}
-
-function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

@@ -1,4 +1,5 @@
 import { cypher } from '../cypher.ts'
+import { groupBy } from '../group-by.ts'
 import type { Params, Row, Store } from '../store.ts'
 import type { ActorRef, ArticleRef, EventRef, EvidenceView } from '../views.ts'
 
@@ -32,16 +33,9 @@ export async function rowsById<R extends object>(
   idOf: (row: R) => string,
   params: Params = {},
 ): Promise<Map<string, R[]>> {
-  const found = new Map<string, R[]>()
-  if (ids.length === 0) return found
+  if (ids.length === 0) return new Map()
   const rows = await store.read<R & Row>(cypher(query, store.engine), { ...params, ids: [...new Set(ids)] })
-  for (const row of rows) {
-    const id = idOf(row)
-    const list = found.get(id)
-    if (list) list.push(row)
-    else found.set(id, [row])
-  }
-  return found
+  return groupBy(rows, idOf)
 }
 
 /** Newest first; of one moment the higher article id first, then by place in the text: the order of the node’s own status. */

@@ -1,4 +1,5 @@
 import type { EventStatus } from '../../graph/extraction.ts'
+import { groupBy } from '../../graph/group-by.ts'
 import type { Annotator, Clause, Event, Phrase } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import type { Places } from '../places.ts'
@@ -81,8 +82,8 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     const triggers = byStart(demanded.length > 0 ? [...found, ...demanded] : found)
     const placeOf = placesIn(seen, triggers)
     // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
-    const times = bySentence(placeTimes(seen), ({ first }) => document.tokens[first]?.sentence ?? -1)
-    const beside = bySentence(triggers, ({ clause }) => clause.sentence)
+    const times = groupBy(placeTimes(seen), ({ first }) => document.tokens[first]?.sentence ?? -1)
+    const beside = groupBy(triggers, ({ clause }) => clause.sentence)
     const owners = dateOwners(seen, cues)
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const statusAt = new Map<number, EventStatus>()
@@ -133,7 +134,7 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
         },
       }
     })
-    const nearby = bySentence(drafts, ({ sentence }) => sentence)
+    const nearby = groupBy(drafts, ({ sentence }) => sentence)
     const kept = drafts.filter((draft) => {
       const near = nearby.get(draft.sentence) ?? []
       const refused = refusedByAnother(draft, near, document.clauses)
@@ -149,17 +150,6 @@ function carrierOf(seen: View, cues: Cues, phrase: Phrase): number | null {
   const slot = seen.slotAbove(phrase)
   const order = slot?.preposition ? cues.relation(slot.preposition, 'preposition') : null
   return slot && (order === null || order === 'DURING' || order === 'NONE') ? slot.clause : null
-}
-
-function bySentence<One>(list: readonly One[], sentenceOf: (one: One) => number): ReadonlyMap<number, One[]> {
-  const groups = new Map<number, One[]>()
-  for (const one of list) {
-    const sentence = sentenceOf(one)
-    const group = groups.get(sentence)
-    if (group) group.push(one)
-    else groups.set(sentence, [one])
-  }
-  return groups
 }
 
 /** “bestreitet jede Einmischung”: a denial of an event is told by that event's status, and is none of its own. */

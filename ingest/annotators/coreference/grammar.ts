@@ -1,3 +1,4 @@
+import { groupBy } from '../../../graph/group-by.ts'
 import type { Clause, Document, Phrase, Slot } from '../../document.ts'
 import { filled } from '../filled.ts'
 
@@ -25,11 +26,8 @@ export function grammarOf(document: Document): Grammar {
   const innermost = innermostNounPhrases(document)
   const slots: (Place | undefined)[] = []
   const clauseAt = filled(tokens.length, -1)
-  const bySentence = new Map<number, Clause[]>()
+  const bySentence = groupBy(clauses, ({ sentence }) => sentence)
   for (const clause of clauses) {
-    const list = bySentence.get(clause.sentence)
-    if (list) list.push(clause)
-    else bySentence.set(clause.sentence, [clause])
     for (const slot of clause.slots) slots[slot.phrase] ??= { clause, slot }
     for (const token of clause.tokens) clauseAt[token] = clause.index
   }

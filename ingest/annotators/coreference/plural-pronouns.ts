@@ -1,3 +1,4 @@
+import { groupBy } from '../../../graph/group-by.ts'
 import type { Phrase } from '../../document.ts'
 import type { Grammar } from './grammar.ts'
 import type { Participant, Workspace } from './workspace.ts'
@@ -13,7 +14,7 @@ const reach = 1
 
 export function pluralAntecedents(work: Workspace, grammar: Grammar): PluralAntecedents {
   const { tokens, phrases } = work.document
-  let bySentence: Map<number, Phrase[]> | undefined
+  let bySentence: ReadonlyMap<number, readonly Phrase[]> | undefined
 
   return {
     before(at) {
@@ -35,14 +36,7 @@ export function pluralAntecedents(work: Workspace, grammar: Grammar): PluralAnte
   }
 
   function phrasesOf(sentence: number): readonly Phrase[] {
-    if (!bySentence) {
-      bySentence = new Map()
-      for (const phrase of phrases) {
-        const list = bySentence.get(phrase.sentence)
-        if (list) list.push(phrase)
-        else bySentence.set(phrase.sentence, [phrase])
-      }
-    }
+    bySentence ??= groupBy(phrases, (phrase) => phrase.sentence)
     return bySentence.get(sentence) ?? []
   }
 

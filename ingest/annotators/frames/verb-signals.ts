@@ -19,7 +19,7 @@ export function verbSignals(
   if (own && deniedBySlot(view, cues, clause)) signals.add('negated')
   if (verb.tense === 'future') signals.add('tense:future')
   if (verb.tense === 'perfect' || verb.tense === 'pluperfect') signals.add('perfect')
-  if (verb.tense === 'past' || verb.tense === 'perfect' || verb.tense === 'pluperfect') signals.add('past')
+  if (pasts.has(verb.tense)) signals.add('past')
   if (verb.tense === 'present') signals.add('present')
   if (nonfinite.has(verb.form) && verb.finite === null) signals.add('nonfinite')
   if (verb.form === 'present-participle') signals.add('progressive')

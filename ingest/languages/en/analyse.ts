@@ -1,4 +1,5 @@
 import { FormCache } from '../../annotators/form-cache.ts'
+import { loadLexis } from '../../annotators/syntax/lexis.ts'
 import type { Analyse, Analysis, RawToken } from '../../annotators/tokens.ts'
 import type { Reading } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
@@ -18,7 +19,7 @@ export function analyser(pack: LanguagePack): Analyse {
   const { tag, alone } = winkTagger()
   const closed = loadClosed(pack.folder)
   const verbs = loadVerbs(pack.folder)
-  const repair = loadRepairs(pack.folder, verbs, closed, alone)
+  const repair = loadRepairs(pack, loadLexis(pack), verbs, closed, alone)
   const readings = (token: RawToken, tag: Tag): readonly Reading[] => {
     const { pos, lemma } = tag
     const known = closed.get(token.lower)

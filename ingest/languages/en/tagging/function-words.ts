@@ -18,7 +18,7 @@ const afterRelative = anyOf('VERB', 'AUX', 'NOUN', 'PROPN', 'PRON', 'DET')
 export function functionWordRules(
   contents: ReadonlySet<string>,
   subordinators: ReadonlySet<string>,
-  saying: ReadonlySet<string>,
+  saying: (lemma: string) => boolean,
 ): Rule[] {
   return [
     // “$”, “%”, “III”, “5bn”
@@ -78,7 +78,7 @@ function to({ next, tags, at, sentence }: Context) {
   return tags[verb]?.pos === 'VERB' && tags[verb].lemma === sentence[verb]!.lower ? 'PART' : 'ADP'
 }
 
-function that(context: Context, contents: ReadonlySet<string>, saying: ReadonlySet<string>) {
+function that(context: Context, contents: ReadonlySet<string>, saying: (lemma: string) => boolean) {
   const { previous, next, before } = context
   if (!next || !previous) return null
   if (next.pos === 'PUNCT' || next.pos === 'ADP') return previous.pos === 'VERB' ? 'SCONJ' : 'PRON'
@@ -91,14 +91,14 @@ function that(context: Context, contents: ReadonlySet<string>, saying: ReadonlyS
 }
 
 /** “announced on state television that the borders were closed”: behind where and when it was said stands what was said. */
-function saidWhere({ tags, at }: Context, saying: ReadonlySet<string>): boolean {
+function saidWhere({ tags, at }: Context, saying: (lemma: string) => boolean): boolean {
   let index = at - 1
   for (let phrases = 0; phrases < 3; phrases++) {
     const end = index
     while (index >= 0 && at - index < 12 && inNounPhrase.has(tags[index]!.pos)) index--
     if (index < 0 || index === end || tags[index]!.pos !== 'ADP') return false
     index--
-    if (tags[index]?.pos === 'VERB') return saying.has(tags[index]!.lemma)
+    if (tags[index]?.pos === 'VERB') return saying(tags[index]!.lemma)
   }
   return false
 }

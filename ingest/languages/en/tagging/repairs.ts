@@ -1,6 +1,8 @@
 import { FormCache } from '../../../annotators/form-cache.ts'
+import type { Lexis } from '../../../annotators/syntax/lexis.ts'
 import type { RawToken } from '../../../annotators/tokens.ts'
 import type { Pos, Reading } from '../../../document.ts'
+import type { LanguagePack } from '../../../language.ts'
 import { oneOf, readTable } from '../../table.ts'
 import { contentWordRules } from './content-words.ts'
 import { functionWordRules } from './function-words.ts'
@@ -26,14 +28,9 @@ interface Prepared {
   readonly rulesFor: (tag: Pos) => readonly Ordered[]
 }
 
-/** The verbs of saying as the syntax lists them. */
-function sayingVerbs(folder: URL): ReadonlySet<string> {
-  const rows = readTable(new URL('syntax/words.tsv', folder), ['class', 'words'])
-  return new Set(rows.find((row) => row.class === 'saying')?.words.split(' '))
-}
-
 export function loadRepairs(
-  folder: URL,
+  { folder }: LanguagePack,
+  { has }: Lexis,
   verbs: VerbForms,
   closed: ReadonlyMap<string, Reading>,
   alone: (word: string) => Known,
@@ -47,7 +44,7 @@ export function loadRepairs(
   for (const row of readTable(new URL('lexicon/words.tsv', folder), ['class', 'words']))
     for (const word of row.words.split(' ')) classes[oneOf(row, 'class', row.class, kinds)].add(word)
   const rulesOf = ruleIndex([
-    ...functionWordRules(classes['content-noun'], classes.subordinator, sayingVerbs(folder)),
+    ...functionWordRules(classes['content-noun'], classes.subordinator, (lemma) => has('saying', lemma)),
     ...contentWordRules(classes.demonym, verbs, alone),
     ...placeWordRules(),
     ...missingVerbRules(alone),
