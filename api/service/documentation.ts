@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { preferred } from '../formats/negotiate.ts'
+import { errorsAsHtml, errorsAsMarkdown } from './errors-page.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
 }
-const errors = readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8')
 
 /** Collects every route's schema from here on: to be registered before the routes. */
 export async function describeRoutes(app: FastifyInstance): Promise<void> {
@@ -68,7 +69,11 @@ export const documentation: FastifyPluginAsync = async (app) => {
     uiConfig: { docExpansion: 'list', layout: 'BaseLayout', tryItOutEnabled: true },
   })
   app.get('/openapi.json', hidden, async () => app.swagger())
-  app.get('/errors', hidden, async (_request, reply) => reply.type('text/markdown; charset=utf-8').send(errors))
+  app.get('/errors', hidden, async (request, reply) => {
+    const type = preferred(request.headers.accept, ['text/markdown', 'text/html']) ?? 'text/markdown'
+    reply.header('vary', 'Accept').type(`${type}; charset=utf-8`)
+    return type === 'text/html' ? errorsAsHtml() : errorsAsMarkdown
+  })
   app.get('/', hidden, async () => ({
     name: 'Depesche',
     version,

@@ -7,14 +7,15 @@ import { oneOf } from '../schemas/base.ts'
 /** Live: the process answers. Ready: the store does too; while it does not, 503 with what to do about it. */
 export const health: FastifyPluginAsyncTypebox<{ store: Store; ingest: Ingest }> = async (app, { store, ingest }) => {
   const open = { config: { access: 'open' }, logLevel: 'warn' } as const
-  const tags = ['Service']
+  // `security` is OpenAPI's: no key is needed here, whatever the rest asks for.
+  const schema = { tags: ['Service'], security: [] }
 
   app.get(
     '/health/live',
     {
       ...open,
       schema: {
-        tags,
+        ...schema,
         summary: 'Whether the process answers',
         response: { 200: Type.Object({ status: oneOf(['live']) }) },
       },
@@ -31,7 +32,7 @@ export const health: FastifyPluginAsyncTypebox<{ store: Store; ingest: Ingest }>
     '/health/ready',
     {
       ...open,
-      schema: { tags, summary: 'Whether the store answers too', response: { 200: Ready, '5xx': failures['5xx'] } },
+      schema: { ...schema, summary: 'Whether the store answers too', response: { 200: Ready, '5xx': failures['5xx'] } },
     },
     async () => {
       await store.check()

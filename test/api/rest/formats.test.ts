@@ -63,17 +63,25 @@ test.each([
   ['application/json;q=0.5, text/csv', 'text/csv'],
   ['application/json, text/csv;q=0.5', 'application/json'],
   ['', 'application/json'],
+  ['*/*', 'application/json'],
+  ['text/*', 'text/csv'],
+  ['application/json;q=0, */*', 'text/csv'],
+  ['application/jsonl', 'application/x-ndjson'],
+  ['APPLICATION/X-NDJSON; charset=utf-8', 'application/x-ndjson'],
 ])('Accept: %s gives %s', async (accept, type) => {
   const app = await openTestApp()
   expect((await app.inject({ url: '/v1/events', headers: { accept } })).headers['content-type']).toContain(type)
 })
 
-test('a format that is not offered is refused with those that are', async () => {
-  const app = await openTestApp()
-  const reply = await app.inject({ url: '/v1/events', headers: { accept: 'image/png' } })
-  expect(reply.statusCode).toBe(406)
-  expect(reply.json()).toMatchObject({ code: 'NOT_ACCEPTABLE', mend: expect.stringContaining('text/csv') })
-})
+test.each(['image/png', 'text/csv;q=0', 'csv', ';;,='])(
+  'a format that is not offered (%s) is refused with those that are',
+  async (accept) => {
+    const app = await openTestApp()
+    const reply = await app.inject({ url: '/v1/events', headers: { accept } })
+    expect(reply.statusCode).toBe(406)
+    expect(reply.json()).toMatchObject({ code: 'NOT_ACCEPTABLE', mend: expect.stringContaining('text/csv') })
+  },
+)
 
 test('a cell that a spreadsheet would run as a formula is made harmless', async () => {
   const app = await openTestApp()

@@ -101,6 +101,29 @@ test('the pages of the documentation load nothing from elsewhere', async () => {
   expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//)
 })
 
+test('the type of a problem leads a browser to its entry, and a program gets the list as Markdown', async () => {
+  const app = await openTestApp()
+  const { type } = (await app.inject('/v1/events?limit=0')).json()
+  const [path, anchor] = type.split('#')
+  const page = await app.inject({ url: path, headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } })
+  expect(page.headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(page.headers.vary).toBe('Accept')
+  expect(page.body).toContain(`<h2 id="${anchor}">`)
+  for (const headers of [{}, { accept: '*/*' }, { accept: 'text/markdown' }, { accept: 'application/json' }]) {
+    const list = await app.inject({ url: path, headers })
+    expect(list.headers['content-type']).toBe('text/markdown; charset=utf-8')
+    expect(list.body).toContain(`## ${anchor.toUpperCase()}`)
+  }
+})
+
+test('OpenAPI says that a key opens everything but the health checks, which need none', async () => {
+  const app = await openTestApp()
+  const { paths, security } = (await app.inject('/openapi.json')).json()
+  expect(security).toContainEqual({ bearer: [] })
+  for (const path of ['/health/live', '/health/ready']) expect(paths[path].get.security, path).toEqual([])
+  expect(paths['/v1/events'].get.security).toBeUndefined()
+})
+
 test('OpenAPI tells which lists are had as tables, and that single things are not', async () => {
   const app = await openTestApp()
   const { paths } = (await app.inject('/openapi.json')).json()
