@@ -32,6 +32,8 @@ interface Owner {
 export interface Groups {
   /** The group that a phrase's noun tells of; null where it names none, or only tells for which country they act. */
   readonly of: (phrase: Phrase) => Group | null
+  /** Those who are nobody's in particular, where an act is aimed at them: “killed two soldiers”. */
+  readonly aimedAt: (phrase: Phrase) => Group | null
   /** The phrase that is counted: “Nigerians” of “thousands of Nigerians”. */
   readonly counted: (phrase: Phrase) => Phrase | null
   /** A group found before, by its id. */
@@ -53,6 +55,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   const bare = new Set<string>()
   const counts = new Map<string, number>()
   const found: { group: Group | null }[] = []
+  const aimed: { group: Group | null }[] = []
 
   const nounOf = (phrase: Phrase): (GroupNoun & { readonly one: boolean }) | null => {
     const head = tokens[phrase.head]
@@ -100,7 +103,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     return count === 1 ? `${stem}-${scope(document)}` : `${stem}-${count}-${scope(document)}`
   }
 
-  const make = (phrase: Phrase): Group | null => {
+  const make = (phrase: Phrase, aimedAt = false): Group | null => {
     const noun = nounOf(phrase)
     if (noun === null || noun.type === null) return null
     const owner = ownerOf(phrase)
@@ -113,39 +116,58 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       if (community !== null) words.unshift(community)
       first = at
     }
-    if (noun.needs === 'owner' && !owner && noun.state) return null
-    if (noun.needs === 'community' && words.length === 0) return null
+    if (noun.aimedAt && !owner && !aimedAt) return null
+    // “released the party's leaders”
+    if (noun.needs === 'community' && words.length === 0 && !(aimedAt && phrase.number === 'plur')) return null
     const described = words.length > 0 || owner !== null
-    const vague = noun.one || (noun.needs === 'owner' && !described)
+    const vague = noun.one || (noun.needs !== null && !described)
     const type = noun.one ? `one-of-${noun.type}` : noun.type
     const kind = [...new Set(words), type].join('-')
     const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : noun.everywhere ? null : scope(document)
     const taken = described || (vague && phrase.definite !== true) ? undefined : lastOf.get(type)
     const id =
       taken ?? (vague ? another(kind, owner && whose) : whose === null ? `group:${kind}` : `group:${kind}-${whose}`)
-    if (vague && (!described || noun.needs === 'owner')) bare.add(id)
+    if (vague && (!described || (noun.needs === 'owner' && !noun.aimedAt))) bare.add(id)
     const last = owner && owner.last > phrase.head + 1 ? owner.last : phrase.head + 1
     if (owner?.first !== undefined && owner.first < first) first = owner.first
     const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end]
     if (described || vague) lastOf.set(type, id)
+    const { text } = document
+    return named(id, start, end, text.slice(tokens[phrase.head]!.start, tokens[phrase.head]!.end))
+  }
+
+  /** The group of this id, with the words that name it here. */
+  const named = (id: string, start: number, end: number, noun: string): Group => {
     const name = document.text.slice(start, end)
     const known = actors.get(id)
-    const names = [
-      ...new Set([
-        ...(known?.names ?? []),
-        name,
-        document.text.slice(tokens[phrase.head]!.start, tokens[phrase.head]!.end),
-      ]),
-    ]
+    const names = [...new Set([...(known?.names ?? []), name, noun])]
     const actor: Actor = { id, kind: 'group', wikidataId: null, name: known?.name ?? name, names }
     actors.set(id, actor)
     return { actor, start, end }
   }
 
+  /** “the rebel-held town”: those whose a place is. */
+  const holder = (phrase: Phrase): Group | null => {
+    for (let at = phrase.first; at < phrase.head; at++) {
+      const token = tokens[at]!
+      const noun = token.pos === 'ADJ' ? nouns.holder(token) : null
+      if (!noun?.type) continue
+      const owner = ownerOf(phrase)
+      const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : scope(document)
+      const length = token.text.lastIndexOf('-')
+      return named(`group:${noun.type}-${whose}`, token.start, token.start + length, token.text.slice(0, length))
+    }
+    return null
+  }
+
   return {
     of: (phrase) => {
-      found[phrase.index] ??= { group: make(phrase) }
+      found[phrase.index] ??= { group: make(phrase) ?? holder(phrase) }
       return found[phrase.index]?.group ?? null
+    },
+    aimedAt: (phrase) => {
+      aimed[phrase.index] ??= { group: make(phrase, true) }
+      return aimed[phrase.index]?.group ?? null
     },
     counted: (phrase) => {
       const noun = nounOf(phrase)

@@ -1,5 +1,7 @@
+import type { Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { holderIn, placeWords } from './place-sites.ts'
 
 /** What a noun for people says of them. */
 export interface GroupNoun {
@@ -17,19 +19,23 @@ export interface GroupNoun {
   readonly needs: 'owner' | 'community' | null
   /** It means the same wherever it stands: “Western countries”. */
   readonly everywhere: boolean
+  /** With nothing said of them they take part only where an act is aimed at them: “arrested a captain”. */
+  readonly aimedAt: boolean
 }
 
 /** A language's nouns for people who act together without a name, and the adjectives that tell one such group from another. */
 export interface GroupNouns {
   /** By the noun's lemma, or the end of a compound. */
   readonly noun: (lemma: string) => GroupNoun | null
+  /** Who holds a place by the first part of a compound: “rebel-held”. */
+  readonly holder: (token: Token) => GroupNoun | null
   /** What an adjective or noun before it says they are (“Maoist”, “maoistisch” → “maoist”); null where it tells nothing. */
   readonly community: (lemma: string) => string | null
 }
 
 /** A compound is known by an end of at least so many letters. */
 const shortestEnd = 5
-const plain = { collective: false, single: true, state: false, member: false, needs: null, everywhere: false } as const
+const plain = { collective: false, single: true, state: false, member: false, needs: null, everywhere: false, aimedAt: false } as const
 const kinds = {
   people: plain,
   many: { ...plain, single: false },
@@ -38,14 +44,17 @@ const kinds = {
   label: { ...plain, collective: true, needs: 'community' },
   countries: { ...plain, needs: 'community', everywhere: true },
   persons: { ...plain, needs: 'owner' },
+  others: { ...plain, needs: 'owner', member: true, aimedAt: true },
   folk: { ...plain, collective: true, needs: 'owner' },
-  state: { ...plain, single: false, state: true, member: true, needs: 'owner' },
+  state: { ...plain, single: false, state: true, member: true, needs: 'owner', aimedAt: true },
   force: { ...plain, collective: true, state: true, member: true },
   crowd: { ...plain, collective: true },
 } as const
 
 /** Reads a language's events/groups.tsv and communities.tsv; events/README.md gives the formats. Throws MalformedData. */
-export function readGroupNouns({ language, folder }: LanguagePack): GroupNouns {
+export function readGroupNouns(pack: LanguagePack): GroupNouns {
+  const { language, folder } = pack
+  const has = placeWords(pack)
   const nouns = new Map<string, GroupNoun>()
   for (const row of readTable(new URL('events/groups.tsv', folder), ['type', 'kind', 'nouns'])) {
     const kind = oneOf(row, 'kind', row.kind, Object.keys(kinds) as (keyof typeof kinds)[])
@@ -75,6 +84,10 @@ export function readGroupNouns({ language, folder }: LanguagePack): GroupNouns {
       if (found.size > 5_000) found.clear()
       found.set(lower, end)
       return end
+    },
+    holder: (token) => {
+      const holder = holderIn(token, has)
+      return holder === null ? null : (nouns.get(holder.toLowerCase()) ?? null)
     },
     community: (lemma) => communities.get(lemma.toLowerCase()) ?? null,
   }

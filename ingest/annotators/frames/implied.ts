@@ -5,6 +5,7 @@ import type { Places } from '../../places.ts'
 import type { Register } from '../../register.ts'
 import { loadGazetteer } from '../names/gazetteer.ts'
 import { readDemonyms } from '../names/lexicon.ts'
+import { holderIn, placeWords } from './place-sites.ts'
 import type { Demonym } from './view.ts'
 
 /** Whom adjectives, peoples and first parts of compounds name (names/demonyms.tsv, names/qualifiers.tsv). Throws MalformedData. */
@@ -16,6 +17,7 @@ export function demonyms(pack: LanguagePack, register?: Register): Demonym {
       actor,
     ]),
   )
+  const has = placeWords(pack)
   return (token) => {
     if (token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.pos !== 'NOUN') return null
     const { text, lower } = token
@@ -24,7 +26,10 @@ export function demonyms(pack: LanguagePack, register?: Register): Demonym {
     const hyphen = text.indexOf('-')
     const actor = hyphen > 0 ? prefixes.get(text.slice(0, hyphen)) : undefined
     const actorId = actor && [`country:${actor}`, `organization:${actor}`].find((id) => register?.get(id))
-    return actorId ? { actorId, length: hyphen } : null
+    if (actorId) return { actorId, length: hyphen }
+    const holder = hyphen > 0 ? holderIn(token, has) : null
+    const [only, another] = holder === null ? [] : (register?.named(holder) ?? [])
+    return only && !another && holder ? { actorId: only.id, length: holder.length } : null
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Document, Entity, Phrase } from '../../document.ts'
+import type { Document, Entity, Phrase, Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { oneOf, readTable } from '../../languages/table.ts'
 import type { Place } from '../../places.ts'
 import type { View } from './view.ts'
 
-/** Words that say where: `locative` and `motion` prepositions, `target` those of an attack, `part` nouns that stand for where they are (“im Osten der …”). */
-export type PlaceWord = 'locative' | 'motion' | 'target' | 'part'
-const kinds = ['locative', 'motion', 'target', 'part'] as const
+/** Words that say where: `locative` and `motion` prepositions, `target` those of an attack, `part` nouns that stand for where they are (“im Osten der …”), `held` last parts of compounds that tell whose it is (“rebel-held”). */
+export type PlaceWord = 'locative' | 'motion' | 'target' | 'part' | 'held'
+const kinds = ['locative', 'motion', 'target', 'part', 'held'] as const
 
 /** A place that a phrase names, with the phrase's preposition. */
 export interface Site {
@@ -30,6 +30,12 @@ export function placeWords(pack: LanguagePack): HasPlaceWord {
   return (kind, word) =>
     word !== null &&
     (words.get(kind)?.has(word) === true || (kind === 'part' && ends.some((end) => word.endsWith(end))))
+}
+
+/** Who holds a place, by the first part of such a compound; null where a word is none. */
+export function holderIn({ text }: Token, has: HasPlaceWord): string | null {
+  const hyphen = text.lastIndexOf('-')
+  return hyphen > 0 && has('held', text.slice(hyphen + 1)) ? text.slice(0, hyphen) : null
 }
 
 /** The places that phrases of a document name, by phrase, by clause and behind a noun. `struck`: seats of government count as the cities they are. */
