@@ -47,12 +47,23 @@ export function speakerBeside(
  */
 export function recipientsBelow(view: View, trigger: Trigger): readonly Participant[] {
   const { frame, phrase, participants, clause } = trigger
-  if (phrase !== null || participants.length === 0) return none
+  if (participants.length === 0) return none
+  if (phrase !== null) return frame.mode === 'mediate' ? mediatedBelow(view, trigger) : none
   if (frame.type === 'REQUEST') return askedBelow(view, trigger)
   if (!commissive.has(frame.type) && frame.mode !== 'investigate') return none
-  if (participants.some(({ role }) => role === 'recipient')) return []
+  if (participants.some(({ role }) => role === 'recipient')) return none
+  // Of two who agree with one another each is the other's side.
+  if (participants.length > 1 && frame.patterns.filter(({ role }) => role === 'actor').length > 1) return none
   const known = new Set(participants.map(({ actorId }) => actorId))
   return below(view, clause.index, known, 0) ?? beside(view, trigger, known)
+}
+
+/** “a mediation effort to end the rift between Oslo and Bern” */
+function mediatedBelow(view: View, { participants, clause }: Trigger): readonly Participant[] {
+  if (participants.length > 1) return none
+  const known = new Set(participants.map(({ actorId }) => actorId))
+  const found = below(view, clause.index, known, 0) ?? none
+  return found.length > 1 ? found.map((one) => ({ ...one, role: 'actor' })) : none
 }
 
 /** Who stands in the infinitives below a clause, first by name, then by the country of a place. */
@@ -60,8 +71,10 @@ function below(view: View, clause: number, known: ReadonlySet<string>, depth: nu
   for (const infinitive of view.below(clause)) {
     if (infinitive.kind !== 'infinitive' && infinitive.kind !== 'participial') continue
     // “to pull its soldiers out of Cyprus”: what is one's own is not aimed at.
+    // “the draft proposed by Oslo”: a participle's subject is whose a thing is.
+    const theirs = infinitive.kind === 'participial' && infinitive.verb?.voice === 'passive'
     const phrases = [...clauseSlots(view, infinitive)]
-      .filter(([name]) => name !== 'subject')
+      .filter(([name]) => theirs || name !== 'subject')
       .flatMap(([, list]) => list)
       .filter((one) => !view.mentions(one.first, one.head).some(({ actorId }) => known.has(actorId ?? '')))
     const named = phrases.map((one) => view.actors(one).filter(({ actorId }) => !known.has(actorId)))

@@ -35,7 +35,15 @@ export interface GroupNouns {
 
 /** A compound is known by an end of at least so many letters. */
 const shortestEnd = 5
-const plain = { collective: false, single: true, state: false, member: false, needs: null, everywhere: false, aimedAt: false } as const
+const plain = {
+  collective: false,
+  single: true,
+  state: false,
+  member: false,
+  needs: null,
+  everywhere: false,
+  aimedAt: false,
+} as const
 const kinds = {
   people: plain,
   many: { ...plain, single: false },
@@ -54,7 +62,6 @@ const kinds = {
 /** Reads a language's events/groups.tsv and communities.tsv; events/README.md gives the formats. Throws MalformedData. */
 export function readGroupNouns(pack: LanguagePack): GroupNouns {
   const { language, folder } = pack
-  const has = placeWords(pack)
   const nouns = new Map<string, GroupNoun>()
   for (const row of readTable(new URL('events/groups.tsv', folder), ['type', 'kind', 'nouns'])) {
     const kind = oneOf(row, 'kind', row.kind, Object.keys(kinds) as (keyof typeof kinds)[])
@@ -65,6 +72,7 @@ export function readGroupNouns(pack: LanguagePack): GroupNouns {
       nouns.set(key, { type, ...kinds[kind] })
     }
   }
+  const has = placeWords(pack)
   const communities = new Map<string, string>()
   for (const row of readTable(new URL('events/communities.tsv', folder), ['community', 'words']))
     for (const word of row.words.split('|')) communities.set(word.toLowerCase(), row.community)

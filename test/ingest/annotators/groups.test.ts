@@ -234,3 +234,27 @@ test('where a curfew is imposed is on whom, if nobody else is told of', async ()
     'Mogadishu',
   ])
 })
+
+test('an act may be aimed at people of whom nothing more is said', async () => {
+  expect(await told('Bolivian police arrested a captain from Potosi.', 'en', 'COERCE')).toContainEqual([
+    'recipient',
+    'group:one-of-others-…',
+    'captain',
+  ])
+  expect(await told('Die Rebellen töteten am Montag in Mali zwei Soldaten.', 'de', 'ASSAULT')).toContainEqual([
+    'recipient',
+    'group:soldiers-…',
+    'Soldaten',
+  ])
+  // Who does something must be told more of.
+  expect(await told('The captain criticised Norway on Monday.', 'en', 'ACCUSE')).toBeUndefined()
+})
+
+test('an attack on a place strikes those who hold it', async () => {
+  expect(await told('The army of Chad attacked the rebel-held town of Baro.', 'en', 'ASSAULT')).toContainEqual([
+    'recipient',
+    'group:rebels-…',
+    'rebel',
+  ])
+  expect((await told('Chad bombed several Houthi-controlled ports.', 'en', 'ASSAULT'))?.[1]?.[2]).toBe('Houthi')
+})
