@@ -7,13 +7,15 @@ import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
 import { type Cues, readCues } from './frames/cues.ts'
 import { dateOwners } from './frames/date-owners.ts'
-import { dateOf, placeTimes } from './frames/dates.ts'
+import { dateOf } from './frames/dates.ts'
 import { demands, isRefusal, recipientsBelow, speakerBeside } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
 import { readGroupNouns } from './frames/groups.ts'
 import { countriesOfPlaces, demonyms, implied } from './frames/implied.ts'
 import { insideStatements } from './frames/inside.ts'
+import { leadDate } from './frames/lead-dates.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
+import { placeTimes } from './frames/placed-times.ts'
 import { eventPlaces } from './frames/places.ts'
 import { signalsOf } from './frames/signals.ts'
 import type { Role } from './frames/slots.ts'
@@ -82,9 +84,10 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     const triggers = byStart(demanded.length > 0 ? [...found, ...demanded] : found)
     const placeOf = placesIn(seen, triggers)
     // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
-    const times = groupBy(placeTimes(seen), ({ first }) => document.tokens[first]?.sentence ?? -1)
+    const times = groupBy(placeTimes(seen, cues), ({ first }) => document.tokens[first]?.sentence ?? -1)
     const beside = groupBy(triggers, ({ clause }) => clause.sentence)
     const owners = dateOwners(seen, cues)
+    const dateOfLead = leadDate(seen, cues, times, owners)
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const statusAt = new Map<number, EventStatus>()
     const drafts = triggers.map((trigger): Told => {
@@ -123,7 +126,7 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
           participants: trigger.participants.map(({ actorId, role, start, end }) => {
             return { actorId, role, mention: { start, end, text: document.text.slice(start, end) } }
           }),
-          date,
+          date: date ?? (statement === null ? dateOfLead(trigger, row.status) : null),
           placeId: placeOf(trigger, row.status, signals.has('reported')),
           cameo: frame.cameo,
           quadClass: plover.quadClass(frame.type),

@@ -1,6 +1,6 @@
 import type { Clause, Phrase } from '../../document.ts'
 import { type Cues, governorOf } from './cues.ts'
-import type { Placed } from './dates.ts'
+import type { Placed } from './placed-times.ts'
 import type { Trigger } from './triggers.ts'
 import { pasts } from './verb-signals.ts'
 import type { View } from './view.ts'

@@ -1,6 +1,6 @@
 import { type Cues, governorOf } from './cues.ts'
 import type { DateOwners } from './date-owners.ts'
-import type { Placed } from './dates.ts'
+import type { Placed } from './placed-times.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 

@@ -1,7 +1,7 @@
 import type { EventDate } from '../../../graph/extraction.ts'
 import type { Clause } from '../../document.ts'
 import type { Cues } from './cues.ts'
-import type { Placed } from './dates.ts'
+import type { Placed } from './placed-times.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 

@@ -1,5 +1,5 @@
 import type { EventDate, EventRecord, ParticipantRecord, TextSpan } from '../../../graph/extraction.ts'
-import { dateValue } from '../../annotators/frames/dates.ts'
+import { dateValue } from '../../annotators/frames/placed-times.ts'
 import { spanOf } from '../../annotators/times/calendar.ts'
 import { eventId, eventKey } from '../../fact-ids.ts'
 import type { EventAnswer } from '../answer.ts'

@@ -1,0 +1,30 @@
+import type { EventType } from '../../../graph/extraction.ts'
+import type { Phrase } from '../../document.ts'
+import type { Cues } from './cues.ts'
+import type { Placed } from './placed-times.ts'
+import type { Trigger } from './triggers.ts'
+import type { View } from './view.ts'
+
+/** Who wins Sunday's vote or attends Sunday's talks does so on Sunday. */
+const isPartIn: ReadonlySet<EventType> = new Set<EventType>(['ELECT', 'CONSULT', 'AGREE', 'PROTEST'])
+
+/** Whether an expression only says which one a noun is, and tells no day of the verb: “rejected the 2015 agreement”, “verurteilte die Rede vom Montag”. */
+export function isAttributive(view: View, cues: Cues, { frame }: Trigger, placed: Placed): boolean {
+  const noun = described(view, cues, placed)
+  const slot = noun && view.slotAbove(noun)
+  if (!slot) return false
+  if (slot.role === 'object' || slot.role === 'dative') return !isPartIn.has(frame.type)
+  // Sunday's vote decides on Sunday; the 2015 agreement does not collapse in 2015.
+  if (placed.date?.precision === 'day' || slot.preposition === null) return placed.date?.precision !== 'day'
+  return cues.relation(slot.preposition, 'occasion') === null
+}
+
+/** The noun that an expression describes as an adjective, a genitive or “von” does. */
+function described({ phraseAt, document: { phrases } }: View, cues: Cues, placed: Placed): Phrase | null {
+  const { first, last, preposition } = placed
+  const own = phraseAt(first)
+  if (!own) return null
+  if (own.head < first || own.head >= last) return own
+  const tied = own.relation === 'genitive' || (preposition !== null && cues.relation(preposition, 'dated') !== null)
+  return tied && own.governor !== null ? (phrases[own.governor] ?? null) : null
+}

@@ -1,0 +1,80 @@
+import type { Precision } from '../../../graph/extraction.ts'
+import type { Clause, TimeExpression } from '../../document.ts'
+import { byStart } from '../spans.ts'
+import { dayOf, spanOf, valueAt } from '../times/calendar.ts'
+import type { Cues } from './cues.ts'
+import type { View } from './view.ts'
+
+const shapes: readonly (readonly [RegExp, Precision])[] = [
+  [/^\d{4}-\d\d-\d\d(?=T|$)/, 'day'],
+  [/^\d{4}-W\d\d(?=-|$)/, 'week'],
+  [/^\d{4}-\d\d(?=$)/, 'month'],
+  [/^\d{4}-Q\d(?=$)/, 'quarter'],
+  [/^\d{4}(?=$)/, 'year'],
+]
+
+/** A TIMEX3 value as an event's date; null for what is no date of its own (a duration, “now”, a year left open). */
+export function dateValue(value: string): { value: string; precision: Precision } | null {
+  for (const [shape, precision] of shapes) {
+    const found = shape.exec(value)
+    if (found) return { value: found[0], precision }
+  }
+  return null
+}
+
+/** “vor zehn Jahren”, “in zwei Wochen”: the day, week, month or year so far from the article's day. */
+function dateOfSpan({ earliest, latest }: TimeExpression): ReturnType<typeof dateValue> {
+  const first = dayOf(earliest)
+  if (!first) return null
+  for (const unit of ['D', 'W', 'M', 'Y'] as const) {
+    const value = valueAt(first, unit)
+    const span = spanOf(value)
+    if (span.earliest === earliest && span.latest === latest) return dateValue(value)
+  }
+  return null
+}
+
+/** A time expression in its clause. */
+export interface Placed {
+  readonly time: TimeExpression
+  /** Its value as an event's date; null for what is none. */
+  readonly date: { readonly value: string; readonly precision: Precision } | null
+  readonly first: number
+  readonly last: number
+  readonly clause: Clause | null
+  /** The preposition before it: at, since, until, before, after. */
+  readonly preposition: string | null
+  readonly start: number
+}
+
+/** The time expressions of a document with the clause and the words around each. */
+export function placeTimes(view: View, cues: Cues): Placed[] {
+  const spans = (preposition: string | null) =>
+    preposition !== null && cues.relation(preposition, 'preposition') === 'SINCE'
+  const { times, tokens } = view.document
+  const placed: Placed[] = []
+  let token = 0
+  for (const time of byStart(times)) {
+    if (time.type !== 'DATE' && time.type !== 'TIME' && (time.type !== 'DURATION' || !time.latest)) continue
+    while (token > 0 && (tokens[token]?.start ?? 0) > time.start) token--
+    while (token < tokens.length && (tokens[token]?.end ?? 0) <= time.start) token++
+    let last = token
+    while (last < tokens.length && (tokens[last]?.start ?? 0) < time.end) last++
+    const phrase = view.phraseAt(token)
+    const before = tokens[token - 1]
+    const preposition =
+      phrase?.preposition ??
+      (before && before.pos === 'ADP' && before.sentence === tokens[token]?.sentence ? before.lemma : null)
+    const opens = before && before.pos === 'ADP' && before.sentence === tokens[token]?.sentence
+    placed.push({
+      time,
+      date: time.type === 'DURATION' ? (spans(preposition) ? null : dateOfSpan(time)) : dateValue(time.value),
+      first: token,
+      last,
+      clause: view.clauseAt(token) ?? view.clauseAt(last - 1),
+      preposition,
+      start: opens ? before.start : time.start,
+    })
+  }
+  return placed
+}
