@@ -1,7 +1,7 @@
 import type { Clause } from '../../document.ts'
 import { isJoined } from './clause-slots.ts'
 import { type Cues, type Governor, governorOf } from './cues.ts'
-import { opensWith, pasts } from './verb-signals.ts'
+import { adverbs, opensWith, pasts } from './verb-signals.ts'
 import type { View } from './view.ts'
 
 /** Predicative words of a clause that say how sure something is: “bereit”, “geplant”, “due”. */
@@ -69,10 +69,17 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
       if (governor && parent.verb?.negated && governor.classes.some((one) => one !== 'report'))
         signals.add('under:negated')
       if (inside) intention(view, cues, parent, signals)
+      // “the threat to attack”, “die Forderung, abzuziehen”: what it is about.
+      const noun = inside && below.antecedent !== null ? view.document.phrases[below.antecedent] : undefined
+      const about = noun && cues.about(view.document.tokens[noun.head]?.lemma ?? '')
+      if (about) signals.add(`under:${about}`)
       const said = predicates(view, cues, parent)
       const filled = parent.slots.some(({ role }) => role === 'object' || role === 'predicate')
       const duty = inside && said.length === 0 && !filled ? dutyOf(view, cues, parent, below) : null
-      if (duty) signals.add(`modal:${duty}`)
+      if (duty) {
+        signals.add(`modal:${duty}`)
+        adverbs(view, cues, parent, signals)
+      }
       if (inside && isUnmet(below, parent) && (duty === 'scheduled' || said.some(isPlan))) signals.add('unmet')
       for (const predicate of said) {
         if (!inside && predicate.control === 'subject') continue
@@ -103,4 +110,4 @@ const isUnmet = ({ verb }: Clause, parent: Clause): boolean =>
   verb?.form === 'participle' && verb.voice === 'active' && parent.verb !== null && pasts.has(parent.verb.tense)
 
 /** These say something of an infinitive, but not of a clause with a tense of its own. */
-const onlyInfinitive = new Set(['begin', 'continue', 'end', 'occur', 'perform', 'attempt', 'prevent'])
+const onlyInfinitive = new Set(['begin', 'continue', 'end', 'stop', 'occur', 'perform', 'attempt', 'prevent'])

@@ -5,10 +5,10 @@ import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
 import { Tails } from './tails.ts'
 import type { View } from './view.ts'
 
-/** What the word above a trigger says of it: planned, demanded, cancelled … `control`: whose the act would be. */
+/** What the word above a trigger says of it: planned, demanded, cancelled … `control`: whose the act would be; `event`: its subject is the event itself (“liegt auf Eis”). */
 export interface Governor {
   readonly classes: readonly string[]
-  readonly control: 'subject' | 'object' | 'none'
+  readonly control: 'subject' | 'object' | 'none' | 'event'
 }
 
 export const relations = ['AFTER', 'SINCE', 'BEFORE', 'UNTIL', 'CAUSED', 'DURING', 'NONE'] as const
@@ -22,6 +22,10 @@ const relationKinds = [
 export interface Cues {
   /** By the lemma of a verb, its particle after a space. */
   readonly governor: (lemma: string) => Governor | null
+  /** Whether a verb governs with a preposition and a noun of its own: “put on hold”, “liegen auf Eis”. */
+  readonly hasIdioms: (lemma: string) => boolean
+  /** What a noun says of what it is about: “the threat of an attack”, “Verhandlungen über einen Abzug”. */
+  readonly about: (lemma: string) => string | null
   /** By the lemma of a predicative word (“bereit”, “ready”). */
   readonly predicate: (lemma: string) => Governor | null
   readonly modal: (lemma: string, mood: string) => string | null
@@ -51,7 +55,7 @@ export function readCues({ folder }: LanguagePack): Cues {
   const governors = (file: string) => {
     const map = new Map<string, { classes: string[]; control: Governor['control'] }>()
     for (const row of readTable(at(file), ['class', 'control', 'lemmas'])) {
-      const control = oneOf(row, 'control', row.control, ['subject', 'object', 'none'])
+      const control = oneOf(row, 'control', row.control, ['subject', 'object', 'none', 'event'])
       for (const lemma of row.lemmas.split('|')) {
         const known = map.get(lemma)
         if (known) known.classes.push(row.class)
@@ -86,8 +90,14 @@ export function readCues({ folder }: LanguagePack): Cues {
   for (const row of readTable(at('bodies.tsv'), ['lemmas']))
     for (const lemma of row.lemmas.split('|')) bodies.add(lemma.toLowerCase())
   const tails = new Tails(bodies)
+  const topics = classes('contents.tsv')
+  const idiomatic = new Set(
+    [...verbs.keys()].flatMap((key) => (key.split(' ').length === 3 ? [key.split(' ')[0]] : [])),
+  )
   return {
     governor: (lemma) => verbs.get(lemma) ?? null,
+    hasIdioms: (lemma) => idiomatic.has(lemma),
+    about: (lemma) => topics.get(lemma) ?? null,
     predicate: (lemma) => adjectives.get(lemma) ?? null,
     modal: (lemma, mood) => modals.get(`${lemma} ${mood}`) ?? modals.get(`${lemma} any`) ?? null,
     attribute: (lemma) => attributes.get(lemma) ?? null,
@@ -104,10 +114,14 @@ export function governorOf(cues: Cues, view: View, { verb, slots }: Clause): Gov
     const governor = cues.governor(`${verb.lemma} ${verb.particle}`)
     if (governor) return governor
   }
+  const idioms = cues.hasIdioms(verb.lemma)
   for (const { role, preposition, phrase } of slots) {
     const noun = role === 'object' && preposition === null ? view.soleWord(phrase) : null
     const set = noun === null ? null : cues.governor(`${verb.lemma} ${noun}`)
     if (set) return set
+    const idiom =
+      idioms && preposition !== null ? cues.governor(`${verb.lemma} ${preposition} ${view.headOf(phrase)}`) : null
+    if (idiom) return idiom
     if (preposition === null || (cues.relation(preposition, 'preposition') !== null && view.isTime(phrase))) continue
     const governor = cues.governor(`${verb.lemma} ${preposition}`)
     if (governor) return governor

@@ -15,7 +15,8 @@ const none: readonly never[] = []
 export function isRefusal({ frame, phrase, participants, clause }: Trigger, signals: ReadonlySet<string>): boolean {
   if (phrase !== null || !cooperative.has(frame.type) || !signals.has('negated') || clause.verb?.voice === 'passive')
     return false
-  if (!resolve.some((signal) => signals.has(signal)) || signals.has('conditional')) return false
+  if (!resolve.some((signal) => signals.has(signal)) || signals.has('conditional') || signals.has('adverb:likely'))
+    return false
   return participants.some(({ role }) => role === 'actor')
 }
 

@@ -14,7 +14,7 @@ import type { View } from './view.ts'
 export type PlaceOf = (trigger: Trigger, status: EventStatus, reported: boolean) => string | null
 
 /** What is only above an event (announced, demanded) happens elsewhere; what is done with it (begun, held) happens there. */
-const within = new Set(['begin', 'continue', 'end', 'occur', 'perform', 'cancel', 'attempt'])
+const within = new Set(['begin', 'continue', 'end', 'stop', 'occur', 'perform', 'cancel', 'attempt'])
 /** What is done to somebody bodily is done where they are. */
 const bodily: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE'])
 /** Where people come together counts more than what they come together for. */

@@ -22,13 +22,15 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
     const above = phrase.governor === null ? undefined : view.document.phrases[phrase.governor]
     const noun = above && view.document.tokens[above.head]
     for (const one of (noun && cues.predicate(noun.lemma)?.classes) ?? []) signals.add(`under:${one}`)
+    const about = noun && isAbout(cues, phrase) ? cues.about(noun.lemma) : null
+    if (about !== null && (about !== 'propose' || phrase.definite !== true)) signals.add(`under:${about}`)
     const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
     if ((relation === 'BEFORE' || relation === 'UNTIL') && clause.verb && !pasts.has(clause.verb.tense))
       signals.add('ahead')
     const governor = governorOf(cues, view, clause)
     // “warnte vor einem Angriff”: the preposition is the verb's own.
     const own = phrase.preposition !== null && isOwn(cues, clause, phrase.preposition)
-    if (own) signals.delete('ahead')
+    if (own || about !== null) signals.delete('ahead')
     const outside = !own && circumstance(cues, phrase)
     const core = slot !== null && slot.role !== 'adverb' && slot.role !== 'agent' && !outside
     if (phrase.preposition !== null) {
@@ -36,7 +38,7 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       if (cues.relation(phrase.preposition, 'lacking') !== null) signals.add('negated')
     }
     if (slot && core && governor) {
-      const subject = slot.role === 'subject' && clause.verb?.voice === 'active'
+      const subject = slot.role === 'subject' && clause.verb?.voice === 'active' && governor.control !== 'event'
       const classes = governor.classes.filter((one) => one !== 'wish' && (!subject || subjectToo.has(one)))
       for (const one of classes)
         if (one !== 'perform' && one !== 'occur' && one !== 'report') signals.add(`under:${one}`)
@@ -62,6 +64,12 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
   return signals
 }
 
+/** “Talks on a truce”, “die Angst vor einem Angriff”; “talks at a summit”, “fear after an attack” are about something else. */
+function isAbout(cues: Cues, { preposition, relation }: Phrase): boolean {
+  if (preposition === null) return relation === 'genitive' || relation === 'of'
+  return cues.relation(preposition, 'occasion') === null && cues.relation(preposition, 'preposition') !== 'AFTER'
+}
+
 const isOwn = (cues: Cues, { verb }: Clause, preposition: string): boolean =>
   verb !== null && cues.governor(`${verb.lemma} ${preposition}`) !== null
 
@@ -74,7 +82,7 @@ function supposed(cues: Cues, { verb }: Clause, signals: Set<string>) {
 }
 
 /** Classes of verbs whose subject is the event itself: “Das Treffen platzte, beginnt, dauert”. */
-const subjectToo = new Set(['cancel', 'absent', 'postpone', 'occur', 'begin', 'continue', 'end'])
+const subjectToo = new Set(['cancel', 'absent', 'postpone', 'occur', 'begin', 'continue', 'end', 'stop'])
 /** Under these a negation says that the event itself does not happen. */
 const carriesNothing = new Set(['perform', 'occur', 'begin'])
 

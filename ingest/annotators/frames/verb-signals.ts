@@ -31,6 +31,7 @@ export function verbSignals(
     const behind = finite !== undefined && finite.pos === 'AUX' && finite.lemma !== verb.modal
     if (modal === 'scheduled' && verb.tense === 'pluperfect') signals.add('unmet')
     if (behind && verb.mood === 'subjunctive2' && modal === 'obligation') signals.add('unmet')
+    if (behind && verb.mood === 'subjunctive2' && modal === 'permission') signals.add('perfect')
   }
   if (verb.mood === 'subjunctive2' || verb.mood === 'conditional') signals.add('mood:irrealis')
   if (clause.kind === 'conditional') signals.add('conditional')
@@ -47,7 +48,7 @@ export function opensWith({ document: { tokens } }: View, cues: Cues, { marker }
 }
 
 /** “möglicherweise”, “reportedly”: adverbs of a clause that say how sure it is. */
-function adverbs(view: View, cues: Cues, { tokens, verb }: Clause, signals: Set<string>) {
+export function adverbs(view: View, cues: Cues, { tokens, verb }: Clause, signals: Set<string>) {
   for (const index of tokens) {
     const token = view.document.tokens[index]
     if (!token || (token.pos !== 'ADV' && token.pos !== 'ADJ') || verb?.tokens.includes(index)) continue

@@ -48,6 +48,8 @@ export interface View {
   readonly durationBefore: (offset: number) => TimeExpression | null
   /** Single adverbs among slots: in German they may be a separated prefix (“wies das zurück”). */
   readonly adverbs: (slots: readonly Slot[]) => readonly string[]
+  /** The lemma of a phrase's head, in small letters. */
+  readonly headOf: (phrase: number) => string
   /** The one word that a phrase is; null for a longer one. */
   readonly soleWord: (phrase: number) => string | null
   /** Whether a place is named in it. */
@@ -292,6 +294,7 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     },
     isTime: (index) => timed[phrases[index]?.head ?? -1] === 1,
     durationBefore: (offset) => durations.get(offset) ?? durations.get(offset - 1) ?? null,
+    headOf: (index) => tokens[phrases[index]?.head ?? -1]?.lemma.toLowerCase() ?? '',
     soleWord: (index) => {
       const phrase = phrases[index]
       return (phrase && phrase.last - phrase.first === 1 && tokens[phrase.head]?.lower) || null

@@ -55,6 +55,47 @@ test.each([
     ],
   ],
   [
+    'what only describes a noun dates no verb',
+    [
+      ['de', 'Donald Tusk lehnte den Vorschlag Ungarns vom September ab.', 'REJECT -'],
+      ['en', 'The 2015 agreement with Norway was rejected by Donald Tusk in 2018.', 'REJECT 2018'],
+    ],
+  ],
+  [
+    'a day before “after” is not of what had gone before',
+    [['en', 'Ethiopia condemned Sudan on Sunday after Eritrea attacked Kenya.', 'ACCUSE 2026-03-08 ASSAULT -']],
+  ],
+  [
+    'what went on meanwhile tells the day',
+    [
+      [
+        'de',
+        'Als Bobi Wine am Sonntag in Kampala ankam, nahm ihn die Polizei fest.',
+        'CONSULT 2026-03-08 COERCE 2026-03-08',
+      ],
+      ['en', 'Speaking on Tuesday in Oslo, Donald Tusk condemned Hungary.', 'ACCUSE 2026-03-10'],
+    ],
+  ],
+  [
+    '“vor zwei Tagen” is a day',
+    [['de', 'Mali wies vor zwei Tagen den französischen Botschafter aus.', 'SANCTION 2026-03-10']],
+  ],
+  [
+    'what the article opens with is of the day that the next sentences tell',
+    [
+      [
+        'de',
+        'Donald Tusk ist zurückgetreten. Er empfing am Montag Viktor Orban in Warschau.',
+        'RESIGN 2026-03-09 CONSULT 2026-03-09',
+      ],
+      [
+        'en',
+        'Donald Tusk has resigned. On Monday he received Viktor Orban in Warsaw.',
+        'RESIGN 2026-03-09 CONSULT 2026-03-09',
+      ],
+    ],
+  ],
+  [
     'an occasion is of the day of its clause',
     [
       [
