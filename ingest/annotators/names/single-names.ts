@@ -81,6 +81,13 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
     return true
   }
 
+  /** “jailed Brandel”, “an inquiry into Brandel”, “met with Brandel” */
+  function needsPerson(before: Token, second: Token | undefined): boolean {
+    if (before.pos === 'VERB') return lexicon.has('person-verb', before.lemma)
+    if (before.pos !== 'ADP' || !second || !lexicon.has('case-preposition', before.lower)) return false
+    return lexicon.has(second.pos === 'VERB' ? 'encounter-verb' : 'case-noun', second.lemma)
+  }
+
   function single(
     tokens: readonly Token[],
     at: number,
@@ -116,9 +123,9 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
       )
         return { type: 'PER', rule: 'surname' }
       // “jailed Brandel”: a word that nobody knows where a person must stand; not “jailed Druze leaders”, “jailed Muslims”.
-      if (like && before?.pos === 'VERB' && !startsUpper(before.text) && lexicon.has('person-verb', before.lemma))
+      if (like && before && !startsUpper(before.text) && needsPerson(before, at - 1 > start ? tokens[at - 2] : undefined))
         if (!/s$/.test(token.text) && !named(after) && plausible(tokens, at, before, after))
-          return { type: 'PER', rule: 'object-of-person-verb' }
+          return { type: 'PER', rule: 'where-a-person-stands' }
       return undefined
     }
     // “Kolbe IV” is a law or a ship.
