@@ -96,12 +96,17 @@ function beside(view: View, { clause }: Trigger, known: ReadonlySet<string>): Pa
   const parent =
     clause.kind === 'infinitive' && clause.parent !== null ? view.document.clauses[clause.parent] : undefined
   if (!parent) return []
-  for (const [, list] of clauseSlots(view, parent))
+  return placeBeside(view, parent, known)
+}
+
+/** The country that a clause's prepositional phrases name, or in which a place lies that they do. */
+function placeBeside(view: View, clause: Clause, known: ReadonlySet<string>): Participant[] {
+  for (const [, list] of clauseSlots(view, clause))
     for (const phrase of list) {
       if (phrase.preposition === null) continue
-      const found = view
-        .actors(phrase)
-        .filter(({ actorId }) => view.kindOf(actorId) === 'country' && !known.has(actorId))
+      const countries = view.actors(phrase).filter(({ actorId }) => view.kindOf(actorId) === 'country')
+      const place = countries.length === 0 ? view.addressed(phrase) : null
+      const found = (place ? [place] : countries).filter(({ actorId }) => !known.has(actorId))
       if (found.length > 0) return found.map((filler) => ({ ...filler, role: 'recipient' }))
     }
   return []
@@ -181,7 +186,10 @@ function speakersOf(view: View, { speaker, speakerIds }: Statement): Filler[] {
   return view.fillersAt(start).filter(({ by }) => by === 'head' || by === 'modifier')
 }
 
-const askedOf = (view: View, clause: Clause): Filler[] =>
-  (clauseSlots(view, clause).get('subject') ?? [])
+function askedOf(view: View, clause: Clause): readonly Filler[] {
+  const subjects = clauseSlots(view, clause).get('subject') ?? []
+  const named = subjects
     .flatMap((phrase) => view.actors(phrase))
     .filter(({ by }) => by === 'head' || by === 'modifier')
+  return named.length > 0 ? named : subjects.flatMap((phrase) => view.unnamed(phrase))
+}

@@ -103,14 +103,6 @@ function placed(
   return []
 }
 
-/** “issued an ultimatum to Oslo”: a place that is addressed is the country whose it is; “killed two soldiers”: nobody's in particular. */
-function unnamed(view: View, phrase: Phrase): readonly Filler[] {
-  const place = view.addressed(phrase)
-  if (place) return [place]
-  const group = view.groups.aimedAt(view.groups.counted(phrase) ?? phrase)
-  return group ? [{ actorId: group.actor.id, start: group.start, end: group.end, by: 'head' }] : none
-}
-
 const hasActor = (participants: readonly Participant[], actor: string): boolean => {
   for (const { actorId } of participants) if (actorId === actor) return true
   return false
@@ -162,7 +154,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
         }
     if (role === 'recipient' && count === 0)
       for (const phrase of fitting)
-        for (const one of unnamed(around.view, phrase))
+        for (const one of around.view.unnamed(phrase))
           if (!hasActor(participants, one.actorId)) participants.push({ ...one, role })
     if (pattern.plural && count < 2 && !fitting.some(({ number }) => number === 'plur')) return null
   }

@@ -58,6 +58,11 @@ export interface View {
   readonly countryAt: (phrase: Phrase) => Filler | null
   /** That country, where the place is the head of the phrase. */
   readonly addressed: (phrase: Phrase) => Filler | null
+  /**
+   * Who is meant by a phrase that names no actor, where an act is aimed at them: a place is the country whose it is (“issued an
+   * ultimatum to Oslo”, “rejected Oslo's plan”), people are nobody's in particular (“killed two soldiers”).
+   */
+  readonly unnamed: (phrase: Phrase) => readonly Filler[]
   /** Actors in the phrase that starts at a character. */
   readonly fillersAt: (start: number) => readonly Filler[]
   readonly groups: Groups
@@ -253,6 +258,18 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     fillersOf[phrase.index] ??= withConjuncts(phrase, 0)
     return fillersOf[phrase.index]!
   }
+  const addressed = (phrase: Phrase): Filler | null => {
+    const place = countryAt(phrase)
+    const head = tokens[phrase.head]
+    return place && head && place.start <= head.start && place.end >= head.end ? place : null
+  }
+  const unnamed = (phrase: Phrase): readonly Filler[] => {
+    const owner = children[phrase.index]?.find(({ relation }) => relation === 'genitive')
+    const place = addressed(phrase) ?? (owner ? addressed(owner) : null)
+    if (place) return [place]
+    const group = groups.aimedAt(groups.counted(phrase) ?? phrase)
+    return group ? [{ actorId: group.actor.id, start: group.start, end: group.end, by: 'head' }] : none
+  }
   let phraseFrom: Map<number, Phrase> | undefined
   const reach = (phrase: Phrase, depth: number): number => {
     let last = phrase.last
@@ -309,11 +326,8 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
       return found ?? none
     },
     countryAt,
-    addressed: (phrase) => {
-      const place = countryAt(phrase)
-      const head = tokens[phrase.head]
-      return place && head && place.start <= head.start && place.end >= head.end ? place : null
-    },
+    addressed,
+    unnamed,
     groups,
     hasPlace: ({ entities }) => entities.some((index) => document.entities[index]?.type === 'LOC'),
     headLemma: (phrase) => tokens[phrase.head]?.lemma.toLowerCase() ?? '',

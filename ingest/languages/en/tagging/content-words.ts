@@ -23,6 +23,9 @@ const past = ({ lower }: Word) => /[^e]ed$/.test(lower)
 const inverting = new Set(['should', 'did', 'can', 'could', 'will', 'would'])
 /** Nouns of saying that are verbs with the same face. */
 const saying = new Set(['claim', 'demand', 'doubt', 'estimate', 'fear', 'forecast', 'hope', 'promise', 'report'])
+/** Verbs before a clause in the subjunctive, with “that” or without. */
+const demanding = new Set(['demand', 'insist', 'recommend', 'suggest', 'propose', 'request', 'require'])
+const leaving = new Set(['down', 'aside', 'out', 'back'])
 const isWord = (token: { readonly text: string } | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
 /** Mends of verbs, nouns, adjectives and names. `alone`: how the tagger sees a word by itself. */
@@ -109,15 +112,17 @@ export function contentWordRules(
       of: ['NOUN'],
       mend: ({ before, previous }) => (previous?.pos === 'PRON' && subjects.has(before!.lower) ? 'VERB' : null),
     },
-    // “demanded that the army end its patrols”: the clause has no other verb
+    // “demanded that the army end its patrols”, “demanded the mayor step down”: the clause has no other verb
     {
       word: ({ text }) => /^\p{Ll}/u.test(text),
-      of: ['NOUN'],
-      mend({ token, tag, previous, next, tags, sentence, at }) {
+      of: ['NOUN', 'ADJ'],
+      mend({ token, tag, previous, next, after, tags, sentence, at }) {
         if (token.lower !== tag.lemma || !named.has(previous?.pos)) return null
-        if (next?.pos !== 'DET' && next?.pos !== 'PRON') return null
+        if (next?.pos !== 'DET' && next?.pos !== 'PRON' && !(tag.pos === 'NOUN' && leaving.has(after?.lower ?? '')))
+          return null
         for (let before = at - 2; before >= 0 && at - before < 8; before--) {
-          const { pos } = tags[before]!
+          const { pos, lemma } = tags[before]!
+          if (pos === 'VERB' && demanding.has(lemma) && before < at - 1) return 'VERB'
           if (verbal.has(pos) || pos === 'PUNCT') return null
           if (pos === 'SCONJ' && sentence[before]!.lower === 'that') return 'VERB'
         }

@@ -30,6 +30,7 @@ function wantedForm(
   at: number,
 ): Reading['form'] {
   let skipped = 0
+  if (caused(tags, at)) return 'infinitive'
   for (let before = at - 1; before >= 0 && at - before < 8; before--) {
     const { pos, lemma } = tags[before]!
     if (sentence[before]!.lower === 'to') return 'infinitive'
@@ -45,6 +46,17 @@ function wantedForm(
     if (!between.has(pos) || ++skipped > 1) break
   }
   return 'finite'
+}
+
+const causing = new Set(['help', 'let', 'make', 'see', 'hear', 'watch'])
+/** “helps Oslo save energy”: one noun phrase stands between. */
+function caused(tags: readonly Tag[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before < 6; before--) {
+    const { pos, lemma } = tags[before]!
+    if (pos === 'VERB') return before < at - 1 && causing.has(lemma)
+    if (!inSubject.has(pos)) return false
+  }
+  return false
 }
 
 /** The words up to here open the clause, with an auxiliary in front: a question. */
