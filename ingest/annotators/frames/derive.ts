@@ -188,8 +188,6 @@ function speakersOf(view: View, { speaker, speakerIds }: Statement): Filler[] {
 
 function askedOf(view: View, clause: Clause): readonly Filler[] {
   const subjects = clauseSlots(view, clause).get('subject') ?? []
-  const named = subjects
-    .flatMap((phrase) => view.actors(phrase))
-    .filter(({ by }) => by === 'head' || by === 'modifier')
+  const named = subjects.flatMap((phrase) => view.actors(phrase)).filter(({ by }) => by === 'head' || by === 'modifier')
   return named.length > 0 ? named : subjects.flatMap((phrase) => view.unnamed(phrase))
 }

@@ -57,7 +57,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   const found: { group: Group | null }[] = []
   const aimed: { group: Group | null }[] = []
 
-  const nounOf = (phrase: Phrase): (GroupNoun & { readonly one: boolean }) | null => {
+  const nounOf = (phrase: Phrase, aimedAt = false): (GroupNoun & { readonly one: boolean }) | null => {
     const head = tokens[phrase.head]
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
     const before = phrase.head > phrase.first ? tokens[phrase.head - 1] : undefined
@@ -67,7 +67,9 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     // The noun's own form tells more than that of its phrase (“police officers”, “a human rights lawyer”).
     const own = head.readings.flatMap(({ numbers }) => numbers ?? [])
     const plural = own.includes('plur') && (!own.includes('sing') || phrase.number !== 'sing')
-    return plural || (known.single && head.pos === 'NOUN') ? { ...known, one: !plural } : null
+    return plural || ((known.single || (aimedAt && known.alone)) && head.pos === 'NOUN')
+      ? { ...known, one: !plural }
+      : null
   }
 
   /** Whose they are or where: the actor named beside them, else the country of a place. */
@@ -104,9 +106,10 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   }
 
   const make = (phrase: Phrase, aimedAt = false): Group | null => {
-    const noun = nounOf(phrase)
+    const noun = nounOf(phrase, aimedAt)
     if (noun === null || noun.type === null) return null
     const owner = ownerOf(phrase)
+    if (noun.office && (owner || !aimedAt)) return null
     if (owner && owner.own !== null && (owner.id.startsWith('organization:') ? noun.member : noun.state)) return null
     const words: string[] = []
     let first = phrase.head

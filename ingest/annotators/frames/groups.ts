@@ -21,6 +21,10 @@ export interface GroupNoun {
   readonly everywhere: boolean
   /** With nothing said of them they take part only where an act is aimed at them: “arrested a captain”. */
   readonly aimedAt: boolean
+  /** One of them may be aimed at, though one alone does not act (“shot a soldier”). */
+  readonly alone: boolean
+  /** An office: whoever holds it where it says of what, or somebody named, is meant; else they take part like those. */
+  readonly office: boolean
 }
 
 /** A language's nouns for people who act together without a name, and the adjectives that tell one such group from another. */
@@ -43,6 +47,8 @@ const plain = {
   needs: null,
   everywhere: false,
   aimedAt: false,
+  alone: false,
+  office: false,
 } as const
 const kinds = {
   people: plain,
@@ -53,8 +59,10 @@ const kinds = {
   countries: { ...plain, needs: 'community', everywhere: true },
   persons: { ...plain, needs: 'owner' },
   others: { ...plain, needs: 'owner', member: true, aimedAt: true },
+  office: { ...plain, needs: 'owner', aimedAt: true, office: true },
   folk: { ...plain, collective: true, needs: 'owner' },
-  state: { ...plain, single: false, state: true, member: true, needs: 'owner', aimedAt: true },
+  units: { ...plain, single: false, state: true, member: true, needs: 'owner', aimedAt: true },
+  state: { ...plain, single: false, state: true, member: true, needs: 'owner', aimedAt: true, alone: true },
   force: { ...plain, collective: true, state: true, member: true },
   crowd: { ...plain, collective: true },
 } as const

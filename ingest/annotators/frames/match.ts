@@ -75,6 +75,8 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
   return own
 }
 
+/** Acts whose object is a post that is filled: “elected a new president”. */
+const filling = new Set(['ELECT', 'APPOINT', 'INAUGURATE'])
 const territorial = new Set(['ASSAULT', 'COERCE', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION', 'CONCEDE'])
 
 /** Where nobody is named at whom an act is aimed, it is the country where it happens: “bombed a base in Syria”. */
@@ -152,7 +154,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
           count++
           if (!hasActor(participants, actorId)) participants.push({ actorId, start, end, by, role })
         }
-    if (role === 'recipient' && count === 0)
+    if (role === 'recipient' && count === 0 && !filling.has(frame.type))
       for (const phrase of fitting)
         for (const one of around.view.unnamed(phrase))
           if (!hasActor(participants, one.actorId)) participants.push({ ...one, role })

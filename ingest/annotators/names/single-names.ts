@@ -123,7 +123,12 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
       )
         return { type: 'PER', rule: 'surname' }
       // “jailed Brandel”: a word that nobody knows where a person must stand; not “jailed Druze leaders”, “jailed Muslims”.
-      if (like && before && !startsUpper(before.text) && needsPerson(before, at - 1 > start ? tokens[at - 2] : undefined))
+      if (
+        like &&
+        before &&
+        !startsUpper(before.text) &&
+        needsPerson(before, at - 1 > start ? tokens[at - 2] : undefined)
+      )
         if (!/s$/.test(token.text) && !named(after) && plausible(tokens, at, before, after))
           return { type: 'PER', rule: 'where-a-person-stands' }
       return undefined

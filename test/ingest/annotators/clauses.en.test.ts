@@ -84,3 +84,16 @@ test('what stands in parentheses is no subject', async () => {
   const document = await parse('en', '"The bill is dead," Senator Ann Smith (R-Ohio) said.')
   expect(slots(document, clauseOf(document, 'say'))).toEqual(['subject: Senator Ann Smith'])
 })
+
+test('behind “help” and “let” an infinitive needs no “to”', async () => {
+  const document = await parse('en', 'The loan will help Uganda rebuild the bridge.')
+  expect(slots(document, clauseOf(document, 'help'))).toEqual(['subject: The loan', 'object: Uganda'])
+  expect(clauseOf(document, 'rebuild')).toMatchObject({ kind: 'infinitive' })
+  expect(slots(document, clauseOf(document, 'rebuild'))).toEqual(['subject: Uganda', 'object: the bridge'])
+})
+
+test('what is demanded needs no “that”', async () => {
+  const document = await parse('en', 'The party is demanding Uganda open the border.')
+  expect(clauseOf(document, 'open')).toMatchObject({ kind: 'complement' })
+  expect(slots(document, clauseOf(document, 'open'))).toEqual(['subject: Uganda', 'object: the border'])
+})

@@ -114,3 +114,8 @@ test('a word that nobody knows is a person where one must stand, and no people o
   expect(namesIn(await read('en', 'The army jailed Vorlish farmers.'))).not.toContain('Vorlish/PER')
   expect(namesIn(await read('en', 'The army jailed Moslems.'))).not.toContain('Moslems/PER')
 })
+
+test('a lone word that nobody knows is a person where one must stand', async () => {
+  expect(namesIn(await read('en', 'The court opened an inquiry into Marwick.'))).toEqual(['Marwick/PER'])
+  expect(namesIn(await read('en', 'The minister met Marwick on Monday.'))).toEqual(['Marwick/PER'])
+})

@@ -258,3 +258,16 @@ test('an attack on a place strikes those who hold it', async () => {
   ])
   expect((await told('Chad bombed several Houthi-controlled ports.', 'en', 'ASSAULT'))?.[1]?.[2]).toBe('Houthi')
 })
+
+test('who holds an office of nobody knows what takes part where an act is aimed at them', async () => {
+  expect(await told('The unions demand that the prime minister resign.', 'en', 'REQUEST')).toContainEqual([
+    'recipient',
+    'group:one-of-leading-…',
+    'prime minister',
+  ])
+  expect(await told('Die Gewerkschaften forderten den Premier zum Rücktritt auf.', 'de', 'REQUEST')).toContainEqual([
+    'recipient',
+    'group:one-of-leading-…',
+    'Premier',
+  ])
+})
