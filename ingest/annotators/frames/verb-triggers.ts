@@ -19,12 +19,17 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   for (const prefix of view.adverbs(clause.slots)) frames.push(...lexicon.verb(prefix + verb.lemma))
   if (lexicon.isPhrasal(verb.lemma)) {
     for (const { preposition, phrase } of clause.slots)
-      if (preposition !== null && !view.isTime(phrase))
-        for (const frame of lexicon.verb(`${verb.lemma} ${preposition}`)) {
-          frames.push(frame)
-          particleOf ??= new Map()
-          particleOf.set(frame, preposition)
-        }
+      if (preposition !== null && !view.isTime(phrase)) {
+        const phrasal = lexicon.verb(`${verb.lemma} ${preposition}`)
+        // “walked away from the talks”
+        const longer = verb.particle ? lexicon.verb(`${verb.lemma} ${verb.particle} ${preposition}`) : none
+        for (const list of [phrasal, longer])
+          for (const frame of list) {
+            frames.push(frame)
+            particleOf ??= new Map()
+            particleOf.set(frame, preposition)
+          }
+      }
     // “handed over three hostages”: the particle may have been read with the number.
     for (const { preposition, phrase } of clause.slots) {
       const first = preposition === null ? tokens[view.document.phrases[phrase]?.first ?? -1] : undefined

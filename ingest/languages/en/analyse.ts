@@ -25,8 +25,13 @@ export function analyser(pack: LanguagePack): Analyse {
     const known = closed.get(token.lower)
     if (known && known.pos === pos) return [known]
     if (pos === 'VERB' || pos === 'AUX') return verbs.readings(token.lower, lemma, pos)
-    return [nominal(token, tag)]
+    return [nominal(token, lacking(token, tag))]
   }
+  // “jihadists”: of a plural that the tagger's lexicon lacks it takes the form for the lemma.
+  const lacking = ({ lower }: RawToken, tag: Tag): Tag =>
+    tag.pos === 'NOUN' && tag.lemma === lower && /^[a-z]{3,}(?:[^aious]|ion)s$/.test(lower) && !alone(lower).known
+      ? { pos: 'NOUN', lemma: lower.slice(0, -1) }
+      : tag
   const words = new FormCache<Choices[]>()
   const analysesOf = (token: RawToken, tag: Tag): readonly Analysis[] => {
     let known = words.get(token.text)

@@ -55,6 +55,11 @@ test('English verbs know their form from the words before them', async () => {
   expect(forms).toEqual(['participle', 'infinitive'])
 })
 
+test('a plural that the lexicon lacks has its singular for a lemma', async () => {
+  const { tokens } = await parse('en', 'The jihadists left.')
+  expect(tokens.find(({ text }) => text === 'jihadists')?.lemma).toBe('jihadist')
+})
+
 test('the same text gives the same tokens, however much was read before', async () => {
   const text = 'Zyxquor Brandelfink told the Obmir council that the glarnish plan had failed.'
   const first = await parse('en', text)
@@ -75,6 +80,14 @@ test.each([
   ['He won the seat around 1990.', 'around', 'ADV'],
   ['They met at a later conference.', 'later', 'ADJ'],
   ['The clans own the land.', 'own', 'VERB'],
+  ['Rebels retook the harbour.', 'retook', 'VERB'],
+  ['Rebels overran the harbour.', 'overran', 'VERB'],
+  ['Border Watch slammed the ministry.', 'Watch', 'PROPN'],
+  ['Truckers blocked the road to Lagos.', 'Truckers', 'NOUN'],
+  ['Niger sought help from Chad.', 'help', 'NOUN'],
+  ['Maltese police rounded up 40 men.', 'rounded', 'VERB'],
+  ['The military seized power in Niamey.', 'military', 'NOUN'],
+  ['The judge sent the general to prison.', 'general', 'NOUN'],
   ['She spoke of being watched.', 'of', 'SCONJ'],
   ['He wrote letters during his stays.', 'stays', 'NOUN'],
   ['Flags are sold worldwide.', 'worldwide', 'ADV'],

@@ -19,6 +19,11 @@ const clauseEnd = anyOf('PUNCT', 'CCONJ')
 const ing = ({ lower }: Word) => lower.endsWith('ing')
 const past = ({ lower }: Word) => /[^e]ed$/.test(lower)
 
+/** Verbs that another follows without “to”. */
+const beforeBare = new Set(['help', 'let', 'make', 'go', 'come', 'see', 'hear', 'watch', 'dare', 'need'])
+const particles = new Set(['up', 'out', 'off', 'down'])
+const people = new Set(['military', 'general', 'chief', 'elite', 'rival'])
+const beforePeople = anyOf('DET', 'NOUN', 'PROPN', 'ADJ')
 /** What may open a question or a condition, before its subject. */
 const inverting = new Set(['should', 'did', 'can', 'could', 'will', 'would'])
 /** Nouns of saying that are verbs with the same face. */
@@ -35,6 +40,7 @@ export function contentWordRules(
   alone: (word: string) => Known,
 ): Rule[] {
   const regular = ({ lower }: Word) => verbs.base(lower) === undefined
+  const isNoun = (word: string) => alone(word).known && alone(word).pos === 'NOUN'
   return [
     // a capital makes the tagger think of a name
     {
@@ -48,6 +54,64 @@ export function contentWordRules(
         if (pos === 'ADJ' && (capital || next?.pos === 'NOUN')) return 'ADJ'
         return at === 0 && !capital && pos !== 'PROPN' && pos !== 'X' ? pos : null
       },
+    },
+    // “Truckers blocked the road”: a plural that the tagger lacks, of a noun that it knows
+    {
+      word: ({ text, lower }) => /^\p{Lu}\p{Ll}{3,}s$/u.test(text) && !alone(lower).known && isNoun(lower.slice(0, -1)),
+      of: ['PROPN'],
+      mend: ({ at, next, after }) =>
+        at === 0 && next && verbal.has(next.pos) && !startsUpper(after!.text) ? 'NOUN' : null,
+    },
+    // “Border Watch slammed Oslo”: the last word of a name before the verb
+    {
+      word: ({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text),
+      of: ['VERB'],
+      mend: ({ previous, before, next, after }) =>
+        previous?.pos === 'PROPN' && startsUpper(before!.text) && next && verbal.has(next.pos) && past(after!)
+          ? 'PROPN'
+          : null,
+    },
+    // “rebels retook Adala”: an irregular past that the tagger lacks
+    {
+      word: ({ text, lower }) => /^\p{Ll}+$/u.test(text) && !regular({ text, lower }) && !alone(lower).known,
+      of: ['NOUN'],
+      mend: () => 'VERB',
+    },
+    // “sought help from”: no two verbs follow each other
+    {
+      word: ({ text }) => /^\p{Ll}{3,}$/u.test(text),
+      of: ['VERB'],
+      mend: ({ token, tag, previous, before, next }) =>
+        token.lower === tag.lemma &&
+        next?.pos === 'ADP' &&
+        previous?.pos === 'VERB' &&
+        previous.lemma !== before!.lower &&
+        !beforeBare.has(previous.lemma)
+          ? 'NOUN'
+          : null,
+    },
+    // “The military seized power”, “sentenced the general to death”: adjectives that stand for people
+    {
+      word: ({ lower }) => people.has(lower),
+      of: ['ADJ'],
+      mend: ({ previous, next }) => (beforePeople.has(previous?.pos) && !described.has(next?.pos) ? 'NOUN' : null),
+    },
+    {
+      word: ({ lower }) => people.has(lower),
+      of: ['ADJ'],
+      mend: ({ previous, next, after, tags, at }) =>
+        previous?.pos === 'DET' && next?.pos === 'VERB' && /ed$/.test(after!.lower) && tags[at + 3]?.pos !== 'VERB'
+          ? 'NOUN'
+          : null,
+    },
+    // “Police rounded up 40 men”
+    {
+      word: past,
+      of: ['ADJ'],
+      mend: ({ previous, before, after, next }) =>
+        doer.has(previous?.pos) && /^\p{L}/u.test(before!.text) && next?.pos === 'ADP' && particles.has(after!.lower)
+          ? 'VERB'
+          : null,
     },
     // “the deputy foreign minister”, “the pro-government red flags”: a noun between article and adjective is one too
     {
@@ -85,9 +149,7 @@ export function contentWordRules(
       word: ({ lower }) => lower === 'shot',
       of: ['NOUN'],
       mend: ({ previous, next, after }) =>
-        doer.has(previous?.pos) && (next?.pos === 'DET' || after?.lower === 'down' || after?.lower === 'dead')
-          ? 'VERB'
-          : null,
+        doer.has(previous?.pos) && (next?.pos === 'DET' || /^(down|dead|at)$/.test(after?.lower ?? '')) ? 'VERB' : null,
     },
     // “was exposed”, “had been pencilled in”
     {
