@@ -21,6 +21,12 @@ export interface Around {
   ) => { readonly actorId: string; readonly start: number; readonly end: number } | null
 }
 
+/** A noun for people in a phrase, and the word with which it begins (“prime minister”). */
+interface Named extends GroupNoun {
+  readonly first: number
+  readonly one: boolean
+}
+
 /** Whose a group is or where: by an adjective or name of the noun's own phrase (`own`), or by words up to `last`, from `first` on. */
 interface Owner {
   readonly id: string
@@ -57,18 +63,21 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   const found: { group: Group | null }[] = []
   const aimed: { group: Group | null }[] = []
 
-  const nounOf = (phrase: Phrase, aimedAt = false): (GroupNoun & { readonly one: boolean }) | null => {
+  const nounOf = (phrase: Phrase, aimedAt = false): Named | null => {
     const head = tokens[phrase.head]
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
     const before = phrase.head > phrase.first ? tokens[phrase.head - 1] : undefined
-    const known = (before && nouns.noun(`${before.lower} ${head.lemma}`)) ?? nouns.noun(head.lemma)
+    const wide = before ? nouns.noun(`${before.lower} ${head.lemma}`) : null
+    const plain = nouns.noun(head.lemma)
+    const known = wide ?? plain
     if (!known) return null
-    if (known.type === null || known.collective) return { ...known, one: false }
+    const first = known === plain ? phrase.head : phrase.head - 1
+    if (known.type === null || known.collective) return { ...known, first, one: false }
     // The noun's own form tells more than that of its phrase (“police officers”, “a human rights lawyer”).
     const own = head.readings.flatMap(({ numbers }) => numbers ?? [])
     const plural = own.includes('plur') && (!own.includes('sing') || phrase.number !== 'sing')
     return plural || ((known.single || (aimedAt && known.alone)) && head.pos === 'NOUN')
-      ? { ...known, one: !plural }
+      ? { ...known, first, one: !plural }
       : null
   }
 
@@ -112,8 +121,8 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     if (noun.office && (owner || !aimedAt)) return null
     if (owner && owner.own !== null && (owner.id.startsWith('organization:') ? noun.member : noun.state)) return null
     const words: string[] = []
-    let first = phrase.head
-    for (let at = phrase.head - 1; at >= phrase.first; at--) {
+    let { first } = noun
+    for (let at = first - 1; at >= phrase.first; at--) {
       const community = nouns.community(tokens[at]!.lemma) ?? nouns.community(tokens[at]!.text)
       if (community === null && at !== owner?.own) break
       if (community !== null) words.unshift(community)

@@ -111,6 +111,18 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
       return { type: 'LOC', rule: 'after-place-word' }
     if (german && token.pos === 'PROPN' && hasTail('place-tail', token.lower))
       return { type: 'LOC', rule: 'place-word' }
+    // “jailed Brandel”: a word that nobody knows where a person must stand; not “jailed Druze leaders”, “jailed Muslims”.
+    if (
+      !german &&
+      like &&
+      before &&
+      !startsUpper(before.text) &&
+      needsPerson(before, at - 1 > start ? tokens[at - 2] : undefined) &&
+      !/s$/.test(token.text) &&
+      !named(after) &&
+      plausible(tokens, at, before, after)
+    )
+      return { type: 'PER', rule: 'where-a-person-stands' }
     const inside = before && lexicon.has('locative', before.lower) && !lexicon.has('contraction', before.lower)
     if (inside && like && !gazetteer.isSurname(token.text)) return { type: 'LOC', rule: 'after-preposition' }
     if (!german) {
@@ -122,15 +134,6 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
         !startsUpper(before?.text ?? '')
       )
         return { type: 'PER', rule: 'surname' }
-      // “jailed Brandel”: a word that nobody knows where a person must stand; not “jailed Druze leaders”, “jailed Muslims”.
-      if (
-        like &&
-        before &&
-        !startsUpper(before.text) &&
-        needsPerson(before, at - 1 > start ? tokens[at - 2] : undefined)
-      )
-        if (!/s$/.test(token.text) && !named(after) && plausible(tokens, at, before, after))
-          return { type: 'PER', rule: 'where-a-person-stands' }
       return undefined
     }
     // “Kolbe IV” is a law or a ship.
