@@ -9,6 +9,8 @@ export async function load(url, context, next) {
   const { code } = await transform(text, {
     loader: 'ts',
     target: 'node20',
+    // Else a pattern with \\p{…} becomes a call that makes it anew wherever it is asked.
+    supported: { 'regexp-unicode-property-escapes': true },
     sourcefile: url,
     sourcemap: 'inline',
     sourcesContent: false,
