@@ -65,7 +65,7 @@ export function splitSentences(text: string, data: SentenceData): SentenceSpan[]
     let start = block.start
     const push = (end: number) => {
       const trimmed = trim(text, start, end)
-      if (trimmed) sentences.push({ ...trimmed, paragraph })
+      if (trimmed) sentences.push({ start: trimmed.start, end: trimmed.end, paragraph })
       start = end
     }
     if (index < datelineBlocks) push(datelineEnd(text, block, data.openers))

@@ -45,7 +45,8 @@ export async function tokens(pack: LanguagePack): Promise<Annotator> {
           readings,
         })
       }
-      sentences.push({ ...span, index, first, last: found.length })
+      const { start, end, paragraph } = span
+      sentences.push({ start, end, paragraph, index, first, last: found.length })
     }
     return { sentences, tokens: found }
   }

@@ -34,6 +34,8 @@ export interface Cues {
   /** Class of an adverb of a trigger's clause (“möglicherweise”, “reportedly”). */
   readonly adverb: (word: string) => string | null
   readonly relation: (word: string, kind: (typeof relationKinds)[number]) => Relation | null
+  /** Whether an adverb of a relation is this word or begins with it. */
+  readonly opensAdverb: (word: string) => boolean
   /** Whether a noun, or the last part of a compound, names those who act for their country or party (“Regierung”, “troops”). */
   readonly isBody: (lemma: string) => boolean
 }
@@ -79,12 +81,15 @@ export function readCues({ folder }: LanguagePack): Cues {
   }
   const attributes = classes('attributes.tsv')
   const adverbs = classes('adverbs.tsv')
-  const related = new Map<string, Map<string, Relation>>(relationKinds.map((kind) => [kind, new Map()]))
+  // By the word first: most words are of no kind.
+  const related = new Map<string, Map<string, Relation>>()
+  const opensAdverb = new Set<string>()
   for (const row of readTable(at('relations.tsv'), ['word', 'kind', 'relation'])) {
     const kind = oneOf(row, 'kind', row.kind, relationKinds)
-    const words = related.get(kind)
-    if (words?.has(row.word)) throw new MalformedData(row.file, row.line, `“${row.word}” stands twice`)
-    words?.set(row.word, oneOf(row, 'relation', row.relation, relations))
+    const kinds = related.get(row.word) ?? new Map<string, Relation>()
+    if (kinds.has(kind)) throw new MalformedData(row.file, row.line, `“${row.word}” stands twice`)
+    related.set(row.word, kinds.set(kind, oneOf(row, 'relation', row.relation, relations)))
+    if (kind === 'adverb') opensAdverb.add(row.word.split(' ')[0]!)
   }
   const bodies = new Set<string>()
   for (const row of readTable(at('bodies.tsv'), ['lemmas']))
@@ -102,7 +107,8 @@ export function readCues({ folder }: LanguagePack): Cues {
     modal: (lemma, mood) => modals.get(`${lemma} ${mood}`) ?? modals.get(`${lemma} any`) ?? null,
     attribute: (lemma) => attributes.get(lemma) ?? null,
     adverb: (word) => adverbs.get(word) ?? null,
-    relation: (word, kind) => related.get(kind)?.get(word) ?? null,
+    relation: (word, kind) => related.get(word)?.get(kind) ?? null,
+    opensAdverb: (word) => opensAdverb.has(word),
     isBody: (lemma) => tails.endsIn(lemma),
   }
 }

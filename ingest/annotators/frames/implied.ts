@@ -98,10 +98,11 @@ export function implied(
       if (mentioned.has(mention.start)) continue
       mentioned.add(mention.start)
       const last = group ? tokenFrom(document.tokens, mention.end) : first + 1
-      mentions.push({
-        ...{ index: document.mentions.length + mentions.length, actorId, actorIds: [actorId], form: 'name' },
-        ...{ ...mention, first, last, phrase: null, rule: group ? 'group' : 'demonym', confidence: 0.8 },
-      })
+      const { start, end, text } = mention
+      const index = document.mentions.length + mentions.length
+      const rule = group ? 'group' : 'demonym'
+      const about = { index, actorId, actorIds: [actorId], form: 'name' as const, phrase: null, rule, confidence: 0.8 }
+      mentions.push({ ...about, start, end, text, first, last })
     }
   if (actors.length === 0) return {}
   return { actors: [...document.actors, ...actors], mentions: [...document.mentions, ...mentions] }

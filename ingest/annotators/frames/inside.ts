@@ -2,7 +2,10 @@ import type { Statement } from '../../document.ts'
 
 /** Tells the innermost statement in whose content a character stands. */
 export function insideStatements(statements: readonly Statement[]): (offset: number) => number | null {
-  const bounds = [...new Set(statements.flatMap(({ content: { start, end } }) => [start, end]))].sort((a, b) => a - b)
+  if (statements.length === 0) return () => null
+  const ends = new Set<number>()
+  for (const { content } of statements) ends.add(content.start).add(content.end)
+  const bounds = [...ends].sort((a, b) => a - b)
   const opening = [...statements].sort((a, b) => a.content.start - b.content.start)
   const length = ({ content: { start, end } }: Statement) => end - start
   let open: Statement[] = []

@@ -139,9 +139,20 @@ export function loadNameLexicon(pack: LanguagePack): NameLexicon {
 
 function read(pack: LanguagePack): NameLexicon {
   const file = (name: string) => new URL(`names/${name}.tsv`, pack.folder)
-  const words = new Map<string, Set<string>>()
+  // By the word first: most words are on no list.
+  const listsOf = new Map<string, WordList[]>()
+  const listed = new Map<WordList, readonly string[]>()
   for (const row of readTable(file('words'), ['list', 'words']))
-    words.set(oneOf(row, 'list', row.list, lists), new Set(row.words.split(' ').map((word) => word.toLowerCase())))
+    listed.set(
+      oneOf(row, 'list', row.list, lists),
+      row.words.split(' ').map((word) => word.toLowerCase()),
+    )
+  for (const [list, words] of listed)
+    for (const word of words) {
+      const known = listsOf.get(word)
+      if (known === undefined) listsOf.set(word, [list])
+      else if (!known.includes(list)) known.push(list)
+    }
   const titles = readTitles(file('titles'), pack)
   const pairs = (name: string, columns: readonly [string, string]) =>
     readTable(file(name), columns).map((row) => [row[columns[0]]!, row[columns[1]]!, row] as const)
@@ -174,7 +185,7 @@ function read(pack: LanguagePack): NameLexicon {
     partyMembers: new Map(
       pairs('party-members', ['word', 'party']).map(([word, party]) => [word.toLowerCase(), party]),
     ),
-    has: (list, word) => words.get(list)?.has(word) ?? false,
+    has: (list, word) => listsOf.get(word)?.includes(list) === true,
   }
 }
 

@@ -117,14 +117,15 @@ export function sureNames(finders: Finders) {
     if (longest === 0) return undefined
     if (known && known.last === longest) {
       const target = known.targets[0]!
-      const ids = known.targets.flatMap(({ id, type }) => (id && type === target.type ? [id] : []))
+      const ids: string[] = []
+      for (const { id, type } of known.targets) if (id && type === target.type && !ids.includes(id)) ids.push(id)
       // “Präsident Washington”: what follows a title is a person, unless it is a country or an organisation.
       if (person?.rule === 'after-title' && person.last === longest && target.type === 'LOC' && target.id === null)
         return { last: longest, type: 'PER', candidates: [], rule: person.rule }
       return {
         last: longest,
         type: target.type,
-        candidates: [...new Set(ids)],
+        candidates: ids,
         rule: target.bare ? 'known-surname' : 'known',
       }
     }

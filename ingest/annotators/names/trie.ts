@@ -76,13 +76,13 @@ export class NameIndex<Target> {
     const found = this.#longest(this.#first.get(key), tokens, at, end)
     if (!this.#inflected) return found
     let best = found
-    const consider = (other: string) => {
-      if (other === key) return
-      const match = this.#longest(this.#first.get(other), tokens, at, end)
+    const stem = undeclined(key)
+    if (stem !== key) {
+      const match = this.#longest(this.#first.get(stem), tokens, at, end)
       if (match && (!best || match.last > best.last)) best = match
     }
-    consider(undeclined(key))
-    if (!best && key.endsWith('s') && key.length > 3) consider(key.slice(0, -1))
+    if (!best && key.endsWith('s') && key.length > 3)
+      best = this.#longest(this.#first.get(key.slice(0, -1)), tokens, at, end)
     return best
   }
 
@@ -97,10 +97,16 @@ export class NameIndex<Target> {
       const last = at + candidate.keys.length
       if (last > end) continue
       if (candidate.exact !== null && tokens[at]!.text !== candidate.exact) continue
-      if (candidate.keys.every((key, index) => this.#fits(candidate, key, index, tokens[at + index]!)))
-        return { last, targets: candidate.targets }
+      if (this.#stands(candidate, tokens, at)) return { last, targets: candidate.targets }
     }
     return undefined
+  }
+
+  #stands(candidate: Candidate<Target>, tokens: readonly Token[], at: number): boolean {
+    const { keys } = candidate
+    for (let index = 0; index < keys.length; index++)
+      if (!this.#fits(candidate, keys[index]!, index, tokens[at + index]!)) return false
+    return true
   }
 
   #fits(candidate: Candidate<Target>, key: string, index: number, token: Token): boolean {

@@ -29,16 +29,20 @@ export function classMarks<Class>(words: ReadonlyMap<Class, ReadonlySet<string>>
   }
   return (tokens: readonly Token[]): Marks<Class> => {
     const marks = filled(tokens.length * width, 0)
+    const any = filled(tokens.length, 0)
     const mark = (index: number, form: string) => {
       const bits = byForm.get(form)
-      if (bits) for (let part = 0; part < width; part++) marks[index * width + part]! |= bits[part]!
+      if (bits === undefined) return
+      any[index] = 1
+      for (let part = 0; part < width; part++) marks[index * width + part]! |= bits[part]!
     }
     for (const token of tokens) {
       mark(token.index, token.lower)
       if (token.lemma !== token.lower) for (const form of formsOf(token)) mark(token.index, form)
     }
     return (token, wordClass) => {
-      if (token === undefined) return false
+      // Most words are of no class at all.
+      if (token === undefined || any[token.index] === 0) return false
       const at = place.get(wordClass)!
       return ((marks[token.index * width + (at >> 5)]! >>> (at & 31)) & 1) === 1
     }

@@ -111,6 +111,14 @@ function read(pack: LanguagePack): Lexis {
     for (const row of readTable(governing, ['preposition', 'nouns']))
       governed.set(row.preposition, new Set(row.nouns.toLowerCase().split(' ')))
   const classesOf = classMarks(words)
+  // By the word first: most words are of no class.
+  const classesByWord = new Map<string, Set<WordClass>>()
+  for (const [wordClass, set] of words)
+    for (const word of set) {
+      const known = classesByWord.get(word)
+      if (known) known.add(wordClass)
+      else classesByWord.set(word, new Set([wordClass]))
+    }
   const views = new WeakMap<readonly Token[], Lexis>()
   const lexis: Lexis = {
     verbSecond: order === 'verb-second',
@@ -122,7 +130,7 @@ function read(pack: LanguagePack): Lexis {
       views.set(tokens, view)
       return view
     },
-    has: (wordClass, word) => words.get(wordClass)!.has(word),
+    has: (wordClass, word) => classesByWord.get(word)?.has(wordClass) === true,
     is: (token, wordClass) => token !== undefined && formsOf(token).some((form) => words.get(wordClass)!.has(form)),
     prepositions,
     subordinators,

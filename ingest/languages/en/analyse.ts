@@ -3,6 +3,7 @@ import { loadLexis } from '../../annotators/syntax/lexis.ts'
 import type { Analyse, Analysis, RawToken } from '../../annotators/tokens.ts'
 import type { Reading } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
+import { shaped } from '../../reading.ts'
 import { loadClosed } from './tagging/closed.ts'
 import { chooseForm } from './tagging/context.ts'
 import { loadRepairs } from './tagging/repairs.ts'
@@ -40,8 +41,8 @@ export function analyser(pack: LanguagePack): Analyse {
       words.set(token.text, known)
     }
     for (const one of known) if (one.pos === tag.pos && one.lemma === tag.lemma) return one.analyses
-    const analyses = eachFirst(readings(token, tag))
-    known.push({ ...tag, analyses })
+    const analyses = eachFirst(readings(token, tag).map(shaped))
+    known.push({ pos: tag.pos, lemma: tag.lemma, analyses })
     return analyses
   }
   return (sentence) => {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../../annotators/tokens.ts'
 import type { Pos, Reading } from '../../../document.ts'
+import { shaped } from '../../../reading.ts'
 import { ANY, maskOf, narrowed } from '../morphology/features.ts'
 import type { FormReadings } from '../morphology/readings.ts'
 import { number } from './costs.ts'
@@ -100,9 +101,9 @@ function candidatesOf(
     const key = `${tagOf(reading)} ${reading.lemma}`
     const group = groups.get(key)
     if (group) {
-      group.readings.push(reading)
+      group.readings.push(shaped(reading))
       group.cost = Math.min(group.cost, cost)
-    } else groups.set(key, { readings: [reading], cost })
+    } else groups.set(key, { readings: [shaped(reading)], cost })
   }
   const known = written.some(({ pos, source }) => pos === 'NOUN' && !/suffix|unknown|loose/.test(source ?? ''))
   const guessed = written.some(({ pos, source }) => pos === 'NOUN' && source === 'suffix')
