@@ -58,10 +58,28 @@ function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: Conte
   if (form === 'v2') return bareClause(view, lexicon, clause)
   const children = view.children(clause)
   const fits = children.length > 0 ? children.filter((child) => isOfForm(view, lexicon, child, form)) : children
-  const span = joined(view, fits)
+  const span = joined(view, form === 'that' ? withConjuncts(view, lexicon, children, fits) : fits)
   if (span && form === 'inf') return withBareInfinitive(view, withNegation(view, lexicon, span))
   if (span) return carriedOver(view, lexicon, span)
   return form === 'that' ? subjunctive(view, lexicon, clause) : null
+}
+
+/** “that the dam was safe and would be opened”, “…, and that it would hold”: a further clause of what one conjunction opened. */
+function withConjuncts(
+  { document: { tokens } }: View,
+  lexicon: Lexicon,
+  children: readonly Clause[],
+  fits: readonly Clause[],
+): readonly Clause[] {
+  const [first] = fits
+  if (!first || fits.length === children.length) return fits
+  return children.filter((child) => {
+    if (child === first || fits.includes(child)) return true
+    const { kind, start, tokens: own, verb } = child
+    if ((kind !== 'complement' && kind !== first.kind) || start < first.end || tokens[own[0]! - 1]?.pos !== 'CCONJ') return false
+    const opens = tokens[own[0] as number]!.lower
+    return (verb?.finite === own[0] && tokens[own[0]!]!.pos === 'AUX') || lexicon.words('complementizer').has(opens)
+  })
 }
 
 /** “promised not to sell” */

@@ -39,6 +39,7 @@ const classes = [
   'object-control',
   'object-gerund',
   'saying',
+  'telling',
   'conditional',
   'be-perfect',
   'degree',

@@ -1,6 +1,10 @@
+import type { Token } from '../../document.ts'
 import { isFiniteVerb, isVerb, type SentenceView } from './clause-draft.ts'
 import type { Group } from './linear-state.ts'
 import type { LinearSubjects } from './linear-subjects.ts'
+
+/** “would ‘never’ agree”, “would ‘never agree’” */
+const isMark = ({ pos, text }: Token) => pos === 'PUNCT' && /^["“”„'‘’«»]$/.test(text)
 
 /** Reads the verb group that begins at a token; null where none does. */
 export function linearGroups(view: SentenceView, { subjectStart }: LinearSubjects): (first: number) => Group | null {
@@ -40,6 +44,7 @@ export function linearGroups(view: SentenceView, { subjectStart }: LinearSubject
       else if (
         each.pos !== 'ADV' &&
         each.pos !== 'PART' &&
+        !(isMark(each) && sort === 'finite') &&
         !(sort === 'finite' && next === last && invertedSubject(first, next))
       )
         break

@@ -175,6 +175,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       before.last === begin &&
       (tokens[before.head]!.pos !== 'PRON' || lexis.is(tokens[before.head], 'antecedent-pronoun')) &&
       before.kind !== 'ADVP' &&
+      !isTold(begin) &&
       !(comma !== null && comma > begin - 2) &&
       tokens[before.head]!.pos !== 'ADV' &&
       !(
@@ -192,6 +193,18 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     if (clause.kind === 'relative') clause.antecedent = before
     state.current = clause
     give(clause, group)
+  }
+
+  /** “told reporters in Bern he would go”: who is told stands before what he is told. */
+  function isTold(begin: number): boolean {
+    let at = begin
+    for (let round = 0; round < 3; round++) {
+      const phrase = phraseAt(at - 1)
+      if (!phrase || phrase.first < state.loose - 12) return false
+      at = phrase.first
+      if (phrase.kind === 'NP' && tokens[at - 1]?.pos === 'VERB') return lexis.is(tokens[at - 1], 'telling')
+    }
+    return false
   }
 
   /** “…, the ministry said.” */

@@ -26,6 +26,7 @@ const people = new Set(['military', 'general', 'chief', 'elite', 'rival'])
 const beforePeople = anyOf('DET', 'NOUN', 'PROPN', 'ADJ')
 /** What may open a question or a condition, before its subject. */
 const inverting = new Set(['should', 'did', 'can', 'could', 'will', 'would'])
+const ranks = new Set(['deputy', 'vice', 'chief', 'junior'])
 /** Nouns of saying that are verbs with the same face. */
 const saying = new Set(['claim', 'demand', 'doubt', 'estimate', 'fear', 'forecast', 'hope', 'promise', 'report'])
 /** Verbs before a clause in the subjunctive, with “that” or without. */
@@ -39,6 +40,7 @@ export function contentWordRules(
   verbs: VerbForms,
   alone: (word: string) => Known,
 ): Rule[] {
+  const isVerbForm = ({ text, lower }: Word) => text === lower && (verbs.base(lower) ?? lower) !== lower
   const regular = ({ lower }: Word) => verbs.base(lower) === undefined
   const isNoun = (word: string) => alone(word).known && alone(word).pos === 'NOUN'
   return [
@@ -120,6 +122,31 @@ export function contentWordRules(
         next?.pos === 'ADJ' && tags[at + 2]?.pos === 'NOUN' && previous?.pos === 'DET' && !token.lower.endsWith('s')
           ? 'ADJ'
           : null,
+    },
+    // “Chile's deputy prime minister”
+    {
+      word: ({ lower }) => ranks.has(lower),
+      of: ['NOUN'],
+      mend: ({ next, tags, at }) => (next?.pos === 'ADJ' && tags[at + 2]?.pos === 'NOUN' ? 'ADJ' : null),
+    },
+    // “The 54-year-old told reporters”
+    {
+      word: ({ lower }) => /^\d+-year-old$/.test(lower),
+      of: ['ADJ'],
+      mend: ({ next }) => (next && !described.has(next.pos) ? 'NOUN' : next?.pos === 'VERB' ? 'NOUN' : null),
+    },
+    // “Global Border Watch said”: a verb with a capital between a name and a verb is part of the name
+    {
+      word: ({ text }) => startsUpper(text),
+      of: ['VERB'],
+      mend: ({ before, previous, after }) =>
+        previous?.pos === 'PROPN' && startsUpper(before!.text) && after && isVerbForm(after) ? 'PROPN' : null,
+    },
+    // “the army said soldiers had fled”
+    {
+      word: ({ lower }) => lower === 'said',
+      of: ['ADJ'],
+      mend: ({ previous }) => (previous?.pos === 'DET' ? null : 'VERB'),
     },
     // “anti-corruption drive”
     {
