@@ -5,6 +5,7 @@ import { heard } from './attribution/confidence.ts'
 import { freeStatements } from './attribution/free.ts'
 import { headlineStatements } from './attribution/headline.ts'
 import { loadLexicon } from './attribution/lexicon.ts'
+import { withoutParts } from './attribution/nested.ts'
 import { nounStatements } from './attribution/nouns.ts'
 import { saidOn } from './attribution/said-on.ts'
 import { settled } from './attribution/settle.ts'
@@ -26,7 +27,7 @@ export function statements(pack: LanguagePack): Annotator {
     const found = [...candidates, ...without]
     const cued = withRest(view, lexicon, settled(view, found))
     const reported = [...cued, ...freeStatements(view, lexicon, cues, cued)]
-    const all = settled(view, [...reported, ...uncuedSpeech(view, reported)])
+    const all = withoutParts(document, lexicon, settled(view, [...reported, ...uncuedSpeech(view, reported)]))
     return {
       statements: all.map(
         (candidate, index): Statement => ({

@@ -26,10 +26,16 @@ export function interrupted(view: View, clause: Clause, complements: readonly Cl
   return after.slots.some(({ role }) => role === 'subject') ? null : view.sentenceOf(finite)
 }
 
-/** What follows a semicolon is still reported: by its mood, or where the language has no mood for it. */
+/**
+ * What follows a semicolon is still reported: by its mood, or where the language has no mood for it. So is what goes on in
+ * that mood behind a comma with the subject before (“er dürfe bleiben, müsse aber zahlen”).
+ */
 export function carriedOver(view: View, lexicon: Lexicon, span: Span): Span {
   const { tokens, sentences } = view.document
   const mark = tokens[view.tokenAt(span.end)]
+  const further = mark?.lower === ',' ? view.clauseOf(mark.index + 1) : null
+  if (mark && further?.verb?.mood === 'subjunctive1' && further.verb.finite === mark.index + 1)
+    return { start: span.start, end: Math.max(span.end, further.end) }
   const next = mark?.lower === ';' ? view.clauseOf(mark.index + 1) : null
   if (!mark || !next) return span
   const mood = next.verb?.mood

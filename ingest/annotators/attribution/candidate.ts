@@ -17,4 +17,6 @@ export interface Candidate {
   readonly clause: Clause | null
   readonly rule: string
   readonly confidence: number
+  /** Words that may tell of something else than speech, or a phrase for what is said: inside of what another one says they are his words. */
+  readonly unsure?: boolean
 }

@@ -143,6 +143,7 @@ function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
     .filter(
       (child) =>
         mayBeReported(view, lexicon, child) &&
+        !isBeside(view, lexicon, clause, child) &&
         !(child.tokens[0]! < clause.tokens[0]! && goesOnBehind(view, lexicon, clause)),
     )
   const child = aroundCue(view, clause, own) ?? withSubject(view, lexicon, clause, joined(view, ofOneMood(own)))
@@ -207,7 +208,23 @@ function mayBeReported(view: View, lexicon: Lexicon, child: Clause): boolean {
   if (before === ';') return false
   if (before !== ',' || view.quoteOf(first) !== null) return true
   if (lexicon.words('inserted').has('subject-first')) return false
-  return !goesOnBehind(view, lexicon, child)
+  return isSubjunctive(child) || !goesOnBehind(view, lexicon, child)
+}
+
+/**
+ * “Oslo announced sanctions, the port was closed”: where reports have a mood, what stands in another one behind a cue that
+ * has an object already tells of something else. “At a meeting called by the union, workers vowed …”: where the order of
+ * words tells subjects, what stands before a cue needs one.
+ */
+function isBeside({ document: { phrases, tokens }, quoteOf }: View, lexicon: Lexicon, clause: Clause, child: Clause): boolean {
+  const first = child.tokens[0] as number
+  if (lexicon.words('inserted').has('subject-first'))
+    return (
+      first < clause.tokens[0]! && quoteOf(first) === null && child.slots.every(({ role }) => role !== 'subject')
+    )
+  if (child.verb?.mood !== 'indicative' || tokens[first - 1]?.lower !== ',' || first < clause.tokens[0]!) return false
+  const object = clause.slots.find(({ role }) => role === 'object')
+  return object !== undefined && tokens[phrases[object.phrase]!.head]?.pos !== 'PRON'
 }
 
 /** A report in the mood of reports ends where another mood begins (“… sei sicher, und fuhr fort”). */

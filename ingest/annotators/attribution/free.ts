@@ -45,7 +45,7 @@ export function freeStatements(
         ? run
         : speakerBefore(view, last, clause, sentence)
     if (!certain && !speaks) continue
-    const end = firstStart(taken, { start: clause.end, end: sentence.end })
+    const end = firstStart(taken, { start: clause.end, end: nextPart(view, clause) ?? sentence.end })
     const content = trimmed(view, { start: clause.start, end })
     if (content.start >= content.end) continue
     lastFree = clause.sentence
@@ -66,8 +66,8 @@ export function freeStatements(
 }
 
 /** What is called out or asked for is no report, though its verb may look like one (“Meine Damen und Herren!”, “Kommen Sie!”). */
-function isCall({ document: { text } }: View, { verb, tokens }: Clause, { end }: Sentence): boolean {
-  return text.charAt(end - 1) === '!' || verb?.finite === tokens[0]
+function isCall({ document: { text } }: View, { verb, tokens }: Clause, { first, end }: Sentence): boolean {
+  return text.charAt(end - 1) === '!' || (verb?.finite === tokens[0] && tokens[0] === first)
 }
 
 /**
@@ -111,6 +111,16 @@ function isReportedAround(taken: SpanIndex<Span>, last: Candidate | undefined, s
   for (const content of taken.overlapping({ start: Math.max(0, sentence.start - 4), end: sentence.end }))
     if (near(content)) return true
   return last !== undefined && near(last.content)
+}
+
+/** Where a clause in another mood begins that a colon or a semicolon divides from this one. */
+function nextPart({ document: { clauses, tokens } }: View, { index, sentence }: Clause): number | null {
+  for (let at = index + 1; at < clauses.length && clauses[at]!.sentence === sentence; at++) {
+    const { parent, tokens: own, start, verb } = clauses[at]!
+    const before = tokens[own[0]! - 1]?.lower
+    if (parent === null && (before === ':' || before === ';') && verb?.mood === 'indicative') return start
+  }
+  return null
 }
 
 /** Where the first of the spans in a stretch of text begins, else its end. */

@@ -57,11 +57,12 @@ function afterSemicolon({ document: { tokens } }: View, first: number, before: n
 }
 
 /** Some clause in a stretch of a sentence states something: with its own finite verb and, but in a quotation, a subject. */
-function hasStatement({ clauseOf, tokenAt, quoteOf }: View, start: number, comma: Token): boolean {
+function hasStatement({ clauseOf, tokenAt, quoteOf, document: { phrases } }: View, start: number, comma: Token): boolean {
   for (let at = Math.max(tokenAt(start), comma.index - longestPart); at < comma.index; at++) {
     if (quoteOf(at) !== null) return true
     const clause = clauseOf(at)
-    if (clause?.verb?.finite === at && clause.slots.some(({ role }) => role === 'subject')) return true
+    if (clause?.verb?.finite !== at || clause.kind === 'relative') continue
+    if (clause.slots.some(({ role, phrase }) => role === 'subject' && phrases[phrase]!.preposition === null)) return true
   }
   return false
 }

@@ -49,6 +49,7 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
       clause: view.clauseOf(phrase.head),
       rule: 'noun',
       confidence: confidenceOf('noun', 1, speaker),
+      unsure: true,
     })
   }
   return found

@@ -38,6 +38,7 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
       clause,
       rule,
       confidence: confidenceOf(rule, verb.class.certainty, speaker),
+      unsure: verb.class.certainty < 1 || isNominal(form),
     })
   }
   return { cues, candidates }

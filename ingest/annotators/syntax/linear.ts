@@ -161,7 +161,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
       begin > comma &&
       lexis.is(tokens[head], 'saying') &&
       findAbove(state.current, (each) => each.finite !== null) !== undefined &&
-      begin - comma <= 2
+      begin - comma <= (subject === null ? 1 : 2)
     )
       return quoting(group, comma)
     hand(Math.max(begin, state.loose))

@@ -26,6 +26,7 @@ const people = new Set(['military', 'general', 'chief', 'elite', 'rival'])
 const beforePeople = anyOf('DET', 'NOUN', 'PROPN', 'ADJ')
 /** What may open a question or a condition, before its subject. */
 const inverting = new Set(['should', 'did', 'can', 'could', 'will', 'would'])
+const stops = new Set(['.', ',', "'s", '’s'])
 const ranks = new Set(['deputy', 'vice', 'chief', 'junior'])
 /** Nouns of saying that are verbs with the same face. */
 const saying = new Set(['claim', 'demand', 'doubt', 'estimate', 'fear', 'forecast', 'hope', 'promise', 'report'])
@@ -135,12 +136,12 @@ export function contentWordRules(
       of: ['ADJ'],
       mend: ({ next }) => (next && !described.has(next.pos) ? 'NOUN' : next?.pos === 'VERB' ? 'NOUN' : null),
     },
-    // “Global Border Watch said”: a verb with a capital between a name and a verb is part of the name
+    // “Global Border Watch said”, “of Global Border Watch.”: a verb with a capital behind a name is part of it before another verb or a stop
     {
       word: ({ text }) => startsUpper(text),
       of: ['VERB'],
       mend: ({ before, previous, after }) =>
-        previous?.pos === 'PROPN' && startsUpper(before!.text) && after && isVerbForm(after) ? 'PROPN' : null,
+        previous?.pos === 'PROPN' && startsUpper(before!.text) && after && (isVerbForm(after) || stops.has(after.text)) ? 'PROPN' : null,
     },
     // “the army said soldiers had fled”
     {
@@ -199,7 +200,9 @@ export function contentWordRules(
     {
       word: ({ text }) => /^\p{Ll}/u.test(text),
       of: ['NOUN'],
-      mend: ({ before, previous }) => (previous?.pos === 'PRON' && subjects.has(before!.lower) ? 'VERB' : null),
+      // “under which dealers could be fined”
+      mend: ({ before, previous, next }) =>
+        previous?.pos === 'PRON' && subjects.has(before!.lower) && next?.pos !== 'AUX' ? 'VERB' : null,
     },
     // “demanded that the army end its patrols”, “demanded the mayor step down”: the clause has no other verb
     {
