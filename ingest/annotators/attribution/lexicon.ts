@@ -90,6 +90,7 @@ export const wordLists = [
   'negation',
   'resumed',
   'self',
+  'silence',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

@@ -66,6 +66,7 @@ function isTold(
 ): boolean {
   const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
+  if (isSilence(view, lexicon, cue, content) || (speaker === null && isAskedParticiple(clause))) return false
   if (
     clause.verb?.negated === true &&
     (content.form === 'inf' || (cue.class.certainty === 1 && isAsked(view, lexicon, content)))
@@ -73,6 +74,17 @@ function isTold(
     return false
   return !isNominal(content.form) || (speaker !== null && tellsItself(clause) && clause.verb?.negated !== true)
 }
+
+/** “declined to comment” */
+function isSilence(view: View, lexicon: Lexicon, cue: CueVerb, { form, span }: Content): boolean {
+  if (form !== 'inf' || cue.class.certainty === 1) return false
+  const verb = view.clauseOf(view.tokenAt(span.end - 1))?.verb
+  return verb != null && lexicon.words('silence').has(verb.lemma)
+}
+
+/** “Asked whether she would go, …”, “when told that …”: what somebody else asked or told. */
+const isAskedParticiple = ({ verb }: Clause) =>
+  verb !== null && verb.finite === null && verb.form === 'participle' && verb.voice === 'passive'
 
 /** “has not said whether it will come” */
 function isAsked(view: View, lexicon: Lexicon, { form, span }: Content): boolean {
