@@ -1,9 +1,9 @@
 import type { Clause, Quote, Span, Token } from '../../document.ts'
-import { apposedStart } from './apposed.ts'
-import { carriedOver, following, interrupted, isSubjunctive, reportedBeside, withBareInfinitive } from './beyond.ts'
+import { bareClause, joined } from './bare.ts'
+import { carriedOver, withBareInfinitive } from './beyond.ts'
 import { ended } from './ending.ts'
-import { isOfForm, subjunctive } from './forms.ts'
-import { aroundMedial, goesOnBehind, hosted, medialSubject } from './inserted.ts'
+import { claimed, isOfForm, subjunctive } from './forms.ts'
+import { medialSubject } from './inserted.ts'
 import type { ContentForm, CueVerb, Lexicon } from './lexicon.ts'
 import { phraseContent } from './phrasal.ts'
 import { quoteAfter, quoteBefore, quoteInside } from './quoted.ts'
@@ -15,8 +15,8 @@ export interface Content {
   readonly span: Span
 }
 
-const clausal: readonly ContentForm[] = ['quote', 'that', 'v2', 'wh', 'inf', 'ger']
-const bareFirst: readonly ContentForm[] = ['quote', 'v2', 'that', 'wh', 'inf', 'ger']
+const clausal: readonly ContentForm[] = ['quote', 'that', 'claim', 'v2', 'wh', 'inf', 'ger']
+const bareFirst: readonly ContentForm[] = ['quote', 'v2', 'that', 'claim', 'wh', 'inf', 'ger']
 const nominal: readonly ContentForm[] = ['as', 'double', 'pp', 'genitive', 'np', 'self', 'anaphor']
 
 /** A phrase, not a clause. */
@@ -56,6 +56,9 @@ export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: r
 function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: ContentForm): Span | null {
   if (form === 'quote') return quoted(view, clause)
   if (form === 'v2') return bareClause(view, lexicon, clause)
+  if (form === 'claim') return claimed(view, lexicon, clause)
+  // “to have betrayed the plan, which he denied”
+  if (form === 'wh' && clause.kind === 'infinitive' && clause.slots.some(({ role }) => role === 'object')) return null
   const children = view.children(clause)
   const fits = children.length > 0 ? children.filter((child) => isOfForm(view, lexicon, child, form)) : children
   const span = joined(view, form === 'that' ? withConjuncts(view, lexicon, children, fits) : fits)
@@ -76,7 +79,8 @@ function withConjuncts(
   return children.filter((child) => {
     if (child === first || fits.includes(child)) return true
     const { kind, start, tokens: own, verb } = child
-    if ((kind !== 'complement' && kind !== first.kind) || start < first.end || tokens[own[0]! - 1]?.pos !== 'CCONJ') return false
+    if ((kind !== 'complement' && kind !== first.kind) || start < first.end || tokens[own[0]! - 1]?.pos !== 'CCONJ')
+      return false
     const opens = tokens[own[0] as number]!.lower
     return (verb?.finite === own[0] && tokens[own[0]!]!.pos === 'AUX') || lexicon.words('complementizer').has(opens)
   })
@@ -133,118 +137,4 @@ function hosts(view: View, first: number, end: Token): boolean {
   for (let at = Math.max(first, end.index - 40); at < end.index; at++)
     if (view.document.tokens[at]!.pos !== 'PUNCT' && view.quoteOf(at) === null) return true
   return false
-}
-
-/** A clause with no subordinator: a child of the cue’s clause, its host, or what follows its colon or comma. */
-function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span | null {
-  const own = view
-    .children(clause)
-    .filter(({ kind, marker }) => kind === 'complement' && marker === null)
-    .filter(
-      (child) =>
-        mayBeReported(view, lexicon, child) &&
-        !isBeside(view, lexicon, clause, child) &&
-        !(child.tokens[0]! < clause.tokens[0]! && goesOnBehind(view, lexicon, clause)),
-    )
-  const child = aroundCue(view, clause, own) ?? withSubject(view, lexicon, clause, joined(view, ofOneMood(own)))
-  const medial = child && medialSubject(view, lexicon, clause)
-  if (medial) return aroundMedial(view, lexicon, clause, medial)
-  const apposed = child && apposedStart(view, lexicon, clause)
-  if (apposed && child.start < view.document.tokens[apposed]!.start)
-    return { start: child.start, end: view.document.tokens[apposed - 1]!.start }
-  if (child)
-    return interrupted(view, clause, own) ?? brokenOff(view, clause, child) ?? carriedOver(view, lexicon, child)
-  return hosted(view, lexicon, clause) ?? following(view, clause) ?? reportedBeside(view, clause)
-}
-
-/** “Man habe gesiegt, schrieb sie, der Feind fliehe”: clauses in the mood of reports on both sides of the cue are one report. */
-function aroundCue(
-  { document: { clauses } }: View,
-  { verb, kind, parent }: Clause,
-  own: readonly Clause[],
-): Span | null {
-  const finite = verb?.finite
-  const host = kind === 'parenthetical' && parent !== null ? clauses[parent] : undefined
-  const [first, last] = [host ?? own[0], own.at(-1)]
-  if (finite == null || !first || !last || !isSubjunctive(first) || !isSubjunctive(last)) return null
-  if ((first.tokens[0] as number) > finite || (last.tokens[0] as number) < finite) return null
-  return { start: first.start, end: Math.max(first.end, last.end) }
-}
-
-/** “said more had to be done”: where the grammar lost the subject of what is reported, it begins behind the cue. */
-function withSubject(view: View, { words }: Lexicon, { verb }: Clause, span: Span | null): Span | null {
-  if (!span || !verb || !words('inserted').has('subject-first')) return span
-  const { tokens } = view.document
-  const child = view.clauseOf(view.tokenAt(span.start))
-  const behind = tokens[(verb.tokens.at(-1) as number) + 1]
-  if (!child || !behind || child.slots.some(({ role }) => role === 'subject') || behind.start >= span.start) return span
-  return behind.pos === 'ADJ' || behind.pos === 'NOUN' || behind.pos === 'PRON' || behind.pos === 'DET'
-    ? { start: behind.start, end: span.end }
-    : span
-}
-
-/** “She had, the mayor said, ‘not waited a second’”: what stands behind the cue ends what the words before it began. */
-function brokenOff(view: View, clause: Clause, span: Span): Span | null {
-  const { tokens } = view.document
-  const { last } = view.reach(clause)
-  if (last.end <= span.end || tokens[last.index + 1]?.lower !== ',') return null
-  const quote = quoteAfter(view, clause)
-  if (quote) return { start: span.start, end: quote.outer.end }
-  // “Man habe, sagte sie, nichts zu tun”: an auxiliary alone waits for its verb.
-  const begun = view.clauseOf(view.tokenAt(span.end - 1))
-  const next = view.clauseOf(last.index + 2)
-  const waits = begun !== null && begun.slots.length < 2 && next?.verb != null && next.marker === null
-  return waits && next.verb?.finite === null ? { start: span.start, end: Math.max(next.end, span.end) } : null
-}
-
-/**
- * What follows a semicolon stands for itself. Where a cue may follow its subject, no comma stands before what it reports;
- * elsewhere one does, and a verb that opens the clause goes on with the subject of the cue (“…, warnte aber vor …”).
- */
-function mayBeReported(view: View, lexicon: Lexicon, child: Clause): boolean {
-  const { tokens } = view.document
-  const first = child.tokens[0] as number
-  const before = tokens[first - 1]?.lower
-  if (before === ';') return false
-  if (before !== ',' || view.quoteOf(first) !== null) return true
-  if (lexicon.words('inserted').has('subject-first')) return false
-  return isSubjunctive(child) || !goesOnBehind(view, lexicon, child)
-}
-
-/**
- * “Oslo announced sanctions, the port was closed”: where reports have a mood, what stands in another one behind a cue that
- * has an object already tells of something else. “At a meeting called by the union, workers vowed …”: where the order of
- * words tells subjects, what stands before a cue needs one.
- */
-function isBeside({ document: { phrases, tokens }, quoteOf }: View, lexicon: Lexicon, clause: Clause, child: Clause): boolean {
-  const first = child.tokens[0] as number
-  if (lexicon.words('inserted').has('subject-first'))
-    return (
-      first < clause.tokens[0]! && quoteOf(first) === null && child.slots.every(({ role }) => role !== 'subject')
-    )
-  if (child.verb?.mood !== 'indicative' || tokens[first - 1]?.lower !== ',' || first < clause.tokens[0]!) return false
-  const object = clause.slots.find(({ role }) => role === 'object')
-  return object !== undefined && tokens[phrases[object.phrase]!.head]?.pos !== 'PRON'
-}
-
-/** A report in the mood of reports ends where another mood begins (“… sei sicher, und fuhr fort”). */
-function ofOneMood(clauses: readonly Clause[]): readonly Clause[] {
-  const end = clauses.findIndex(({ verb }) => verb?.mood === 'indicative')
-  return end > 0 && isSubjunctive(clauses[0] as Clause) ? clauses.slice(0, end) : clauses
-}
-
-/** Clauses side by side as one span, with the mark of a quotation that begins them. */
-function joined(view: View, clauses: readonly Clause[]): Span | null {
-  const first = clauses[0]
-  if (!first) return null
-  let { start, end } = first
-  const quote = view.quoteOf(first.tokens[0] as number)
-  if (quote && quote.outer.start < start && quote.start >= start - 1) start = quote.outer.start
-  for (let at = 1; at < clauses.length; at++) {
-    const { start: from, end: to } = clauses[at]!
-    if (from - end > 12) break
-    start = Math.min(start, from)
-    end = Math.max(end, to)
-  }
-  return { start, end }
 }

@@ -17,6 +17,8 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span):
     const other = clauses[index] as Clause
     if (other.sentence !== clause.sentence) break
     if (other.start <= span.start || !overlaps(other, span)) continue
+    const step = remark(view, lexicon, span, other)
+    if (step !== null) return { start: span.start, end: step }
     const ends = goesOn(view, lexicon, clause, other) || isMeanwhile(view, lexicon, clause, other)
     if (ends || isOtherCue(view, lexicon, clause, other)) {
       const first = view.document.tokens[other.tokens[0] as number] as Token
@@ -24,6 +26,15 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span):
     }
   }
   return span
+}
+
+/** “…, a step that Oslo called brave”: what others say of all of it. */
+function remark({ document: { phrases, tokens } }: View, { verbs }: Lexicon, span: Span, other: Clause): number | null {
+  const { antecedent, kind, verb } = other
+  const phrase = antecedent === null || kind !== 'relative' ? undefined : phrases[antecedent]
+  if (phrase?.definite !== false || phrase.first === 0 || phrase.start <= span.start) return null
+  const mark = tokens[phrase.first - 1]!
+  return /^[,–—]$/.test(mark.text) && verb !== null && verbs.has(verb.lemma) ? mark.start : null
 }
 
 function goesOn(view: View, lexicon: Lexicon, clause: Clause, other: Clause): boolean {

@@ -3,6 +3,16 @@ import type { ContentForm, Lexicon } from './lexicon.ts'
 import { nounOf } from './nouns.ts'
 import type { View } from './view.ts'
 
+/** “dismissed reports that the dam had burst”: what a noun of speech tells that is the object of the cue. */
+export function claimed(view: View, lexicon: Lexicon, { slots }: Clause): Span | null {
+  const object = slots.find(({ role }) => role === 'object')
+  const phrase = object && view.document.phrases[object.phrase]
+  const noun = phrase && nounOf(lexicon, view.document.tokens[phrase.head]!)
+  if (!noun?.contents.has('that')) return null
+  const own = view.antecedentOf(phrase!).find(({ kind, marker }) => kind === 'complement' && marker !== null)
+  return own ?? null
+}
+
 /** Whether a clause below a cue's clause has the form that the cue's class asks for. */
 export function isOfForm(view: View, lexicon: Lexicon, child: Clause, form: ContentForm): boolean {
   if (form === 'that' && isMisread(view, lexicon, child)) return true

@@ -57,12 +57,17 @@ function afterSemicolon({ document: { tokens } }: View, first: number, before: n
 }
 
 /** Some clause in a stretch of a sentence states something: with its own finite verb and, but in a quotation, a subject. */
-function hasStatement({ clauseOf, tokenAt, quoteOf, document: { phrases } }: View, start: number, comma: Token): boolean {
+function hasStatement(
+  { clauseOf, tokenAt, quoteOf, document: { phrases } }: View,
+  start: number,
+  comma: Token,
+): boolean {
   for (let at = Math.max(tokenAt(start), comma.index - longestPart); at < comma.index; at++) {
     if (quoteOf(at) !== null) return true
     const clause = clauseOf(at)
     if (clause?.verb?.finite !== at || clause.kind === 'relative') continue
-    if (clause.slots.some(({ role, phrase }) => role === 'subject' && phrases[phrase]!.preposition === null)) return true
+    if (clause.slots.some(({ role, phrase }) => role === 'subject' && phrases[phrase]!.preposition === null))
+      return true
   }
   return false
 }
@@ -101,13 +106,17 @@ export function aroundMedial(view: View, lexicon: Lexicon, clause: Clause, subje
     next?.tokens[0] === closing + 1 &&
     (next.kind === 'complement' || next.kind === 'infinitive') &&
     next.marker !== null
-  const opening = view.clauseOf(sentence.first)
-  const condition = opening?.kind === 'conditional' || opening?.kind === 'adverbial'
-  const goesOn = dependent || condition || lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
   const start = afterSemicolon(view, sentence.first, subject.first)
-  for (let at = Math.max(view.tokenAt(start), subject.first - longestPart); at < subject.first && !goesOn; at++)
-    if (tokens[at]?.pos === 'VERB' || tokens[at]?.pos === 'AUX')
-      return { start, end: (tokens[subject.first - 1] as Token).start }
+  const first = view.tokenAt(start)
+  const opening = view.clauseOf(first)
+  const condition =
+    opening?.kind === 'conditional' ||
+    opening?.kind === 'adverbial' ||
+    // “Whether they come, he added, is unclear”
+    (opening?.marker === first && next !== null && next.slots.every(({ role }) => role !== 'subject'))
+  const goesOn = dependent || condition || lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
+  for (let at = Math.max(first, subject.first - longestPart); at < subject.first && !goesOn; at++)
+    if (tokens[at]!.readings[0]?.form === 'finite') return { start, end: (tokens[subject.first - 1] as Token).start }
   return { start, end: sentence.end }
 }
 

@@ -5,6 +5,7 @@ export const contentForms = [
   'quote',
   'v2',
   'that',
+  'claim',
   'wh',
   'inf',
   'ger',

@@ -10,7 +10,7 @@ const isPhrase = ({ rule }: Candidate) => isNominal(rule.slice(rule.lastIndexOf(
 
 /**
  * Statements without those that only repeat a part of another: “He said he hoped that …”, “They said the ministry had
- * planned to …”. What a third one is said to have said stays (“He said that she had denied …”).
+ * planned to …”. What a third one is said to have said stays (“He said that she had told him …”).
  */
 export function withoutParts({ text }: Document, lexicon: Lexicon, candidates: readonly Candidate[]): Candidate[] {
   const own = (span: Span) => lexicon.words('self').has(text.slice(span.start, span.end))

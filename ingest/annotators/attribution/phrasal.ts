@@ -50,6 +50,8 @@ export function phraseContent(
     }
     case 'as': {
       const predicate = slot('predicate') ?? slot('oblique', prepositions)
+      // “a step that they praised as brave”: what it is said of stands before the clause.
+      if (predicate && object && object.head === clause.marker) return whole(predicate, true)
       if (predicate) return join(whole(object), whole(predicate)) ?? whole(predicate)
       return object ? withQuality(view, object, prepositions) : null
     }

@@ -4,7 +4,7 @@ import { contains, trimmed, type View } from './view.ts'
 
 /**
  * Of candidates that report the same words the surest stays; of those with one cue likewise. What is said inside
- * another statement stays beside it (“He said that she had denied …”).
+ * another statement stays beside it (“He said that she had told him …”).
  */
 export function settled(view: View, candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []

@@ -66,7 +66,7 @@ function isTold(
 ): boolean {
   const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
-  if (isSilence(view, lexicon, cue, content) || (speaker === null && isAskedParticiple(clause))) return false
+  if (isSilence(view, lexicon, cue, content) || isAsking(view, lexicon, clause, cue, speaker)) return false
   if (
     clause.verb?.negated === true &&
     (content.form === 'inf' || (cue.class.certainty === 1 && isAsked(view, lexicon, content)))
@@ -83,8 +83,15 @@ function isSilence(view: View, lexicon: Lexicon, cue: CueVerb, { form, span }: C
 }
 
 /** “Asked whether she would go, …”, “when told that …”: what somebody else asked or told. */
-const isAskedParticiple = ({ verb }: Clause) =>
-  verb !== null && verb.finite === null && verb.form === 'participle' && verb.voice === 'passive'
+function isAsking(view: View, lexicon: Lexicon, clause: Clause, cue: CueVerb, speaker: Source | null): boolean {
+  const { verb, marker, slots, tokens } = clause
+  if (!verb) return false
+  if (speaker === null && verb.finite === null && verb.form === 'participle' && verb.voice === 'passive') return true
+  if (!lexicon.words('inserted').has('subject-first') || slots.some(({ role }) => role === 'subject')) return false
+  const first = marker === tokens[0] ? tokens[1] : tokens[0]
+  const opens = marker !== null || view.sentenceOf(tokens[0]!).first === tokens[0]
+  return opens && verb.finite === first && cue.class.addressees.some(({ slot }) => slot === 'object')
+}
 
 /** “has not said whether it will come” */
 function isAsked(view: View, lexicon: Lexicon, { form, span }: Content): boolean {

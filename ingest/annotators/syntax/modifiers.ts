@@ -38,6 +38,8 @@ export function modifierReader(
         joins(token) &&
         /^(ADJ|NUM|ADV)$/.test(tokens[next - 1]!.pos) &&
         /^(ADJ|NUM|ADV)$/.test(after!.pos) &&
+        // “will lend €7m, finance minister Ada Lund said”
+        !(token.text === ',' && tokens[next - 1]!.pos === 'NUM' && after!.pos !== 'NUM') &&
         reachesNoun(next + 1)
       )
         next++

@@ -26,6 +26,7 @@ const people = new Set(['military', 'general', 'chief', 'elite', 'rival'])
 const beforePeople = anyOf('DET', 'NOUN', 'PROPN', 'ADJ')
 /** What may open a question or a condition, before its subject. */
 const inverting = new Set(['should', 'did', 'can', 'could', 'will', 'would'])
+const articles = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'her', 'its', 'our', 'their'])
 const stops = new Set(['.', ',', "'s", '’s'])
 const ranks = new Set(['deputy', 'vice', 'chief', 'junior'])
 /** Nouns of saying that are verbs with the same face. */
@@ -141,7 +142,31 @@ export function contentWordRules(
       word: ({ text }) => startsUpper(text),
       of: ['VERB'],
       mend: ({ before, previous, after }) =>
-        previous?.pos === 'PROPN' && startsUpper(before!.text) && after && (isVerbForm(after) || stops.has(after.text)) ? 'PROPN' : null,
+        previous?.pos === 'PROPN' && startsUpper(before!.text) && after && (isVerbForm(after) || stops.has(after.text))
+          ? 'PROPN'
+          : null,
+    },
+    // “backed calls for a vote”, “rejected claims that …”
+    {
+      word: ({ lower }) => lower === 'calls' || (lower.endsWith('s') && saying.has(lower.slice(0, -1))),
+      of: ['VERB'],
+      mend: ({ previous, before }) => (previous?.pos === 'VERB' && before!.lower.endsWith('ed') ? 'NOUN' : null),
+    },
+    // “made it clear that”
+    {
+      word: ({ lower }) => lower === 'clear',
+      of: ['VERB'],
+      mend: ({ previous, tags, at }) =>
+        previous?.lemma === 'make' || (previous?.lemma === 'it' && tags[at - 2]?.lemma === 'make') ? 'ADJ' : null,
+    },
+    // “their ‘rushed verdict’”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ before, next, sentence, at }) =>
+        /^["“‘']$/.test(before?.text ?? '') && articles.has(sentence[at - 2]?.lower ?? '') && next?.pos === 'NOUN'
+          ? 'ADJ'
+          : null,
     },
     // “the army said soldiers had fled”
     {

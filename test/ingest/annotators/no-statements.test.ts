@@ -1,0 +1,63 @@
+import { beforeAll, expect, test } from 'vitest'
+import { loadExtractor } from '../../../ingest/extract.ts'
+
+let contents: (text: string, language: string) => string[]
+beforeAll(async () => {
+  const extractor = await loadExtractor()
+  contents = (text, language) => {
+    const article = {
+      id: 'article:test',
+      title: null,
+      text,
+      language,
+      publishedAt: '2025-03-12',
+      section: null,
+      publisher: null,
+      url: null,
+    }
+    return extractor.annotate(article).statements.map(({ content }) => text.slice(content.start, content.end))
+  }
+})
+
+test.each([
+  ['en', 'The governor announced new tariffs and pledged loyalty to the king.'],
+  ['de', 'Die Gouverneurin gab ihren Rücktritt bekannt und drohte mit einer Klage.'],
+])('%s: what is announced, promised or threatened in a phrase is an event and no statement', (language, text) => {
+  expect(contents(text, language)).toEqual([])
+})
+
+test.each([
+  ['en', 'The ministry declined to comment.', []],
+  ['en', 'Asked whether she would go, Lund said: “Never.”', ['Never']],
+  ['en', 'Workers, who backed calls for a strike, met on Monday.', []],
+  ['en', 'At a meeting called on Sunday by the union, workers vowed to strike.', ['to strike']],
+])('%s: nothing is said in: %s', (language, text, expected) => {
+  expect(contents(text, language)).toEqual(expected)
+})
+
+test('what only repeats a part of a statement is none of its own', () => {
+  expect(contents('Lund said she hoped that the talks would go on.', 'en')).toEqual([
+    'she hoped that the talks would go on',
+  ])
+  expect(contents('Lund said the army had announced that it had fired.', 'en')).toContain('that it had fired')
+  expect(contents('Lund sagte, sie rechne damit, dass die Gespräche weitergingen.', 'de')).toEqual([
+    'sie rechne damit, dass die Gespräche weitergingen',
+  ])
+})
+
+test('in German what stands in the mood of facts behind a cue with an object tells of something else', () => {
+  expect(contents('Oslo kündigte Sanktionen an, der Hafen wurde geschlossen.', 'de')).toEqual([])
+  expect(contents('Die Türkei, die dort einen Stützpunkt unterhält, sagte Lieferungen zu.', 'de')).toEqual([])
+})
+
+test('what others call all of it is said by the article', () => {
+  expect(contents('Oslo said it would open an embassy, a step that Bern condemned as reckless.', 'en')[0]).toBe(
+    'it would open an embassy',
+  )
+})
+
+test('free indirect speech ends where a colon leads to facts', () => {
+  const text =
+    'Die Ministerin sagte, das Land sei sicher. Wer es angreife, müsse zahlen: Am Abend schloss sie den Hafen.'
+  expect(contents(text, 'de')).toEqual(['das Land sei sicher', 'Wer es angreife, müsse zahlen'])
+})
