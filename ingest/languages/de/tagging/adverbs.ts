@@ -24,12 +24,18 @@ const FOLLOWS_ADVERB = new Set(['ADJA', 'ADJD', 'ART', 'VZU', 'PTKZU', 'QUOTE'])
 /** An uninflected adjective is an adverb where its clause has no verb that it could be the predicate of, or where it stands before what it modifies. */
 export function adverbs(analyses: readonly Analysis[], tags: readonly Tag[]): Analysis[] {
   return analyses.map((analysis, at) => {
+    if (tags[at] === 'PP' && tags[at + 1] === 'PP' && isBesideAct(analyses[at + 1]!))
+      return { ...analysis, pos: 'ADV', readings: [{ ...analysis.readings[0]!, pos: 'ADV' }] }
     if (tags[at] !== 'ADJD' || analysis.pos !== 'ADJ') return analysis
     if (!isAdverb(analyses, tags, at)) return analysis
     const [first] = analysis.readings
     return { ...analysis, pos: 'ADV', readings: [{ ...first!, pos: 'ADV' }, ...analysis.readings] }
   })
 }
+
+/** “hat den Ort wiederholt angegriffen”: the first of two participles tells how; “verlegt worden”, “verloren gegangen” are one act. */
+const ONE_ACT = new Set(['werden', 'sein', 'haben', 'lassen', 'gehen', 'nehmen', 'geben', 'halten', 'bleiben'])
+const isBesideAct = ({ lemma, pos }: Analysis): boolean => pos === 'VERB' && !ONE_ACT.has(lemma)
 
 function isAdverb(analyses: readonly Analysis[], tags: readonly string[], at: number): boolean {
   const next = tags[at + 1] ?? ''
