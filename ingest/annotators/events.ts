@@ -86,7 +86,7 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
     const times = groupBy(placeTimes(seen, cues), ({ first }) => document.tokens[first]?.sentence ?? -1)
     const beside = groupBy(triggers, ({ clause }) => clause.sentence)
-    const owners = dateOwners(seen, cues)
+    const owners = dateOwners(seen, cues, times)
     const dateOfLead = leadDate(seen, cues, times, owners)
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const statusAt = new Map<number, EventStatus>()

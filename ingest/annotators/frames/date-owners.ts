@@ -18,8 +18,8 @@ export interface DateOwners {
   readonly isAhead: (placed: Placed) => boolean
 }
 
-export function dateOwners(view: View, cues: Cues): DateOwners {
-  const { tokens, phrases, article } = view.document
+export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, readonly Placed[]>): DateOwners {
+  const { tokens, phrases, clauses, article } = view.document
   const today = article.publishedAt?.slice(0, 10) ?? null
   const known = new Map<Placed, Trigger | null>()
   const shared = new Set<Placed>()
@@ -63,18 +63,24 @@ export function dateOwners(view: View, cues: Cues): DateOwners {
   function described({ first, clause }: Placed, triggers: readonly Trigger[]): Trigger | null {
     const own = view.phraseAt(first)
     const possessed = own?.relation === 'genitive' ? own.governor : null
-    const hosting =
-      clause?.kind === 'participial' && clause.antecedent !== null && clause.verb && isStaging(clause)
-        ? clause.antecedent
-        : null
+    const hosting = clause?.verb && isStaging(clause) ? stagedBy(clause) : null
     if (possessed === null && hosting === null) return null
     return triggers.find(({ phrase }) => phrase && (phrase.index === possessed || isTop(phrase, hosting))) ?? null
+  }
+
+  /** Of what a clause tells that it takes place: “a dinner held on Tuesday”, “das am Freitag beginnt”, “which Oslo wanted to hold in May”. */
+  function stagedBy({ kind, antecedent, parent }: Clause): number | null {
+    if (kind === 'participial' || kind === 'relative') return antecedent
+    const above = kind === 'infinitive' && parent !== null ? clauses[parent] : undefined
+    return above?.kind === 'relative' ? above.antecedent : null
   }
 
   /** “planned for May”, “hosted by Oslo”: tells when what it describes takes place, and nothing else. */
   function isStaging(clause: Clause): boolean {
     const classes = governorOf(cues, view, clause)?.classes ?? []
-    return classes.some((one) => staging.has(one))
+    // “which Oslo planned on Monday” tells when it was planned.
+    const plans = clause.kind === 'participial' || clause.verb?.voice === 'passive'
+    return classes.some((one) => staging.has(one) && (one !== 'plan' || plans))
   }
 
   function isTop(phrase: Phrase, antecedent: number | null): boolean {
@@ -100,7 +106,7 @@ export function dateOwners(view: View, cues: Cues): DateOwners {
       const direct = view.lastOf(phrase) - 1 === token || phrase.last - 1 === token
       if (!direct && !onlyAttributes(phrase.last, first)) continue
       const own = ahead && placed.clause === clause && disagrees(clause, placed)
-      if (own || bounds(cues, trigger) || dated(placed)) return trigger
+      if (own || bounds(cues, trigger) || dated(placed) || isSecond(placed, phrase.first)) return trigger
       if (inField(trigger, placed)) {
         shared.add(placed)
         return trigger
@@ -111,6 +117,13 @@ export function dateOwners(view: View, cues: Cues): DateOwners {
         return trigger
     }
     return null
+  }
+
+  /** “called on Tuesday for an inquiry into the attack last week”: where the verb has its day, the noun has the one behind it. */
+  function isSecond({ clause, date, first }: Placed, noun: number): boolean {
+    for (const other of times.get(tokens[first]?.sentence ?? -1) ?? [])
+      if (other.clause === clause && other.last <= noun && other.date && other.date.value !== date?.value) return true
+    return false
   }
 
   /** “der Angriff vom Sonntag”: a preposition that ties a day to a noun alone. */

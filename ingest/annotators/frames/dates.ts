@@ -46,7 +46,7 @@ export function dateOf(
     const beside = besideOf(view, clause)
     const shared = beside && free.find((placed) => placed.clause === beside && !owners.disagrees(beside, placed))
     if (shared) return toDate(view, cues, shared)
-    if (clause.kind !== 'infinitive' && clause.kind !== 'participial') return null
+    if (clause.kind !== 'infinitive' && clause.kind !== 'participial' && !isMeanwhile(view, cues, clause)) return null
     // An infinitive has the time of the clause above, unless that tells of the plan and not of the act.
     if (step === 0 && clause.kind === 'infinitive' && !purpose(cues, view, clause)) return null
     clause = clause.parent === null ? null : (view.document.clauses[clause.parent] ?? null)
@@ -79,12 +79,18 @@ function atTheSameTime(view: View, cues: Cues, { index, verb }: Clause, free: re
   for (const below of view.below(index)) {
     if (!below.verb || (below.tokens[0] ?? 0) > verb.head) continue
     const along = below.kind === 'participial' && below.verb.form === 'present-participle'
-    const marker = below.marker === null ? undefined : view.document.tokens[below.marker]
-    const when = below.kind === 'adverbial' && marker && cues.relation(marker.lower, 'conjunction') === 'DURING'
-    const found = along || when ? free.find(({ clause }) => clause === below) : undefined
+    const found = along || isMeanwhile(view, cues, below) ? free.find(({ clause }) => clause === below) : undefined
     if (found) return found
   }
   return null
+}
+
+/** “when he lost the vote”, “als er ankam”. */
+function isMeanwhile({ document: { tokens } }: View, cues: Cues, { kind, marker }: Clause): boolean {
+  const conjunction = marker === null ? undefined : tokens[marker]
+  return (
+    kind === 'adverbial' && conjunction !== undefined && cues.relation(conjunction.lower, 'conjunction') === 'DURING'
+  )
 }
 
 /** The clause with which one shares subject and tense: “flew to Oslo on Monday and met Lee” is one day's work. */

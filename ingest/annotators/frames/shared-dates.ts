@@ -35,7 +35,11 @@ export function sharesClauseDate(
     return governor.classes.some((one) => forward.has(one)) && owners.isAhead(placed)
   }
   if (owners.disagrees(clause, placed)) return false
-  return !triggers.some((other) => other.phrase === null && other.clause === clause) && slot.role !== 'oblique'
+  // “reiste am Montag zu Gesprächen nach Oslo”.
+  const errand = preposition !== null && cues.relation(preposition, 'errand') !== null
+  return (
+    !triggers.some((other) => other.phrase === null && other.clause === clause) && (slot.role !== 'oblique' || errand)
+  )
 }
 
 /** Verbs that may speak of a day to come: “verschob das Treffen auf Montag”, “plans a rally on Saturday”. */

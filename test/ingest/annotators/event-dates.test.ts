@@ -96,6 +96,34 @@ test.each([
     ],
   ],
   [
+    'the clause that tells when something takes place dates it',
+    [
+      [
+        'de',
+        'Das Treffen von Donald Tusk und Viktor Orban, das am Freitag in Genf beginnt, wird lang.',
+        'CONSULT 2026-03-13',
+      ],
+      ['en', 'A summit of Norway and Chile, which opens on Friday in Bergen, will be long.', 'CONSULT 2026-03-13'],
+    ],
+  ],
+  [
+    'where the verb has its day, the noun has the one behind it',
+    [
+      [
+        'en',
+        'Donald Tusk on Monday condemned the attack by Russia on Moldova on Sunday.',
+        'ACCUSE 2026-03-09 ASSAULT 2026-03-08',
+      ],
+    ],
+  ],
+  [
+    'what happened when something else did is of its day',
+    [
+      ['de', 'Die Waffenruhe wurde am Sonntag gebrochen, als Kenia Sudan angriff.', 'ASSAULT 2026-03-08'],
+      ['en', 'The truce broke down on Sunday for good when Kenya attacked Sudan.', 'ASSAULT 2026-03-08'],
+    ],
+  ],
+  [
     'an occasion is of the day of its clause',
     [
       [
