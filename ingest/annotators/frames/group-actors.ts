@@ -40,6 +40,8 @@ export interface Groups {
   readonly of: (phrase: Phrase) => Group | null
   /** Those who are nobody's in particular, where an act is aimed at them: “killed two soldiers”. */
   readonly aimedAt: (phrase: Phrase) => Group | null
+  /** Whether its noun stands for several though it is one: “the gang”. */
+  readonly isCollective: (phrase: Phrase) => boolean
   /** The phrase that is counted: “Nigerians” of “thousands of Nigerians”. */
   readonly counted: (phrase: Phrase) => Phrase | null
   /** A group found before, by its id. */
@@ -62,13 +64,14 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   const counts = new Map<string, number>()
   const found: { group: Group | null }[] = []
   const aimed: { group: Group | null }[] = []
+  let firstNamed: number | undefined
 
   const nounOf = (phrase: Phrase, aimedAt = false): Named | null => {
     const head = tokens[phrase.head]
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
     const before = phrase.head > phrase.first ? tokens[phrase.head - 1] : undefined
     const wide = before ? nouns.noun(`${before.lower} ${head.lemma}`) : null
-    const plain = nouns.noun(head.lemma)
+    const plain = nouns.noun(head.lemma) ?? nouns.noun(head.lower)
     const known = wide ?? plain
     if (!known) return null
     const first = known === plain ? phrase.head : phrase.head - 1
@@ -84,7 +87,11 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   /** Whose they are or where: the actor named beside them, else the country of a place. */
   const ownerOf = (phrase: Phrase): Owner | null => {
     const before = mentions(phrase.first, phrase.head).findLast(({ actorId }) => actorId !== null)
-    if (before?.actorId) return { id: before.actorId, own: before.first, last: phrase.head + 1 }
+    if (before?.actorId) {
+      // “US-backed forces” are not those of the country that backs them.
+      const backed = nouns.allegiance.by(tokens[before.first]!)?.led === false
+      return { id: before.actorId, own: backed ? null : before.first, first: before.first, last: phrase.head + 1 }
+    }
     // “Boston police”: of a place they are its country's, and keep the place in what they are called.
     const place = around.countryAt(phrase)
     if (place && place.end <= tokens[phrase.head]!.start) {
@@ -93,6 +100,8 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       const town = slugOf(document.text.slice(place.start, place.end))
       return { id: place.actorId.replace(':', `:${town}-`), own: null, first: from, last: phrase.head + 1 }
     }
+    const loyal = loyalTo(phrase)
+    if (loyal) return loyal
     for (const child of attached(phrase.index)) {
       if (child.relation !== 'of' && child.relation !== 'genitive' && child.relation !== 'pp') continue
       // “people in parts of Bosnia”
@@ -106,6 +115,19 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     return null
   }
 
+  /** “troops loyal to General Okello”, “rebels led by Ann Example” */
+  const loyalTo = (phrase: Phrase): Owner | null => {
+    const word = tokens[phrase.last]
+    if (!word || !nouns.allegiance.isLoyal(word.lower)) return null
+    for (const at of [phrase.index + 1, phrase.index + 2]) {
+      const next = phrases[at]
+      if (next?.preposition == null || next.first !== phrase.last + 1) continue
+      const named = mentions(next.first, next.last).findLast(({ actorId }) => actorId !== null)
+      if (named?.actorId) return { id: named.actorId, own: null, last: next.last }
+    }
+    return null
+  }
+
   /** One man or three people are not those of another sentence. */
   const another = (kind: string, whose: string | null): string => {
     const stem = whose === null ? `group:${kind}` : `group:${kind}-${whose}`
@@ -114,9 +136,20 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     return count === 1 ? `${stem}-${scope(document)}` : `${stem}-${count}-${scope(document)}`
   }
 
+  /** Whether an organisation has been named before a phrase. */
+  const isNamedBefore = ({ start }: Phrase): boolean => {
+    firstNamed ??= document.mentions.reduce(
+      (first, one) => (one.start < first && isOrganization(one) ? one.start : first),
+      Number.POSITIVE_INFINITY,
+    )
+    return firstNamed < start
+  }
+
   const make = (phrase: Phrase, aimedAt = false): Group | null => {
     const noun = nounOf(phrase, aimedAt)
     if (noun === null || noun.type === null) return null
+    // “the armies of Oslo and Bern” are those of several.
+    if (noun.organ && phrase.number === 'plur' && noun.type !== 'courts') return null
     const owner = ownerOf(phrase)
     if (noun.office && (owner || !aimedAt)) return null
     if (owner && owner.own !== null && (owner.id.startsWith('organization:') ? noun.member : noun.state)) return null
@@ -128,10 +161,12 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       if (community !== null) words.unshift(community)
       first = at
     }
-    if (noun.aimedAt && !owner && !aimedAt) return null
+    if (noun.aimedAt && !owner && words.length === 0 && !aimedAt) return null
     // “released the party's leaders”
     if (noun.needs === 'community' && words.length === 0 && !(aimedAt && phrase.number === 'plur')) return null
     const described = words.length > 0 || owner !== null
+    if (noun.organ && !described && phrase.definite === true && !lastOf.has(noun.type) && isNamedBefore(phrase))
+      return null
     const vague = noun.one || (noun.needs !== null && !described)
     const type = noun.one ? `one-of-${noun.type}` : noun.type
     const kind = [...new Set(words), type].join('-')
@@ -181,6 +216,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       aimed[phrase.index] ??= { group: make(phrase, true) }
       return aimed[phrase.index]?.group ?? null
     },
+    isCollective: (phrase) => nounOf(phrase)?.collective === true,
     counted: (phrase) => {
       const noun = nounOf(phrase)
       if (noun === null || noun.type !== null) return null
@@ -192,5 +228,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     isBare: (id) => bare.has(id),
   }
 }
+
+const isOrganization = ({ actorIds }: Mention): boolean => actorIds.some((id) => id.startsWith('organization:'))
 
 const scope = ({ article: { id } }: Document): string => digest(id).slice(0, 8)

@@ -1,6 +1,7 @@
 import type { Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { type Allegiance, readAllegiance } from './allegiance.ts'
 import { holderIn, placeWords } from './place-sites.ts'
 
 /** What a noun for people says of them. */
@@ -17,6 +18,8 @@ export interface GroupNoun {
   readonly member: boolean
   /** What must be said of them besides: whose they are, or what they are (“rebel group”, “opposition parties”). */
   readonly needs: 'owner' | 'community' | null
+  /** With an article alone it takes up an organisation, where one has been named: “the court”. */
+  readonly organ: boolean
   /** It means the same wherever it stands: “Western countries”. */
   readonly everywhere: boolean
   /** With nothing said of them they take part only where an act is aimed at them: “arrested a captain”. */
@@ -35,6 +38,7 @@ export interface GroupNouns {
   readonly holder: (token: Token) => GroupNoun | null
   /** What an adjective or noun before it says they are (“Maoist”, “maoistisch” → “maoist”); null where it tells nothing. */
   readonly community: (lemma: string) => string | null
+  readonly allegiance: Allegiance
 }
 
 /** A compound is known by an end of at least so many letters. */
@@ -45,6 +49,7 @@ const plain = {
   state: false,
   member: false,
   needs: null,
+  organ: false,
   everywhere: false,
   aimedAt: false,
   alone: false,
@@ -64,6 +69,8 @@ const kinds = {
   units: { ...plain, single: false, state: true, member: true, needs: 'owner', aimedAt: true },
   state: { ...plain, single: false, state: true, member: true, needs: 'owner', aimedAt: true, alone: true },
   force: { ...plain, collective: true, state: true, member: true },
+  agents: { ...plain, state: true, member: true },
+  organ: { ...plain, collective: true, state: true, member: true, organ: true },
   crowd: { ...plain, collective: true },
 } as const
 
@@ -106,5 +113,6 @@ export function readGroupNouns(pack: LanguagePack): GroupNouns {
       return holder === null ? null : (nouns.get(holder.toLowerCase()) ?? null)
     },
     community: (lemma) => communities.get(lemma.toLowerCase()) ?? null,
+    allegiance: readAllegiance(folder),
   }
 }

@@ -5,6 +5,7 @@ import type { Places } from '../../places.ts'
 import type { Register } from '../../register.ts'
 import { loadGazetteer } from '../names/gazetteer.ts'
 import { readDemonyms } from '../names/lexicon.ts'
+import { readAllegiance } from './allegiance.ts'
 import { holderIn, placeWords } from './place-sites.ts'
 import type { Demonym } from './view.ts'
 
@@ -18,20 +19,30 @@ export function demonyms(pack: LanguagePack, register?: Register): Demonym {
     ]),
   )
   const has = placeWords(pack)
+  const { by } = readAllegiance(pack.folder)
   return (token) => {
     if (token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.pos !== 'NOUN') return null
     const { text, lower } = token
     const country = adjectives.get(text) ?? adjectives.get(lower) ?? peoples.get(text)?.country
     if (country) return register?.get(country) ? { actorId: country, length: text.length } : null
     const hyphen = text.indexOf('-')
-    const actor = hyphen > 0 ? prefixes.get(text.slice(0, hyphen)) : undefined
+    if (hyphen <= 0) return null
+    const actor = prefixes.get(text.slice(0, hyphen))
     const actorId = actor && [`country:${actor}`, `organization:${actor}`].find((id) => register?.get(id))
     if (actorId) return { actorId, length: hyphen }
-    const holder = hyphen > 0 ? holderIn(token, has) : null
-    const [only, another] = holder === null ? [] : (register?.named(holder) ?? [])
-    return only && !another && holder ? { actorId: only.id, length: holder.length } : null
+    const holder = holderIn(token, has)
+    const [one, another] = holder === null ? [] : (register?.named(holder) ?? [])
+    if (one && holder) return another ? null : { actorId: one.id, length: holder.length }
+    // “Norwegian-led”, “Taliban-run”, “Haftar-treu”
+    const length = by(token)?.length
+    if (length === undefined) return null
+    const name = text.slice(0, length)
+    const known = adjectives.get(name) ?? peoples.get(name)?.country ?? only(register?.named(name))?.id
+    return known && register?.get(known) ? { actorId: known, length } : null
   }
 }
+
+const only = <T>(list: readonly T[] | undefined): T | undefined => (list?.length === 1 ? list[0] : undefined)
 
 /** Country in which a named place lies, by the seats of the language and the gazetteer of cities; null where neither knows it. */
 export type CountryOf = (place: string) => string | null

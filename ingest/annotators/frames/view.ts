@@ -190,12 +190,13 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
       return antecedent && depth < depthLimit ? own(antecedent, depth + 1) : []
     }
     // “The rebels say they will leave”: where no name is meant it is who says so.
-    if (clause?.kind === 'complement' && tokens[phrase.head]?.pos === 'PRON' && phrase.number === 'plur') {
+    if (clause?.kind === 'complement' && tokens[phrase.head]?.pos === 'PRON' && depth < depthLimit) {
       const above = clause.parent === null ? undefined : clauses[clause.parent]
       const subject = above?.slots.find(({ role }) => role === 'subject')
       const own = clause.slots.some(({ role, phrase: index }) => role === 'subject' && index === phrase.index)
       const speaker = own && subject ? phrases[subject.phrase] : undefined
-      if (speaker?.number === 'plur' && depth < depthLimit) return withConjuncts(speaker, depth + 1)
+      if (speaker && tokens[speaker.head]?.pos !== 'PRON' && meant(phrase, speaker))
+        return withConjuncts(speaker, depth + 1)
     }
     // “the minister for trade, Ann Example,”: the name tells more than what describes its bearer.
     const next = phrases[phrase.index + 1]
@@ -238,6 +239,12 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
           else (by === 'possessor' ? found : attached).push(fillerBy(filler, by))
       }
     return found.length > 0 ? found : attached
+  }
+  /** Whether a pronoun may stand for a phrase by its number: of several, or of what acts as several (“police”, “the gang”). */
+  const meant = ({ number }: Phrase, speaker: Phrase): boolean => {
+    if (number !== 'plur') return number === 'sing' && groups.of(speaker) !== null
+    if (speaker.number === 'plur' || groups.isCollective(speaker)) return true
+    return (children[speaker.index] ?? none).some(({ relation }) => relation === 'conjunct')
   }
   const withConjuncts = (phrase: Phrase, depth: number): Filler[] => {
     const found = own(phrase, depth)

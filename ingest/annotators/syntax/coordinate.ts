@@ -60,14 +60,31 @@ export function coordinate(
       }
     }
     if (!joined) continue
+    const owner = ownersOfSeveral(first, items)
     for (const item of items) {
       const shared = first.agreement & ofCases(casesOf(item.agreement))
       if (lexis.verbSecond && item.kind === 'NP' && shared) {
         first.agreement = shared
         item.agreement &= ofCases(casesOf(shared)) || item.agreement
       }
-      bind(item, first, 'conjunct')
+      bind(item, owner ?? first, 'conjunct')
     }
+  }
+
+  /** “the armies of Oslo and Bern”: names join the name before them where it is several things that they have. */
+  function ownersOfSeveral(first: Draft, [item]: readonly Draft[]): Draft | undefined {
+    if (lexis.verbSecond || !item || first.kind === 'ADVP') return undefined
+    const several = tokens[first.head]!.pos === 'NOUN' && isPlural(tokens[first.head]!)
+    if (!several || !isBareName(item)) return undefined
+    const inner = tops.findLast((top) => top.first < item.first)
+    return inner && inner !== first && inner.relation === 'of' && isBareName(inner) ? inner : undefined
+  }
+
+  /** A name without an article or a title. */
+  function isBareName({ kind, first, last, head, preposition }: Draft): boolean {
+    const start = preposition === null || kind !== 'PP' ? first : first + 1
+    for (let at = start; at < last; at++) if (tokens[at]!.pos !== 'PROPN') return false
+    return tokens[head]!.pos === 'PROPN'
   }
 
   function sameKind(left: Draft, right: Draft): boolean {
@@ -103,3 +120,5 @@ export function coordinate(
     return false
   }
 }
+
+const isPlural = ({ readings }: Token): boolean => readings.some(({ numbers }) => numbers?.includes('plur'))

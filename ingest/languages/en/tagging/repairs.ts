@@ -8,6 +8,7 @@ import { contentWordRules } from './content-words.ts'
 import { functionWordRules } from './function-words.ts'
 import { missingVerbRules } from './missing-verbs.ts'
 import { placeWordRules } from './place-words.ts'
+import { openingNounRule, pluralsOf } from './plurals.ts'
 import { anyOf, type Context, type Ordered, ruleIndex, verbal, type Word } from './rule.ts'
 import type { VerbForms } from './verbs.ts'
 import type { Tag } from './wink.ts'
@@ -25,6 +26,8 @@ interface Prepared {
   /** The tag that it has whatever the tagger says; `final` where no rule changes that. */
   readonly tag: Tag | null
   readonly final: boolean
+  /** Its singular, where it is a plural that the tagger does not know. */
+  readonly singular: string | null
   readonly rulesFor: (tag: Pos) => readonly Ordered[]
 }
 
@@ -39,11 +42,14 @@ export function loadRepairs(
     demonym: new Set<string>(),
     'content-noun': new Set<string>(),
     subordinator: new Set<string>(),
+    'opening-noun': new Set<string>(),
   }
   const kinds = Object.keys(classes) as (keyof typeof classes)[]
   for (const row of readTable(new URL('lexicon/words.tsv', folder), ['class', 'words']))
     for (const word of row.words.split(' ')) classes[oneOf(row, 'class', row.class, kinds)].add(word)
+  const singularOf = pluralsOf(classes['opening-noun'], alone)
   const rulesOf = ruleIndex([
+    openingNounRule(classes['opening-noun'], singularOf, alone),
     ...functionWordRules(classes['content-noun'], classes.subordinator, (lemma) => has('saying', lemma)),
     ...contentWordRules(classes.demonym, verbs, alone),
     ...placeWordRules(),
@@ -57,7 +63,7 @@ export function loadRepairs(
     // “everything” is no form of a verb
     const pronoun = known?.pos === 'PRON' && /(thing|one|body|sel(f|ves))$/.test(word.lower)
     const tag = known && (auxiliary || pronoun) ? { pos: known.pos, lemma: known.lemma } : null
-    return { tag, final: pronoun, rulesFor: rulesOf(word) }
+    return { tag, final: pronoun, singular: singularOf(word.lower), rulesFor: rulesOf(word) }
   }
   const prepared = (token: RawToken): Prepared => {
     let found = words.get(token.text)
@@ -71,9 +77,12 @@ export function loadRepairs(
   return (sentence, tags) => {
     for (let at = 0; at < sentence.length; at++) {
       const token = sentence[at]!
-      const { tag, final, rulesFor } = prepared(token)
+      const { tag, final, singular, rulesFor } = prepared(token)
       if (tag) tags[at] = tag
       if (!final) mend(sentence, tags, at, rulesFor)
+      const { pos, lemma } = tags[at]!
+      if (singular !== null && pos === 'NOUN' && lemma.toLowerCase() === token.lower)
+        tags[at] = { pos, lemma: singular }
     }
     for (let at = 0; at < sentence.length; at++) {
       const { pos, lemma } = tags[at]!
@@ -109,11 +118,11 @@ export function loadRepairs(
     })
   }
 
-  function relemma({ lower }: RawToken, pos: Pos, { lemma }: Tag): string {
+  function relemma({ lower }: RawToken, pos: Pos, { pos: was, lemma }: Tag): string {
     if (lower === "'s" && pos === 'AUX') return 'be'
     if (pos === 'VERB') return verbs.base(lower) ?? gerundBase(lower) ?? alone(lower).lemma
-    if ((pos !== 'NOUN' && pos !== 'ADJ') || lower !== lemma || /[^a-z]/.test(lower)) return lemma
-    return alone(lower).lemma
+    if ((pos !== 'NOUN' && pos !== 'ADJ') || /[^a-z]/.test(lower)) return lemma
+    return lower === lemma || was === 'PROPN' ? alone(lower).lemma : lemma
   }
 }
 

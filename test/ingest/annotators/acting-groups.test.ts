@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { loadExtractor } from '../../../ingest/extract.ts'
+
+const extractor = await loadExtractor()
+
+async function read(text: string, language: string) {
+  return extractor.extract(await extractor.normalise({ text, language, publishedAt: '2025-06-15' }))
+}
+
+/** Who takes part in the first event of a class, an id that is the article's own cut short. */
+async function told(text: string, language: string, type: string) {
+  const { events } = await read(text, language)
+  const found = events.find((event) => event.type === type)
+  return found?.participants.map(({ actorId, role, mention }) => [
+    role,
+    actorId.replace(/-[0-9a-f]{8}$/, '-…'),
+    mention.text,
+  ])
+}
+
+test('courts, juries and judges of whom no name is told act as groups', async () => {
+  expect(await told('A court in Lima has freed a Danish reporter.', 'en', 'RETREAT')).toEqual([
+    ['actor', 'group:courts-per', 'court in Lima'],
+    ['recipient', 'group:one-of-journalists-dnk-…', 'Danish reporter'],
+  ])
+  expect((await told('Ein Gericht in Lima hat einen dänischen Reporter freigelassen.', 'de', 'RETREAT'))?.[0]).toEqual([
+    'actor',
+    'group:courts-per',
+    'Gericht in Lima',
+  ])
+})
+
+test('a noun for an organ with an article alone is no group where an organisation has been named', async () => {
+  const { actors } = await read('The African Union met in Addis Ababa. The commission condemned Chad.', 'en')
+  expect(actors.filter(({ kind }) => kind === 'group')).toEqual([])
+  expect((await told('The commission condemned Chad.', 'en', 'ACCUSE'))?.[0]?.[1]).toBe('group:commissions-…')
+})
+
+test('who leads troops does what they do, who backs them does not', async () => {
+  expect((await told('Kenyan-led troops attacked a village in Somalia.', 'en', 'ASSAULT'))?.[0]).toEqual([
+    'actor',
+    'country:ken',
+    'Kenyan',
+  ])
+  expect((await told('Ugandan-backed forces attacked a village in Congo.', 'en', 'ASSAULT'))?.[0]).toEqual([
+    'actor',
+    'group:troops-uga',
+    'Ugandan-backed forces',
+  ])
+  expect((await told('US-geführte Truppen griffen ein Dorf in Somalia an.', 'de', 'ASSAULT'))?.[0]?.[1]).toBe(
+    'country:usa',
+  )
+  expect((await told('Forces loyal to General Okello attacked Gulu.', 'en', 'ASSAULT'))?.[0]).toEqual([
+    'actor',
+    'group:troops-okello',
+    'Forces loyal to General Okello',
+  ])
+})
+
+test('“they” in what a group says are those who say it', async () => {
+  const police = 'Chilean police said they had arrested two smugglers.'
+  expect((await told(police, 'en', 'COERCE'))?.[0]?.slice(0, 2)).toEqual(['actor', 'organization:police-chl'])
+  const both = 'Police and soldiers said they had arrested the leader of a gang.'
+  expect((await told(both, 'en', 'COERCE'))?.map(([role]) => role)).toEqual(['actor', 'actor', 'recipient'])
+})
+
+test('plurals that open an English sentence are groups, not names', async () => {
+  for (const people of ['Insurgents', 'Gunmen', 'Mercenaries', 'Militiamen', 'Paratroopers'])
+    expect((await told(`${people} ambushed a convoy in Mali.`, 'en', 'ASSAULT'))?.[0]?.[2]).toBe(people)
+})
