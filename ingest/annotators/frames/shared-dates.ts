@@ -30,7 +30,8 @@ export function sharesClauseDate(
   if (!clause.verb) return true
   const governor = governorOf(cues, view, clause)
   if (governor) {
-    if (!governor.classes.some((one) => telling.has(one))) return !owners.disagrees(clause, placed)
+    const accord = frame.type === 'AGREE' && governor.classes.includes('herald')
+    if (accord || !governor.classes.some((one) => telling.has(one))) return !owners.disagrees(clause, placed)
     if (placed.preposition !== null && cues.relation(placed.preposition, 'appointed') !== null) return true
     return governor.classes.some((one) => forward.has(one)) && owners.isAhead(placed)
   }

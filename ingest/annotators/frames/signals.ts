@@ -2,7 +2,7 @@ import type { Clause, Phrase } from '../../document.ts'
 import { ancestors, predicates } from './above-signals.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { Trigger } from './triggers.ts'
-import { pasts, verbSignals } from './verb-signals.ts'
+import { deniedBySlot, pasts, verbSignals } from './verb-signals.ts'
 import type { View } from './view.ts'
 
 /** What a law or a court sets for a parliament or a country takes its course: “muss binnen 60 Tagen wählen”. */
@@ -14,6 +14,7 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
   const signals = new Set<string>()
   if (trigger.frame.durative) signals.add('durative')
   if (institutional.has(trigger.frame.type)) signals.add('institutional')
+  if (trigger.frame.type === 'AGREE') signals.add('accord')
   let verbal = phrase === null
   if (phrase) {
     attributes(view, cues, phrase, signals)
@@ -43,8 +44,13 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       for (const one of classes)
         if (one !== 'perform' && one !== 'occur' && one !== 'report') signals.add(`under:${one}`)
       verbal = classes.some((one) => one !== 'report' && one !== 'deny' && one !== 'refuse')
-      if (clause.verb?.negated && classes.some((one) => !carriesNothing.has(one))) signals.add('under:negated')
-      else if (clause.verb?.negated) signals.add(dropped(clause, phrase, classes) ? 'under:cancel' : 'negated')
+      // “There was no reason for the attack”: no reason, but an attack.
+      const beside = slot.phrase !== phrase.index ? about === null : slot.role === 'oblique'
+      const certain =
+        beside && phrase.definite === true && phrase.preposition !== null && deniedBySlot(view, cues, clause)
+      const negated = clause.verb?.negated && !certain
+      if (negated && classes.some((one) => !carriesNothing.has(one))) signals.add('under:negated')
+      else if (negated) signals.add(dropped(clause, phrase, classes) ? 'under:cancel' : 'negated')
     }
     if (slot?.role === 'subject' && !governor && phrase.definite !== true) supposed(cues, clause, signals)
     if (slot?.role === 'subject' || slot?.role === 'oblique' || slot?.role === 'object') {

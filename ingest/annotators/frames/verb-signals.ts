@@ -60,7 +60,7 @@ export function adverbs(view: View, cues: Cues, { tokens, verb }: Clause, signal
 }
 
 /** “no officials”, “niemand”: a negative subject or object denies the whole. */
-function deniedBySlot(view: View, cues: Cues, clause: Clause): boolean {
+export function deniedBySlot(view: View, cues: Cues, clause: Clause): boolean {
   const { phrases, tokens } = view.document
   return clause.slots.some(({ role, phrase: index }) => {
     if (role !== 'subject' && role !== 'object') return false
