@@ -120,8 +120,9 @@ function candidatesOf(
     if (reading.source === 'name') cost += known ? 3.5 : guessed ? 1.5 : 0.5
     if (reading.pos === 'VERB' && determining && !REPORTING_MOOD.has(reading.lemma)) cost += 2
     if (named && reading.pos === 'NOUN') cost += 2
-    if (initial && closed && /^(?:name|unknown|nominalised|weak-suffix|loose-compound)$/.test(reading.source ?? ''))
-      cost += 4
+    // “Unbekannte stürmten”, but “Wichtiger wäre”
+    if (initial && closed && reading.source === 'nominalised' && (listedWord || !form.endsWith('e'))) cost += 4
+    if (initial && closed && /^(?:name|unknown|weak-suffix|loose-compound)$/.test(reading.source ?? '')) cost += 4
     // “Anders sah es der Partner”, but “Anders Holm sah es”
     else if (initial && closed && reading.source === 'name-first') cost += 2.5
     else if (initial && verbal && /^(?:name|unknown)$/.test(reading.source ?? '')) cost += 4
