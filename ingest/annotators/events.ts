@@ -71,9 +71,12 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
     const seen = view(document, demonym, countryOf, groupNouns)
     const inside = insideStatements(document.statements)
-    const found = findTriggers(seen, lexicon, cues).map((trigger): Trigger => {
+    const named = findTriggers(seen, lexicon, cues)
+    const verbs = new Map<number, Trigger>()
+    for (const trigger of named) if (trigger.phrase === null) verbs.set(trigger.clause.index, trigger)
+    const found = named.map((trigger): Trigger => {
       const statement = document.statements[inside(trigger.start) ?? -1]
-      const below = recipientsBelow(seen, trigger)
+      const below = recipientsBelow(seen, trigger, verbs)
       const beside = speakerBeside(seen, cues, trigger, statement)
       const more = beside.length > 0 ? [...below, ...beside] : below
       const all = more.length > 0 ? [...trigger.participants, ...more] : trigger.participants

@@ -46,17 +46,34 @@ export function speakerBeside(
  * Who is meant by a promise, a refusal or a threat stands in the infinitive that tells its content:
  * “threatened to bomb Haifa”, “agreed to withdraw from Lebanon”.
  */
-export function recipientsBelow(view: View, trigger: Trigger): readonly Participant[] {
+export function recipientsBelow(view: View, trigger: Trigger, verbs: VerbTriggers): readonly Participant[] {
   const { frame, phrase, participants, clause } = trigger
   if (participants.length === 0) return none
   if (phrase !== null) return frame.mode === 'mediate' ? mediatedBelow(view, trigger) : none
   if (frame.type === 'REQUEST') return askedBelow(view, trigger)
   if (!commissive.has(frame.type) && frame.mode !== 'investigate') return none
   if (participants.some(({ role }) => role === 'recipient')) return none
-  // Of two who agree with one another each is the other's side.
-  if (participants.length > 1 && frame.patterns.filter(({ role }) => role === 'actor').length > 1) return none
   const known = new Set(participants.map(({ actorId }) => actorId))
-  return below(view, clause.index, known, 0) ?? beside(view, trigger, known)
+  // Of two who agree with one another each is the other's side, unless what they agree on is aimed at a third.
+  if (participants.length > 1 && frame.patterns.filter(({ role }) => role === 'actor').length > 1)
+    return aimedBelow(view, trigger, verbs).filter(({ actorId }) => !known.has(actorId))
+  const found = below(view, clause.index, known, 0) ?? beside(view, trigger, known)
+  return found.length > 0 || frame.type !== 'AGREE' || frame.mode !== 'deal' || participants.length > 1
+    ? found
+    : placeBeside(view, clause, known, 'country')
+}
+
+/** The event that the verb of a clause names. */
+export type VerbTriggers = ReadonlyMap<number, Trigger>
+
+/** “agreed to lift the tariffs on Chile”: at whom that is aimed. */
+function aimedBelow(view: View, { clause }: Trigger, verbs: VerbTriggers): readonly Participant[] {
+  for (const { index, kind } of view.below(clause.index))
+    if (kind === 'infinitive') {
+      const found = (verbs.get(index)?.participants ?? none).filter(({ role }) => role === 'recipient')
+      if (found.length > 0) return found
+    }
+  return none
 }
 
 /** “a mediation effort to end the rift between Oslo and Bern” */
@@ -77,7 +94,12 @@ function below(view: View, clause: number, known: ReadonlySet<string>, depth: nu
     const phrases = [...clauseSlots(view, infinitive)]
       .filter(([name]) => theirs || name !== 'subject')
       .flatMap(([, list]) => list)
-      .filter((one) => !view.mentions(one.first, one.head).some(({ actorId }) => known.has(actorId ?? '')))
+      // But “in its war with Cyprus” the other side is told of.
+      .flatMap((one) =>
+        view.mentions(one.first, one.head).some(({ actorId }) => known.has(actorId ?? ''))
+          ? view.attached(one.index).filter(({ relation }) => relation === 'pp')
+          : [one],
+      )
     const named = phrases.map((one) => view.actors(one).filter(({ actorId }) => !known.has(actorId)))
     const places = phrases.flatMap((one) => view.countryAt(one) ?? []).filter(({ actorId }) => !known.has(actorId))
     // Names before groups, which may be what is sent: “offered to send troops to Mali”.
@@ -100,12 +122,12 @@ function beside(view: View, { clause }: Trigger, known: ReadonlySet<string>): Pa
 }
 
 /** The country that a clause's prepositional phrases name, or in which a place lies that they do. */
-function placeBeside(view: View, clause: Clause, known: ReadonlySet<string>): Participant[] {
+function placeBeside(view: View, clause: Clause, known: ReadonlySet<string>, only?: 'country'): Participant[] {
   for (const [, list] of clauseSlots(view, clause))
     for (const phrase of list) {
       if (phrase.preposition === null) continue
       const countries = view.actors(phrase).filter(({ actorId }) => view.kindOf(actorId) === 'country')
-      const place = countries.length === 0 ? view.addressed(phrase) : null
+      const place = countries.length === 0 && !only ? view.addressed(phrase) : null
       const found = (place ? [place] : countries).filter(({ actorId }) => !known.has(actorId))
       if (found.length > 0) return found.map((filler) => ({ ...filler, role: 'recipient' }))
     }

@@ -71,18 +71,23 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
     const before = phrase.head > phrase.first ? tokens[phrase.head - 1] : undefined
     const wide = before ? nouns.noun(`${before.lower} ${head.lemma}`) : null
-    const plain = nouns.noun(head.lemma) ?? nouns.noun(head.lower)
+    // A people that is written as a name keeps its plural: “Christians”.
+    const people = head.pos === 'PROPN' && head.lower.endsWith('s') ? nouns.noun(head.lower.slice(0, -1)) : null
+    const plain = nouns.noun(head.lemma) ?? nouns.noun(head.lower) ?? people
     const known = wide ?? plain
     if (!known) return null
     const first = known === plain ? phrase.head : phrase.head - 1
     if (known.type === null || known.collective) return { ...known, first, one: false }
     // The noun's own form tells more than that of its phrase (“police officers”, “a human rights lawyer”).
     const own = head.readings.flatMap(({ numbers }) => numbers ?? [])
-    const plural = own.includes('plur') && (!own.includes('sing') || phrase.number !== 'sing')
-    return plural || ((known.single || (aimedAt && known.alone)) && head.pos === 'NOUN')
+    const plural = (own.includes('plur') && (!own.includes('sing') || phrase.number !== 'sing')) || known === people
+    return plural || ((known.single || (aimedAt && known.alone)) && (head.pos === 'NOUN' || known.office))
       ? { ...known, first, one: !plural }
       : null
   }
+
+  const isPlural = ({ head }: Phrase): boolean =>
+    tokens[head]?.readings.some(({ numbers }) => numbers?.includes('plur')) === true
 
   /** Whose they are or where: the actor named beside them, else the country of a place. */
   const ownerOf = (phrase: Phrase): Owner | null => {
@@ -163,7 +168,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     }
     if (noun.aimedAt && !owner && words.length === 0 && !aimedAt) return null
     // “released the party's leaders”
-    if (noun.needs === 'community' && words.length === 0 && !(aimedAt && phrase.number === 'plur')) return null
+    if (noun.needs === 'community' && words.length === 0 && !(aimedAt && isPlural(phrase))) return null
     const described = words.length > 0 || owner !== null
     if (noun.organ && !described && phrase.definite === true && !lastOf.has(noun.type) && isNamedBefore(phrase))
       return null
@@ -218,6 +223,14 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     },
     isCollective: (phrase) => nounOf(phrase)?.collective === true,
     counted: (phrase) => {
+      // “eleven of Oslo's best soldiers”, where the name is part of a phrase behind it.
+      if (tokens[phrase.head]?.pos === 'NUM') {
+        const of = attached(phrase.index).find(({ relation }) => relation === 'of' || relation === 'genitive')
+        const owner = phrases[phrase.index + 1]
+        const behind = phrases[phrase.index + 2]
+        const owned = owner?.first === phrase.last && owner.relation === 'genitive' && owner.governor === behind?.index
+        return of ?? (owned && behind ? behind : null)
+      }
       const noun = nounOf(phrase)
       if (noun === null || noun.type !== null) return null
       const of = attached(phrase.index).find(({ relation }) => relation === 'of' || relation === 'genitive')

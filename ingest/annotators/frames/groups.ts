@@ -63,7 +63,7 @@ const kinds = {
   label: { ...plain, collective: true, needs: 'community' },
   countries: { ...plain, needs: 'community', everywhere: true },
   persons: { ...plain, needs: 'owner' },
-  others: { ...plain, needs: 'owner', member: true, aimedAt: true },
+  others: { ...plain, needs: 'owner', aimedAt: true },
   office: { ...plain, needs: 'owner', aimedAt: true, office: true },
   folk: { ...plain, collective: true, needs: 'owner' },
   units: { ...plain, single: false, state: true, member: true, needs: 'owner', aimedAt: true },

@@ -43,7 +43,7 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
       if (pos === 'VERB' && lemma !== verb.lemma) frames.push(...lexicon.verb(lemma))
   if (frames.length === 0) return null
   const filled = slots(clause)
-  const complements = complementsOf(view.below(clause.index))
+  const complements = complementsOf(view, view.below(clause.index))
   const around: Surroundings = { view, filled, passive: verb.voice === 'passive', complements, isBody: cues.isBody }
   let words: readonly number[] = none
   const match = best(frames, (frame) => {
@@ -76,10 +76,12 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
 }
 
 /** Lemmas of the verbs of the clauses that complete a clause, their particle behind them. */
-function complementsOf(below: readonly Clause[]): readonly string[] {
+function complementsOf({ document: { tokens } }: View, below: readonly Clause[]): readonly string[] {
   let found: string[] | undefined
-  for (const { kind, verb } of below) {
+  for (const { kind, verb, tokens: own } of below) {
     if (kind !== 'infinitive' && kind !== 'complement' && kind !== 'participial') continue
+    // “refused talks, saying …”: a participle behind a comma tells what else was done.
+    if (kind === 'participial' && tokens[(own[0] ?? 0) - 1]?.pos === 'PUNCT') continue
     const lemma = verb === null ? '' : verb.particle === null ? verb.lemma : `${verb.lemma}_${verb.particle}`
     found ??= []
     found.push(lemma)

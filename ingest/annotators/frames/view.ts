@@ -271,11 +271,41 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     return place && head && place.start <= head.start && place.end >= head.end ? place : null
   }
   const unnamed = (phrase: Phrase): readonly Filler[] => {
-    const owner = children[phrase.index]?.find(({ relation }) => relation === 'genitive')
+    const own = children[phrase.index] ?? none
+    const owner = own.find(({ relation }) => relation === 'genitive')
     const place = addressed(phrase) ?? (owner ? addressed(owner) : null)
     if (place) return [place]
     const group = groups.aimedAt(groups.counted(phrase) ?? phrase)
-    return group ? [{ actorId: group.actor.id, start: group.start, end: group.end, by: 'head' }] : none
+    if (group) return [{ actorId: group.actor.id, start: group.start, end: group.end, by: 'head' }]
+    // “the rally held by students”, “the areas controlled by Oslo”
+    for (const clause of describing(phrase))
+      for (const slot of clause.slots)
+        if (slot.role === 'agent') {
+          const doers = actors(phrases[slot.phrase]!)
+          if (doers.length > 0) return doers
+        }
+    // “the Bergen council's decision”, “parts of Bergen”, “the border with Norway”
+    const before = countryAt(phrase)
+    if (before && before.end <= tokens[phrase.head]!.start) return [before]
+    for (const child of own) {
+      const inside = child.relation === 'of' || child.relation === 'pp' ? addressed(child) : null
+      if (inside) return [inside]
+    }
+    return none
+  }
+  let participles: Map<number, Clause[]> | undefined
+  /** The participles that say what was done to something: “the plan drafted by Oslo”. */
+  const describing = ({ index }: Phrase): readonly Clause[] => {
+    if (!participles) {
+      participles = new Map()
+      for (const clause of clauses)
+        if (clause.kind === 'participial' && clause.antecedent !== null && clause.verb?.voice === 'passive') {
+          const list = participles.get(clause.antecedent)
+          if (list) list.push(clause)
+          else participles.set(clause.antecedent, [clause])
+        }
+    }
+    return participles.get(index) ?? none
   }
   let phraseFrom: Map<number, Phrase> | undefined
   const reach = (phrase: Phrase, depth: number): number => {
