@@ -1,6 +1,7 @@
 import type { Annotator, Entity } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import type { Register } from '../register.ts'
+import { filled } from './filled.ts'
 import { acronymsOf, spelledOut } from './names/acronyms.ts'
 import { apposedKinds } from './names/apposed-kinds.ts'
 import type { Draft } from './names/draft.ts'
@@ -24,7 +25,7 @@ export function entities(pack: LanguagePack, register: Register): Annotator {
     const { tokens, sentences, text } = document
     const timed = tokensInTimes(document)
     const drafts: Draft[] = []
-    const taken = new Uint8Array(tokens.length)
+    const taken = filled(tokens.length, 0)
     const take = (draft: Draft) => {
       drafts.push(draft)
       taken.fill(1, draft.first, draft.last)

@@ -1,5 +1,6 @@
 import type { Annotator, Document, TimeExpression } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
+import { filled } from './filled.ts'
 import { dayOf } from './times/calendar.ts'
 import type { Draft, Tense } from './times/context.ts'
 import { formReader } from './times/forms.ts'
@@ -122,8 +123,8 @@ const namesDay = ({ day, weekday, offset, from }: Features): boolean =>
   [day, weekday, offset, from].some((one) => one !== undefined)
 
 /** The sentence of each lexeme; without sentences, line breaks and full stops before a capital part the text. */
-function sentences(document: Document, lexemes: readonly Lexeme[]): Int32Array {
-  const indexes = new Int32Array(lexemes.length)
+function sentences(document: Document, lexemes: readonly Lexeme[]): readonly number[] {
+  const indexes = filled(lexemes.length, 0)
   let sentence = 0
   lexemes.forEach((lexeme, index) => {
     if (document.sentences.length === 0) {

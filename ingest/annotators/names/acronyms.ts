@@ -6,7 +6,7 @@ import { startsUpper } from './trie.ts'
 export function spelledOut(
   { first, last: end }: Sentence,
   tokens: readonly Token[],
-  taken: Uint8Array,
+  taken: readonly number[],
   take: Take,
 ): void {
   for (let at = first + 2; at + 2 < end; at++) {
@@ -18,7 +18,13 @@ export function spelledOut(
   }
 }
 
-function longForm(tokens: readonly Token[], start: number, at: number, acronym: string, taken: Uint8Array): number {
+function longForm(
+  tokens: readonly Token[],
+  start: number,
+  at: number,
+  acronym: string,
+  taken: readonly number[],
+): number {
   const letters = [...acronym].filter((letter) => /\p{Lu}/u.test(letter))
   let words = 0
   for (let first = at - 1; first >= Math.max(start, at - 9) && !taken[first]; first--) {

@@ -8,7 +8,7 @@ const longest = 6
 
 /** “Nova Aurora, the main opposition party, …”: an apposition says that what looks like a person's name is an organisation's. */
 export function apposedKinds({ lexicon }: Finders) {
-  return (draft: Draft, tokens: readonly Token[], taken: Uint8Array): void => {
+  return (draft: Draft, tokens: readonly Token[], taken: number[]): void => {
     if (draft.type !== 'PER' || draft.candidates.length > 0 || draft.last - draft.first < 2) return
     if (tokens[draft.last]?.text !== ',' || !isOrganization(tokens, draft.last + 1)) return
     draft.type = 'ORG'

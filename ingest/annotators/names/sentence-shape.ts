@@ -1,9 +1,10 @@
 import type { Document, Pos, Token } from '../../document.ts'
+import { filled } from '../filled.ts'
 import { startsUpper } from './trie.ts'
 
 /** Tokens that stand in a time expression name no entity (“May”, “Ostern”). */
-export function tokensInTimes({ tokens, times }: Document): Uint8Array {
-  const inside = new Uint8Array(tokens.length)
+export function tokensInTimes({ tokens, times }: Document): readonly number[] {
+  const inside = filled(tokens.length, 0)
   let at = 0
   for (const { start, end } of times) {
     while (at < tokens.length && tokens[at]!.end <= start) at++

@@ -22,8 +22,8 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
   function bold(
     { first, last: end }: Sentence,
     tokens: readonly Token[],
-    timed: Uint8Array,
-    taken: Uint8Array,
+    timed: readonly number[],
+    taken: readonly number[],
     surnames: Surnames,
     acronyms: ReadonlySet<string>,
     take: Take,

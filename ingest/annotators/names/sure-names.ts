@@ -24,7 +24,7 @@ export function sureNames(finders: Finders) {
   return sure
 
   /** Names that stand in a list or have the shape of one. */
-  function sure({ first, last: end }: Sentence, tokens: readonly Token[], timed: Uint8Array, take: Take): void {
+  function sure({ first, last: end }: Sentence, tokens: readonly Token[], timed: readonly number[], take: Take): void {
     let afterTitle = -1
     const headline = !german && isHeadline(tokens, first, end)
     for (let at = first; at < end; ) {

@@ -79,7 +79,9 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
       found = germanWord(token) ?? null
       words.set(token.text, found)
     }
-    return found ? { ...found, first: at, last: at + 1 } : undefined
+    if (found === null) return undefined
+    const { title, text, ofId, usualId, status, plural, honorific } = found
+    return { first: at, last: at + 1, title, text, ofId, usualId, status, plural, honorific }
   }
 
   /** What a word is as a title, as the first of a text. */
@@ -123,7 +125,19 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
   }
 
   function english(tokens: readonly Token[], at: number, end: number): TitleMatch | undefined {
-    if (!mayBegin(tokens[at]!.lower)) return undefined
+    return mayBegin(tokens[at]!.lower) ? phraseAt(tokens, at, end) : undefined
+  }
+
+  /** “president-elect” */
+  function future(text: string): boolean {
+    return text.includes('-') && lexicon.has('future-suffix', text.slice(text.lastIndexOf('-') + 1))
+  }
+
+  function plain(text: string): string {
+    return future(text) ? text.slice(0, text.lastIndexOf('-')) : text
+  }
+
+  function phraseAt(tokens: readonly Token[], at: number, end: number): TitleMatch | undefined {
     let status: RoleStatus | null = null
     let head = tokens[at]!.lower
     const dash = head.indexOf('-')
@@ -132,32 +146,35 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
       status = 'former'
       head = head.slice(dash + 1)
     }
-    const future = (text: string) =>
-      lexicon.has('future-suffix', text.slice(text.lastIndexOf('-') + 1)) && text.includes('-')
-    const plain = (text: string) => (future(text) ? text.slice(0, text.lastIndexOf('-')) : text)
-    let best: { last: number; title: Title; text: string } | undefined
+    let title: Title | undefined
+    let titled = ''
+    let behind = at
     let phrase = ''
     for (let last = at; last < Math.min(end, at + lexicon.longestTitle); last++) {
       const word = last === at ? head : tokens[last]!.lower
       phrase = phrase === '' ? word : `${phrase} ${word}`
-      const title = lexicon.titles.get(phrase) ?? (phrase.includes('-') ? lexicon.titles.get(plain(phrase)) : undefined)
-      if (title) best = { last: last + 1, title, text: phrase }
+      const found = lexicon.titles.get(phrase) ?? (phrase.includes('-') ? lexicon.titles.get(plain(phrase)) : undefined)
+      if (found) {
+        title = found
+        titled = phrase
+        behind = last + 1
+      }
       if (!beginnings.has(phrase)) break
     }
-    if (!best) return undefined
+    if (!title) return undefined
     const first = tokens[at]!
-    const lastToken = tokens[best.last - 1]!
-    if (future(best.text)) status = 'future'
+    const lastToken = tokens[behind - 1]!
+    if (future(titled)) status = 'future'
     // Initials such as “Gen.” and words that are verbs here (“to head”, “chairs”) are no titles.
     // “Blue Harbour chief Ada Lund”: between two names it is one, whatever it was tagged.
-    const between = tokens[at - 1]?.pos === 'PROPN' && best.last < end && tokens[best.last]!.pos === 'PROPN'
+    const between = tokens[at - 1]?.pos === 'PROPN' && behind < end && tokens[behind]!.pos === 'PROPN'
     const verbal = first.pos === 'VERB' || first.pos === 'AUX' || (first.pos === 'ADJ' && !between)
-    if (best.last === at + 1 && verbal && !/^\p{Lu}|-/u.test(first.text)) return undefined
-    if (lastToken.pos === 'VERB' && best.title.plural) return undefined
-    const original = tokens
-      .slice(at, best.last)
-      .map(({ text }, index) => (index === 0 && prefixed ? text.slice(text.indexOf('-') + 1) : text))
-    return make(at, best.last, best.title, best.title.plural ? best.title.title : original.join(' '), null, status)
+    if (behind === at + 1 && verbal && !/^\p{Lu}|-/u.test(first.text)) return undefined
+    if (lastToken.pos === 'VERB' && title.plural) return undefined
+    if (title.plural) return make(at, behind, title, title.title, null, status)
+    let original = prefixed ? first.text.slice(first.text.indexOf('-') + 1) : first.text
+    for (let word = at + 1; word < behind; word++) original += ` ${tokens[word]!.text}`
+    return make(at, behind, title, original, null, status)
   }
 }
 

@@ -16,35 +16,61 @@ const three = [3] as const
 
 /** Subject, objects, predicate, agent, obliques and adverbs of one clause. */
 export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
-  const { clause, verb, phrases } = source
-  const { tokens, lexis } = view
-  // The roles of the phrases, in their order.
-  const given: (SlotRole | undefined)[] = new Array(phrases.length)
-  const give = (phrase: Phrase, role: SlotRole) => {
-    given[phrases.indexOf(phrase)] = role
-  }
-  const timed: Phrase[] = []
-  const nominal: Phrase[] = []
-  for (const phrase of phrases)
-    if (phrase.kind === 'NP')
-      if (source.isTime(phrase)) timed.push(phrase)
-      else if (!predicateMarked(phrase)) nominal.push(phrase)
-  if (verb) {
-    if (lexis.verbSecond) byCase(nominal)
-    else if (nominal.length > 0) byPlace(nominal)
-  } else for (const phrase of nominal) if (tokens[phrase.head]!.pos !== 'PRON') give(phrase, 'predicate')
-  const copula =
-    verb !== null &&
-    (lexis.has('copula', verb.lemma) ||
-      (verb.lemma === tokens[verb.head]!.lemma && lexis.is(tokens[verb.head], 'copula')))
-  const slots: Slot[] = []
-  for (let at = 0; at < phrases.length; at++) {
-    const slot = slotOf(phrases[at]!, given[at])
-    if (slot) slots.push(slot)
-  }
-  return slots
+  return source.phrases.length === 0 ? [] : new Filler(source, view).slots()
+}
 
-  function slotOf(phrase: Phrase, role: SlotRole | undefined): Slot | null {
+/** Fills the slots of one clause. A class, since a closure for each of its questions would be made for each clause. */
+class Filler {
+  private readonly source: SlotSource
+  private readonly clause: ClauseDraft
+  private readonly verb: VerbGroup | null
+  private readonly tokens: SentenceView['tokens']
+  private readonly lexis: SentenceView['lexis']
+  /** The roles of the phrases, in their order. */
+  private readonly given: (SlotRole | undefined)[]
+  private readonly timed: Phrase[] = []
+  private readonly copula: boolean
+
+  constructor(source: SlotSource, { tokens, lexis }: SentenceView) {
+    const { clause, verb, phrases } = source
+    this.source = source
+    this.clause = clause
+    this.verb = verb
+    this.tokens = tokens
+    this.lexis = lexis
+    this.given = new Array(phrases.length)
+    this.copula =
+      verb !== null &&
+      (lexis.has('copula', verb.lemma) ||
+        (verb.lemma === tokens[verb.head]!.lemma && lexis.is(tokens[verb.head], 'copula')))
+  }
+
+  slots(): Slot[] {
+    const { source, verb, tokens, lexis, timed, given } = this
+    const { phrases } = source
+    const nominal: Phrase[] = []
+    for (const phrase of phrases)
+      if (phrase.kind === 'NP')
+        if (source.isTime(phrase)) timed.push(phrase)
+        else if (!this.predicateMarked(phrase)) nominal.push(phrase)
+    if (verb) {
+      if (lexis.verbSecond) this.byCase(nominal)
+      else if (nominal.length > 0) this.byPlace(nominal)
+    } else for (const phrase of nominal) if (tokens[phrase.head]!.pos !== 'PRON') this.give(phrase, 'predicate')
+    const slots: Slot[] = []
+    for (let at = 0; at < phrases.length; at++) {
+      const slot = this.slotOf(phrases[at]!, given[at])
+      if (slot) slots.push(slot)
+    }
+    return slots
+  }
+
+  private give(phrase: Phrase, role: SlotRole): void {
+    this.given[this.source.phrases.indexOf(phrase)] = role
+  }
+
+  private slotOf(phrase: Phrase, role: SlotRole | undefined): Slot | null {
+    const { tokens, lexis, verb, source, copula } = this
     if (phrase.kind === 'PP') {
       const agent =
         verb?.voice === 'passive' &&
@@ -55,14 +81,15 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     }
     if (phrase.kind === 'ADVP' || source.isTime(phrase))
       return { role: 'adverb', phrase: phrase.index, preposition: null }
-    if (predicateMarked(phrase))
+    if (this.predicateMarked(phrase))
       return { role: 'predicate', phrase: phrase.index, preposition: tokens[phrase.first - 1]!.lemma }
     if (phrase.kind === 'ADJP')
       return { role: copula ? 'predicate' : 'adverb', phrase: phrase.index, preposition: null }
     return role ? { role, phrase: phrase.index, preposition: null } : null
   }
 
-  function predicateMarked(phrase: Phrase): boolean {
+  private predicateMarked(phrase: Phrase): boolean {
+    const { tokens, lexis, clause } = this
     const before = tokens[phrase.first - 1]
     return (
       phrase.kind === 'NP' &&
@@ -73,19 +100,20 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     )
   }
 
-  function byCase(list: readonly Phrase[]): void {
+  private byCase(list: readonly Phrase[]): void {
+    const { tokens, lexis, clause, verb, source, timed } = this
     const copular = verb !== null && lexis.is(tokens[verb.head], 'copula')
     // “der gespeichert oder vorgezeigt werden kann”: the finite verb of both stands in the other
     const shared = clause.marker !== null && clause.kind !== 'infinitive' ? (clause.sibling?.finite ?? null) : null
     const at = verb?.finite ?? shared
     const finite = at === null ? null : tokens[at]!
-    const own = finite !== null && !gapped(list, finite)
+    const own = finite !== null && !this.gapped(list, finite)
     const subject = own
-      ? (chooseSubject(list, finite, copular, true) ??
-        chooseSubject(timed, finite, copular, true) ??
-        chooseSubject(list, finite, copular, false))
+      ? (this.chooseSubject(list, finite, copular, true) ??
+        this.chooseSubject(timed, finite, copular, true) ??
+        this.chooseSubject(list, finite, copular, false))
       : null
-    if (subject) give(subject, 'subject')
+    if (subject) this.give(subject, 'subject')
     let object = false
     const rest = list.filter((phrase) => phrase !== subject)
     for (const phrase of rest) {
@@ -98,7 +126,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
         continue
       const { cases } = phrase
       const only = cases.length === 1 ? cases[0] : null
-      if (copular && verb!.voice === 'active' && cases.includes('nom')) give(phrase, 'predicate')
+      if (copular && verb!.voice === 'active' && cases.includes('nom')) this.give(phrase, 'predicate')
       else if (lexis.is(tokens[phrase.head], 'reflexive')) {
         const other = rest.some(
           (each) =>
@@ -107,28 +135,29 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
             !(each.cases.length === 1 && each.cases[0] !== 'acc') &&
             !source.isTime(each),
         )
-        give(phrase, other || object ? 'dative' : 'object')
+        this.give(phrase, other || object ? 'dative' : 'object')
         object ||= !other
-      } else if (only === 'gen') give(phrase, 'genitive')
-      else if (only === 'dat' || (!cases.includes('acc') && cases.includes('dat'))) give(phrase, 'dative')
+      } else if (only === 'gen') this.give(phrase, 'genitive')
+      else if (only === 'dat' || (!cases.includes('acc') && cases.includes('dat'))) this.give(phrase, 'dative')
       else if (
         cases.includes('dat') &&
         !object &&
         tokens[phrase.head]!.pos === 'PROPN' &&
         rest.some((other) => other.first > phrase.first && other.cases.includes('acc'))
       )
-        give(phrase, 'dative')
+        this.give(phrase, 'dative')
       else if (cases.includes('acc') && !object) {
-        give(phrase, 'object')
+        this.give(phrase, 'object')
         object = true
-      } else if (cases.includes('dat')) give(phrase, 'dative')
-      else if (cases.includes('nom')) give(phrase, finite && !subject ? 'subject' : 'predicate')
-      else give(phrase, 'object')
+      } else if (cases.includes('dat')) this.give(phrase, 'dative')
+      else if (cases.includes('nom')) this.give(phrase, finite && !subject ? 'subject' : 'predicate')
+      else this.give(phrase, 'object')
     }
   }
 
   /** “und reiste …”, “und mehrere Kinder bekam”: a coordinated clause whose subject stands in the one before it. */
-  function gapped(list: readonly Phrase[], finite: Token): boolean {
+  private gapped(list: readonly Phrase[], finite: Token): boolean {
+    const { tokens, clause } = this
     if (!clause.sibling || clause.sibling.tokens[0]! > clause.tokens[0]!) return false
     const [first] = clause.tokens.filter((at) => tokens[at]!.pos !== 'CCONJ')
     if (clause.marker === null && clause.sibling.marker === null && clause.kind !== 'relative')
@@ -136,7 +165,8 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     return !list.some((phrase) => phrase.cases.includes('nom') && !phrase.cases.includes('acc'))
   }
 
-  function chooseSubject(list: readonly Phrase[], finite: Token, copular: boolean, strict: boolean): Phrase | null {
+  private chooseSubject(list: readonly Phrase[], finite: Token, copular: boolean, strict: boolean): Phrase | null {
+    const { tokens, lexis, clause, verb } = this
     let best: Phrase | null = null
     let bestScore = -100
     const readings = finite.readings.filter(({ form }) => form === 'finite')
@@ -145,7 +175,7 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     for (const phrase of list) {
       const head = tokens[phrase.head]!
       if (!phrase.cases.includes('nom') || lexis.is(head, 'reflexive')) continue
-      if (strict ? !agrees(phrase, readings) : head.pos === 'PRON') continue
+      if (strict ? !this.agrees(phrase, readings) : head.pos === 'PRON') continue
       let score = phrase.cases.includes('acc') ? 0 : copular ? 0.8 : 6
       if (phrase.cases.length > 1 && !phrase.cases.includes('acc')) score -= copular ? 0.4 : 3
       // “der FDP”: of a name whose gender nobody knows the article does not tell the subject.
@@ -171,7 +201,8 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     return best
   }
 
-  function agrees(phrase: Phrase, readings: readonly Token['readings'][number][]): boolean {
+  private agrees(phrase: Phrase, readings: readonly Token['readings'][number][]): boolean {
+    const { tokens, lexis, clause, source } = this
     if (readings.length === 0) return true
     const head = tokens[phrase.head]!
     // A relative pronoun has the number of what it stands for.
@@ -186,13 +217,16 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
     )
   }
 
-  function byPlace(list: readonly Phrase[]): void {
+  private byPlace(list: readonly Phrase[]): void {
+    const { tokens, lexis, clause, verb } = this
     const { head, finite } = verb!
     const anchor = finite ?? verb!.tokens[0]!
     const marked = list.find((phrase) => phrase.head === clause.marker)
     const before = list.filter(
       (phrase) =>
-        phrase.head < anchor && phrase !== marked && (tokens[phrase.head]!.pos !== 'PRON' || !isObjectForm(phrase)),
+        phrase.head < anchor &&
+        phrase !== marked &&
+        (tokens[phrase.head]!.pos !== 'PRON' || !this.isObjectForm(phrase)),
     )
     const inside = list.filter((phrase) => phrase.head > anchor && phrase.head < head)
     let subject: Phrase | undefined = finite === null ? undefined : before[0]
@@ -206,22 +240,22 @@ export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
       !clause.sibling &&
       (lexis.is(tokens[head], 'saying') || anchor !== head || tokens[head]!.pos === 'AUX')
     if (!subject && inverts && after.length > 0 && after[0]!.first <= head + 2) subject = after.shift()
-    if (subject) give(subject, 'subject')
+    if (subject) this.give(subject, 'subject')
     const objects = after.filter((phrase) => phrase !== subject && phrase.head > head)
     const copular = lexis.is(tokens[head], 'copula') && verb!.voice === 'active'
     const [one, two] = objects
     if (copular) {
-      if (one) give(one, 'predicate')
+      if (one) this.give(one, 'predicate')
       return
     }
     if (one && two && two.first === one.last && verb!.voice === 'active') {
-      give(one, 'dative')
-      give(two, 'object')
-    } else if (one) give(one, 'object')
-    else if (marked && marked !== subject && verb!.voice === 'active') give(marked, 'object')
+      this.give(one, 'dative')
+      this.give(two, 'object')
+    } else if (one) this.give(one, 'object')
+    else if (marked && marked !== subject && verb!.voice === 'active') this.give(marked, 'object')
   }
 
-  function isObjectForm(phrase: Phrase): boolean {
+  private isObjectForm(phrase: Phrase): boolean {
     return phrase.cases.length > 0 && !phrase.cases.includes('nom')
   }
 }

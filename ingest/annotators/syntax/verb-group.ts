@@ -5,124 +5,163 @@ const none: readonly never[] = []
 
 /** The verb of a clause from its own tokens; null where it has none. `shared` is the verb group whose auxiliaries a coordinated clause takes over. */
 export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbGroup | null): VerbGroup | null {
-  const { tokens, lexis } = view
   const verbs: number[] = []
-  for (const at of clause.tokens) if (isGroupVerb(at)) verbs.push(at)
-  const finite = clause.finite
-  if (finite === null && verbs.length === 0) return null
-  const marks: number[] = []
-  let negated = false
-  for (const at of clause.tokens) {
-    const token = tokens[at]!
-    if (token.pos === 'PART' && lexis.is(token, 'infinitive-mark')) marks.push(at)
-    if (!negated) negated = isNegation(at) && !ofInfinitive(at) && !isInserted(at)
-  }
-  const bracket = lexis.verbSecond ? closingBracket() : none
-  const nonfinite = verbs.filter((at) => at !== finite && belongs(at))
-  const lexical =
-    nonfinite.find((at) => tokens[at]!.pos !== 'AUX' && !passivises(at)) ?? nonfinite[0] ?? finite ?? verbs[0]!
-  const head =
-    finite !== null && tokens[finite]!.pos === 'VERB' && !modalLike(finite)
-      ? lexis.verbSecond
-        ? headOfFull(finite, lexical)
-        : finite
-      : lexical
-  const chosen = tokens[head]!
-  const prefix =
-    lexis.verbSecond && head === finite
-      ? clause.tokens.findLast((at) => tokens[at]!.readings[0]?.source === 'separated-prefix')
-      : undefined
-  const group = finite === null ? [] : [finite]
-  for (const at of nonfinite) if (at === head || tokens[at]!.pos === 'AUX' || modalLike(at)) group.push(at)
-  const others = group.filter((at) => at !== head)
-  const particle = lexis.verbSecond ? undefined : particleAfter(head)
-  const all = [...group]
-  for (const at of marks) if (!all.includes(at)) all.push(at)
-  if (prefix !== undefined && !all.includes(prefix)) all.push(prefix)
-  if (particle !== undefined && !all.includes(particle)) all.push(particle)
-  if (all.length > 1) all.sort((left, right) => left - right)
-  let auxiliaries = others.map((at) => tokens[at]!.lemma)
-  if (
-    auxiliaries.length === 0 &&
-    finite === null &&
-    shared &&
-    clause.kind !== 'infinitive' &&
-    clause.kind !== 'participial'
+  for (const at of clause.tokens) if (isGroupVerb(at, clause, view)) verbs.push(at)
+  return clause.finite === null && verbs.length === 0 ? null : new Reader(clause, view, verbs).read(shared)
+}
+
+function isGroupVerb(at: number, clause: ClauseDraft, view: SentenceView): boolean {
+  const { tokens, lexis } = view
+  const token = tokens[at]!
+  const phrase = view.phraseAt(at)
+  if (phrase && phrase.head !== at && phrase.kind !== 'ADVP') return false
+  if (isVerb(token)) return true
+  // The tagger takes an uninflected participle for an adjective; behind an auxiliary at the end of its bracket it is the verb.
+  if (!lexis.verbSecond || token.pos !== 'ADJ' || clause.finite === null || tokens[clause.finite]!.pos !== 'AUX')
+    return false
+  const participle = token.readings.some(({ source, form }) => source === 'participle' || form === 'participle')
+  const next = tokens[at + 1]
+  return (
+    participle && /(t|n)$/.test(token.lower) && (!next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || isVerb(next))
   )
-    auxiliaries = [...shared.auxiliaries]
-  const reading =
-    chosen.readings.find(({ form, source }) =>
-      head === finite ? form === 'finite' : form !== 'finite' && (form !== undefined || source === 'participle'),
-    ) ?? chosen.readings[0]!
-  const lemma = prefix === undefined ? verbLemma(chosen) : tokens[prefix]!.lower + chosen.lemma
-  // “was to meet”, “has to go”: before an infinitive with its mark the auxiliary is a modal.
-  const marked = !lexis.verbSecond && finite !== null && marks.some((at) => at > finite && at < head)
-  const modal = others.find((at) => lexis.is(tokens[at], 'modal')) ?? (marked ? finite : undefined)
-  const participle =
-    head !== finite &&
-    (reading.form === 'participle' ||
-      passivePast() ||
-      reading.source === 'participle' ||
-      chosen.readings.some(({ form }) => form === 'participle'))
-  const lead = finite === null ? null : tokens[finite]!
-  const inherits = finite === null && shared !== null && auxiliaries.length > 0 && others.length === 0
-  return {
-    tokens: all,
-    finite,
-    head,
-    lemma,
-    particle: particle === undefined ? null : tokens[particle]!.lower,
-    modal: modal === undefined ? (inherits ? shared.modal : null) : tokens[modal]!.lemma,
-    auxiliaries,
-    negated,
-    voice: inherits ? shared.voice : voiceOf(auxiliaries, participle, lemma, lead, clause),
-    tense: inherits ? shared.tense : tenseOf(lead, auxiliaries, participle, head === finite, others),
-    mood: inherits ? shared.mood : moodOf(lead, head === finite),
-    form: head === finite || lead ? 'finite' : (reading.form ?? (participle ? 'participle' : 'infinitive')),
+}
+
+function isOrdered(list: readonly number[]): boolean {
+  for (let at = 1; at < list.length; at++) if (list[at]! < list[at - 1]!) return false
+  return true
+}
+
+/** Reads the verb of one clause. A class, since a closure for each of its questions would be made for each clause. */
+class Reader {
+  private readonly clause: ClauseDraft
+  private readonly view: SentenceView
+  private readonly tokens: SentenceView['tokens']
+  private readonly lexis: SentenceView['lexis']
+  private readonly verbs: readonly number[]
+  private readonly finite: number | null
+  private bracket: readonly number[] = none
+  private head = -1
+  private chosen: Token | undefined = undefined
+  private others: readonly number[] = none
+  private lemma = ''
+
+  constructor(clause: ClauseDraft, view: SentenceView, verbs: readonly number[]) {
+    this.clause = clause
+    this.view = view
+    this.tokens = view.tokens
+    this.lexis = view.lexis
+    this.verbs = verbs
+    this.finite = clause.finite
   }
 
-  function isNegation(at: number): boolean {
+  read(shared: VerbGroup | null): VerbGroup {
+    const { clause, tokens, lexis, verbs, finite } = this
+    const marks: number[] = []
+    let negated = false
+    for (const at of clause.tokens) {
+      const token = tokens[at]!
+      if (token.pos === 'PART' && lexis.is(token, 'infinitive-mark')) marks.push(at)
+      if (!negated) negated = this.isNegation(at) && !this.ofInfinitive(at) && !this.isInserted(at)
+    }
+    if (lexis.verbSecond) this.bracket = this.closingBracket()
+    const nonfinite = verbs.filter((at) => at !== finite && this.belongs(at))
+    const lexical =
+      nonfinite.find((at) => tokens[at]!.pos !== 'AUX' && !this.passivises(at)) ?? nonfinite[0] ?? finite ?? verbs[0]!
+    const head =
+      finite !== null && tokens[finite]!.pos === 'VERB' && !this.modalLike(finite)
+        ? lexis.verbSecond
+          ? this.headOfFull(finite, lexical)
+          : finite
+        : lexical
+    const chosen = tokens[head]!
+    this.head = head
+    this.chosen = chosen
+    const prefix =
+      lexis.verbSecond && head === finite
+        ? clause.tokens.findLast((at) => tokens[at]!.readings[0]?.source === 'separated-prefix')
+        : undefined
+    const group = finite === null ? [] : [finite]
+    for (const at of nonfinite) if (at === head || tokens[at]!.pos === 'AUX' || this.modalLike(at)) group.push(at)
+    const others = group.filter((at) => at !== head)
+    this.others = others
+    const particle = lexis.verbSecond ? undefined : this.particleAfter(head)
+    const all = [...group]
+    for (const at of marks) if (!all.includes(at)) all.push(at)
+    if (prefix !== undefined && !all.includes(prefix)) all.push(prefix)
+    if (particle !== undefined && !all.includes(particle)) all.push(particle)
+    if (!isOrdered(all)) all.sort((left, right) => left - right)
+    let auxiliaries = others.map((at) => tokens[at]!.lemma)
+    if (
+      auxiliaries.length === 0 &&
+      finite === null &&
+      shared &&
+      clause.kind !== 'infinitive' &&
+      clause.kind !== 'participial'
+    )
+      auxiliaries = [...shared.auxiliaries]
+    const reading =
+      chosen.readings.find(({ form, source }) =>
+        head === finite ? form === 'finite' : form !== 'finite' && (form !== undefined || source === 'participle'),
+      ) ?? chosen.readings[0]!
+    const lemma = prefix === undefined ? this.verbLemma(chosen) : tokens[prefix]!.lower + chosen.lemma
+    this.lemma = lemma
+    // “was to meet”, “has to go”: before an infinitive with its mark the auxiliary is a modal.
+    const marked = !lexis.verbSecond && finite !== null && marks.some((at) => at > finite && at < head)
+    const modal = others.find((at) => lexis.is(tokens[at], 'modal')) ?? (marked ? finite : undefined)
+    const participle =
+      head !== finite &&
+      (reading.form === 'participle' ||
+        this.passivePast() ||
+        reading.source === 'participle' ||
+        chosen.readings.some(({ form }) => form === 'participle'))
+    const lead = finite === null ? null : tokens[finite]!
+    const inherits = finite === null && shared !== null && auxiliaries.length > 0 && others.length === 0
+    return {
+      tokens: all,
+      finite,
+      head,
+      lemma,
+      particle: particle === undefined ? null : tokens[particle]!.lower,
+      modal: modal === undefined ? (inherits ? shared.modal : null) : tokens[modal]!.lemma,
+      auxiliaries,
+      negated,
+      voice: inherits ? shared.voice : this.voiceOf(auxiliaries, participle, lemma, lead, clause),
+      tense: inherits ? shared.tense : this.tenseOf(lead, auxiliaries, participle, head === finite, others),
+      mood: inherits ? shared.mood : this.moodOf(lead, head === finite),
+      form: head === finite || lead ? 'finite' : (reading.form ?? (participle ? 'participle' : 'infinitive')),
+    }
+  }
+
+  private isNegation(at: number): boolean {
+    const { tokens, lexis } = this
     return lexis.is(tokens[at], 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel')
   }
 
   /** “Oslo, though no friend of Bern, agreed”: behind a conjunction that opens no clause. */
-  function isInserted(at: number): boolean {
+  private isInserted(at: number): boolean {
+    const { tokens, clause } = this
     return tokens[at - 1]?.pos === 'SCONJ' && clause.marker !== at - 1
   }
 
   /** “promised not to “go””: what follows is denied, and not the verb. */
-  function ofInfinitive(at: number): boolean {
+  private ofInfinitive(at: number): boolean {
+    const { tokens, lexis, verbs } = this
     return !lexis.verbSecond && lexis.is(tokens[at + 1], 'infinitive-mark') && verbs.some((verb) => verb < at)
   }
 
-  function isGroupVerb(at: number): boolean {
-    const token = tokens[at]!
-    const phrase = view.phraseAt(at)
-    if (phrase && phrase.head !== at && phrase.kind !== 'ADVP') return false
-    if (isVerb(token)) return true
-    // The tagger takes an uninflected participle for an adjective; behind an auxiliary at the end of its bracket it is the verb.
-    if (!lexis.verbSecond || token.pos !== 'ADJ' || clause.finite === null || tokens[clause.finite]!.pos !== 'AUX')
-      return false
-    const participle = token.readings.some(({ source, form }) => source === 'participle' || form === 'participle')
-    const next = tokens[at + 1]
-    return (
-      participle &&
-      /(t|n)$/.test(token.lower) &&
-      (!next || next.pos === 'PUNCT' || next.pos === 'CCONJ' || isVerb(next))
-    )
-  }
-
   /** A verb behind a full verb is of another clause, unless they go together (“lassen”). */
-  function belongs(at: number): boolean {
+  private belongs(at: number): boolean {
+    const { tokens, lexis, clause, finite, bracket } = this
     if (lexis.verbSecond) return finite === null || bracket.includes(at)
     if (finite === null) return true
     for (let between = finite + 1; between < at; between++)
-      if (tokens[between]!.pos === 'VERB' && !passivises(between) && clause.tokens.includes(between)) return false
+      if (tokens[between]!.pos === 'VERB' && !this.passivises(between) && clause.tokens.includes(between)) return false
     return true
   }
 
   /** The verbs that close the clause; where none do, a participle or infinitive that opens it (“Unterzeichnet wurde …”). */
-  function closingBracket(): readonly number[] {
+  private closingBracket(): readonly number[] {
+    const { tokens, lexis, clause, view, verbs, finite } = this
     const closing: number[] = []
     const own = clause.tokens.filter((at) => tokens[at]!.pos !== 'PUNCT')
     const last = finite !== null && clause.marker !== null ? own.indexOf(finite) : -1
@@ -130,7 +169,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     let end = own.length - 1
     if (last >= 0) {
       end = last
-      while (end + 1 < own.length && isGroupVerb(own[end + 1]!)) end++
+      while (end + 1 < own.length && isGroupVerb(own[end + 1]!, clause, view)) end++
     } else {
       while (end >= 0 && !(verbs.includes(own[end]!) && own[end] !== finite)) end--
       if (finite !== null && own[end]! < finite && own[end] !== own[0]) return closing
@@ -143,11 +182,13 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
   }
 
   /** “got killed” */
-  function passivises(at: number): boolean {
+  private passivises(at: number): boolean {
+    const { tokens, lexis, verbs } = this
     return !lexis.verbSecond && lexis.is(tokens[at], 'passive') && verbs.includes(at + 1)
   }
 
-  function modalLike(at: number): boolean {
+  private modalLike(at: number): boolean {
+    const { tokens, lexis, clause } = this
     return (
       lexis.is(tokens[at], 'modal') ||
       (lexis.is(tokens[at], 'zu-modal') &&
@@ -159,33 +200,36 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
     )
   }
 
-  function headOfFull(at: number, other: number): number {
+  private headOfFull(at: number, other: number): number {
+    const { tokens, lexis } = this
     return lexis.is(tokens[at], 'bare-infinitive') && other !== at && tokens[other]!.readings[0]?.form === 'infinitive'
       ? other
       : at
   }
 
-  function particleAfter(at: number): number | undefined {
+  private particleAfter(at: number): number | undefined {
+    const { tokens, lexis, clause, view } = this
     const next = tokens[at + 1]
     if (!next || !clause.tokens.includes(at + 1) || !lexis.has('particle', next.lower)) return undefined
     return next.pos === 'ADV' || (next.pos === 'ADP' && !view.phraseAt(at + 1)) ? at + 1 : undefined
   }
 
-  function verbLemma(token: Token): string {
+  private verbLemma(token: Token): string {
     if (isVerb(token)) return token.lemma
     return (token.readings.find(({ pos }) => pos === 'VERB' || pos === 'AUX') ?? token).lemma
   }
 
-  function voiceOf(
+  private voiceOf(
     used: readonly string[],
     participle: boolean,
     lemma: string,
     lead: Token | null,
     { kind }: ClauseDraft,
   ): 'active' | 'passive' {
+    const { tokens, lexis, finite, head, others } = this
     // “ist zu finden”
     if (!participle)
-      return lexis.verbSecond && lead && used.length === 1 && lexis.is(lead, 'be') && infinitive()
+      return lexis.verbSecond && lead && used.length === 1 && lexis.is(lead, 'be') && this.infinitive()
         ? 'passive'
         : 'active'
     if (used.length === 0) return kind === 'participial' && head !== finite ? 'passive' : 'active'
@@ -193,7 +237,7 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
       if (used.some((each) => lexis.has('passive', each))) return 'passive'
       if (
         used.some((each) => lexis.has('be', each)) &&
-        !perfectByBe(lemma) &&
+        !this.perfectByBe(lemma) &&
         !used.some((each) => lexis.has('have', each)) &&
         lead
       )
@@ -206,31 +250,35 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
   }
 
   /** “wurde verlesen”: behind the past of this auxiliary stands no infinitive. */
-  function passivePast(): boolean {
+  private passivePast(): boolean {
+    const { tokens, lexis, finite } = this
     if (!lexis.verbSecond || finite === null || !lexis.is(tokens[finite], 'passive')) return false
     const of = tokens[finite]!.readings.find(({ form }) => form === 'finite')
     return of?.tense === 'past' && of.moods?.includes('indicative') === true
   }
 
   /** A verb whose perfect is made with “be”, also behind a prefix that leaves it so: “weiterreisen”, not “bereisen”. */
-  function perfectByBe(verb: string): boolean {
+  private perfectByBe(verb: string): boolean {
+    const { lexis } = this
     if (lexis.has('be-perfect', verb)) return true
     for (let at = 2; at < verb.length - 4 && at < 9; at++)
       if (lexis.has('be-perfect', verb.slice(at))) return lexis.has('moving-prefix', verb.slice(0, at))
     return false
   }
 
-  function infinitive(): boolean {
-    return chosen.readings[0]?.form === 'zu-infinitive' || lexis.is(tokens[head - 1], 'infinitive-mark')
+  private infinitive(): boolean {
+    const { tokens, lexis, chosen, head } = this
+    return chosen?.readings[0]?.form === 'zu-infinitive' || lexis.is(tokens[head - 1], 'infinitive-mark')
   }
 
-  function tenseOf(
+  private tenseOf(
     lead: Token | null,
     used: readonly string[],
     participle: boolean,
     alone: boolean,
     others: readonly number[],
   ): VerbGroup['tense'] {
+    const { tokens, lexis, finite, head, lemma } = this
     if (!lead) return 'none'
     const reading = lead.readings.find(({ form }) => form === 'finite') ?? lead.readings[0]!
     const past = reading.tense === 'past' && !(reading.moods?.length === 1 && reading.moods[0] === 'subjunctive2')
@@ -244,13 +292,14 @@ export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbG
       participle &&
       lexis.is(lead, 'be') &&
       used.includes(lead.lemma) &&
-      (perfectByBe(lemma) || others.some((at) => at !== finite && lexis.is(tokens[at], 'passive')))
+      (this.perfectByBe(lemma) || others.some((at) => at !== finite && lexis.is(tokens[at], 'passive')))
     if (perfect || byBe) return past && !lexis.is(lead, 'modal') ? 'pluperfect' : 'perfect'
     if (lexis.is(lead, 'future') && (lexis.verbSecond ? !participle || others.length > 1 : true)) return 'future'
     return past ? 'past' : 'present'
   }
 
-  function moodOf(lead: Token | null, alone: boolean): VerbGroup['mood'] {
+  private moodOf(lead: Token | null, alone: boolean): VerbGroup['mood'] {
+    const { lexis } = this
     if (!lead) return 'none'
     const moods = (lead.readings.find(({ form }) => form === 'finite') ?? lead.readings[0]!).moods
     if (!lexis.verbSecond) return lexis.is(lead, 'conditional') && !alone ? 'conditional' : 'indicative'

@@ -38,7 +38,11 @@ let length = 0
 
 function matchRule(rule: Rule, lexemes: readonly Lexeme[], start: number, free: number): Match | null {
   length = 0
-  if (!walk(rule, lexemes, start, 0, start) || length === 0) return null
+  return walk(rule, lexemes, start, 0, start) && length > 0 ? captured(rule, lexemes, start, free) : null
+}
+
+/** What the walk took. A function of its own: most walks come to nothing, and the closure here would be made for each. */
+function captured(rule: Rule, lexemes: readonly Lexeme[], start: number, free: number): Match {
   const features: { [name: string]: Value | undefined } = { ...rule.features }
   const at: { [name: string]: number } = {}
   const capture = (alternative: Alternative, place: number) => {

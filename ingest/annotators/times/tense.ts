@@ -12,7 +12,12 @@ const REACH = 60
 const PARTICIPLE_NEAR = 4
 
 /** Tells the tense of the clause around a lexeme, from the auxiliaries of the language's data and the tokens' readings. */
-export function tenseReader(document: Document, lexemes: readonly Lexeme[], sentenceOf: Int32Array, lexicon: Lexicon) {
+export function tenseReader(
+  document: Document,
+  lexemes: readonly Lexeme[],
+  sentenceOf: readonly number[],
+  lexicon: Lexicon,
+) {
   const { tokens } = document
   const known: (Evidence | null)[] = []
   /** What a lexeme's token tells; looked up only where an expression asks. */
