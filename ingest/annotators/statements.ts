@@ -7,17 +7,20 @@ import { headlineStatements } from './attribution/headline.ts'
 import { loadLexicon } from './attribution/lexicon.ts'
 import { withoutParts } from './attribution/nested.ts'
 import { nounStatements } from './attribution/nouns.ts'
+import { representedBy } from './attribution/represented.ts'
 import { saidOn } from './attribution/said-on.ts'
 import { settled } from './attribution/settle.ts'
 import { uncuedSpeech, withRest } from './attribution/speech.ts'
 import { verbStatements } from './attribution/verbs.ts'
 import { viewOf } from './attribution/view.ts'
+import { readGroupNouns } from './frames/groups.ts'
 
 /** Who says what: quotations and reported speech with their speakers. Throws MalformedData where the pack's cues are not well-formed. */
 export function statements(pack: LanguagePack): Annotator {
   const lexicon = loadLexicon(pack)
+  const represented = representedBy(lexicon, readGroupNouns(pack))
   return (document) => {
-    const view = viewOf(document)
+    const view = viewOf(document, represented)
     const { cues, candidates } = verbStatements(view, lexicon)
     const without = [
       ...adverbialStatements(view, lexicon),

@@ -92,6 +92,8 @@ export const wordLists = [
   'resumed',
   'self',
   'silence',
+  'voice',
+  'bureau',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

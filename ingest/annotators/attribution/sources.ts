@@ -10,7 +10,8 @@ export function sourceOfPhrase(view: View, phrase: Phrase, from = 0): Source {
   const postposed =
     phrase.preposition !== null && phrase.last - 1 > phrase.head && tokens[phrase.last - 1]?.pos === 'ADP'
   const end = postposed ? (tokens[phrase.last - 2] as Token).end : ownExtent(view, phrase)
-  return { span: { start: first.start, end }, ids: identities(view, phrase) }
+  const ids = identities(view, phrase)
+  return { span: { start: first.start, end }, ids: ids.length > 0 ? ids : view.represented(phrase) }
 }
 
 /** “sagte Eva Kranz der Zeitung”: what looks like a genitive of a person's name is who is told. */

@@ -1,4 +1,5 @@
 import type { Clause, Document, Mention, Phrase, Quote, Sentence, Span, TimeExpression, Token } from '../../document.ts'
+import type { Represented } from './represented.ts'
 import { SpanIndex } from './span-index.ts'
 import { speechOf } from './speech-signs.ts'
 
@@ -25,6 +26,8 @@ export interface View {
   readonly timesIn: (span: Span) => Iterable<TimeExpression>
   /** Whether a time overlaps a span. */
   readonly hasTime: (span: Span) => boolean
+  /** For whom a phrase speaks that names nobody. */
+  readonly represented: (phrase: Phrase) => readonly string[]
   /** Whether a quotation says something; a name, a title or a word held at arm’s length does not. */
   readonly isSpeech: (quote: Quote) => boolean
   readonly sentenceOf: (token: number) => Sentence
@@ -34,7 +37,7 @@ export interface View {
   readonly reach: (clause: Clause) => { first: Token; last: Token }
 }
 
-export function viewOf(document: Document): View {
+export function viewOf(document: Document, represented: Represented): View {
   const { tokens, clauses, phrases, quotes, sentences, mentions } = document
   const clauseOf: (Clause | undefined)[] = new Array(tokens.length)
   const children: (Clause[] | undefined)[] = new Array(clauses.length)
@@ -80,8 +83,9 @@ export function viewOf(document: Document): View {
   }
   const times = new SpanIndex(document.times)
   const quotesByStart = new Map(quotes.map((quote) => [quote.outer.start, quote]))
-  return {
+  const view: View = {
     document,
+    represented: (phrase) => represented(view, phrase),
     clauseOf: (token) => clauseOf[token] ?? null,
     children: (clause) => children[clause.index] ?? none,
     phraseOf: (token) => phraseOf[token] ?? null,
@@ -104,6 +108,7 @@ export function viewOf(document: Document): View {
       last: tokens[clause.tokens.at(-1) as number] as Token,
     }),
   }
+  return view
 }
 
 const none: readonly never[] = []

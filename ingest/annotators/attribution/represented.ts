@@ -1,0 +1,65 @@
+import type { Phrase } from '../../document.ts'
+import type { GroupNouns } from '../frames/groups.ts'
+import type { Lexicon } from './lexicon.ts'
+import { nounOf } from './nouns.ts'
+import { identities } from './sources.ts'
+import type { View } from './view.ts'
+
+/** For whom somebody speaks who has no name of his own; nobody where that is not said. */
+export type Represented = (view: View, phrase: Phrase) => readonly string[]
+
+/** Those of a state who speak for it; a diplomat or a politician of some country is only himself. */
+const official: ReadonlySet<string> = new Set(['officials', 'authorities', 'police', 'officers', 'troops', 'soldiers'])
+const nobody: readonly string[] = []
+const ofState = (id: string) => id.startsWith('country:')
+const ofBody = (id: string) => ofState(id) || id.startsWith('organization:')
+
+/**
+ * “A Kremlin spokesman”, “Norwegian officials”, “Lund's office”, “a statement by the union”: who is named beside one who
+ * speaks for others, or whose words they are.
+ */
+export function representedBy(lexicon: Lexicon, groups: GroupNouns): Represented {
+  return (view, phrase) => {
+    const head = view.document.tokens[phrase.head]
+    if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return nobody
+    if (isOf('bureau', head.lemma) || nounOf(lexicon, head)?.source) return beside(view, phrase) ?? behind(view, phrase)
+    if (isOf('voice', head.lemma)) {
+      const before = beside(view, phrase)?.filter(ofBody)
+      return before?.length ? before : behind(view, phrase).filter(ofBody)
+    }
+    const type = groups.noun(head.lemma)?.type
+    return type != null && official.has(type) ? (beside(view, phrase)?.filter(ofState) ?? nobody) : nobody
+  }
+
+  /** A compound is what its last part is. */
+  function isOf(list: 'bureau' | 'voice', lemma: string): boolean {
+    const words = lexicon.words(list)
+    if (words.has(lemma)) return true
+    for (const word of words) if (lemma.length > word.length && lemma.endsWith(word.toLowerCase())) return true
+    return false
+  }
+}
+
+/** Who is named in the phrase before its noun. */
+function beside(view: View, phrase: Phrase): readonly string[] | null {
+  for (let at = phrase.head - 1; at >= phrase.first; at--)
+    for (const { actorId, actorIds } of view.mentionsAt(at)) {
+      if (actorIds.length > 0) return actorIds
+      if (actorId !== null) return [actorId]
+    }
+  for (const child of view.attached(phrase)) {
+    const ids = child.relation === 'genitive' ? identities(view, child) : nobody
+    if (ids.length > 0) return ids
+  }
+  return null
+}
+
+/** Who is named in a phrase that hangs on it. */
+function behind(view: View, phrase: Phrase): readonly string[] {
+  for (const child of view.attached(phrase)) {
+    const ids = child.relation === 'of' || child.relation === 'pp' ? identities(view, child) : nobody
+    if (ids.length > 0) return ids
+  }
+  const next = view.phraseOf(phrase.last)
+  return next && next.first === phrase.last && next.kind === 'NP' ? identities(view, next) : nobody
+}
