@@ -93,7 +93,7 @@ export async function pipeline(
     phrases(pack),
     clauses(pack),
     actors(pack, register),
-    statements(pack),
+    statements(pack, register),
     events(pack, register, places),
     links(pack),
   ]

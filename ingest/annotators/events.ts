@@ -10,6 +10,7 @@ import { dateOwners } from './frames/date-owners.ts'
 import { dateOf } from './frames/dates.ts'
 import { demands, isRefusal, recipientsBelow, speakerBeside } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
+import { speakersWithoutName } from './frames/group-speakers.ts'
 import { readGroupNouns } from './frames/groups.ts'
 import { countriesOfPlaces, demonyms, implied } from './frames/implied.ts'
 import { insideStatements } from './frames/inside.ts'
@@ -147,7 +148,13 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
       return !deniesAnother(draft, near) && !refused && !endedByAnother(draft, near)
     })
     const finished = finish(kept)
-    return { ...finished, ...implied(document, finished.events, pack.language, seen.groups.get, register) }
+    const spoken = speakersWithoutName(seen, demonym)
+    const named = [...finished.events.flatMap(({ participants }) => participants), ...spoken.named]
+    return {
+      ...finished,
+      statements: spoken.statements,
+      ...implied(document, named, pack.language, seen.groups.get, register),
+    }
   }
 }
 

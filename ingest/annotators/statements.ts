@@ -1,5 +1,6 @@
 import type { Annotator, Statement } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
+import type { Register } from '../register.ts'
 import { adverbialStatements } from './attribution/adverbials.ts'
 import { heard } from './attribution/confidence.ts'
 import { freeStatements } from './attribution/free.ts'
@@ -14,11 +15,12 @@ import { uncuedSpeech, withRest } from './attribution/speech.ts'
 import { verbStatements } from './attribution/verbs.ts'
 import { viewOf } from './attribution/view.ts'
 import { readGroupNouns } from './frames/groups.ts'
+import { demonyms } from './frames/implied.ts'
 
 /** Who says what: quotations and reported speech with their speakers. Throws MalformedData where the pack's cues are not well-formed. */
-export function statements(pack: LanguagePack): Annotator {
+export function statements(pack: LanguagePack, register?: Register): Annotator {
   const lexicon = loadLexicon(pack)
-  const represented = representedBy(lexicon, readGroupNouns(pack))
+  const represented = representedBy(lexicon, readGroupNouns(pack), demonyms(pack, register))
   return (document) => {
     const view = viewOf(document, represented)
     const { cues, candidates } = verbStatements(view, lexicon)

@@ -94,6 +94,7 @@ export const wordLists = [
   'silence',
   'voice',
   'bureau',
+  'unnamed',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

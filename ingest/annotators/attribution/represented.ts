@@ -1,5 +1,6 @@
 import type { Phrase } from '../../document.ts'
 import type { GroupNouns } from '../frames/groups.ts'
+import type { Demonym } from '../frames/view.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nounOf } from './nouns.ts'
 import { identities } from './sources.ts'
@@ -18,17 +19,20 @@ const ofBody = (id: string) => ofState(id) || id.startsWith('organization:')
  * “A Kremlin spokesman”, “Norwegian officials”, “Lund's office”, “a statement by the union”: who is named beside one who
  * speaks for others, or whose words they are.
  */
-export function representedBy(lexicon: Lexicon, groups: GroupNouns): Represented {
+export function representedBy(lexicon: Lexicon, groups: GroupNouns, demonym: Demonym): Represented {
   return (view, phrase) => {
     const head = view.document.tokens[phrase.head]
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return nobody
-    if (isOf('bureau', head.lemma) || nounOf(lexicon, head)?.source) return beside(view, phrase) ?? behind(view, phrase)
+    const noun = nounOf(lexicon, head)
+    if (noun && lexicon.words('unnamed').has(noun.lemma)) return nobody
+    if (noun?.source || isOf('bureau', head.lemma)) return beside(view, phrase, demonym) ?? behind(view, phrase)
     if (isOf('voice', head.lemma)) {
-      const before = beside(view, phrase)?.filter(ofBody)
+      const before = beside(view, phrase, demonym)?.filter(ofBody)
       return before?.length ? before : behind(view, phrase).filter(ofBody)
     }
     const type = groups.noun(head.lemma)?.type
-    return type != null && official.has(type) ? (beside(view, phrase)?.filter(ofState) ?? nobody) : nobody
+    if (type === 'government') return (beside(view, phrase, demonym) ?? behind(view, phrase)).filter(ofBody)
+    return type != null && official.has(type) ? (beside(view, phrase, demonym)?.filter(ofState) ?? nobody) : nobody
   }
 
   /** A compound is what its last part is. */
@@ -40,13 +44,16 @@ export function representedBy(lexicon: Lexicon, groups: GroupNouns): Represented
   }
 }
 
-/** Who is named in the phrase before its noun. */
-function beside(view: View, phrase: Phrase): readonly string[] | null {
-  for (let at = phrase.head - 1; at >= phrase.first; at--)
+/** Who is named in the phrase before its noun, or by the first part of it (“Nato-Sprecher”). */
+function beside(view: View, phrase: Phrase, demonym: Demonym): readonly string[] | null {
+  for (let at = phrase.head; at >= phrase.first; at--) {
+    const named = demonym(view.document.tokens[at]!)
+    if (named) return [named.actorId]
     for (const { actorId, actorIds } of view.mentionsAt(at)) {
       if (actorIds.length > 0) return actorIds
       if (actorId !== null) return [actorId]
     }
+  }
   for (const child of view.attached(phrase)) {
     const ids = child.relation === 'genitive' ? identities(view, child) : nobody
     if (ids.length > 0) return ids

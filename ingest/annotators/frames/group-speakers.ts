@@ -1,31 +1,67 @@
-import type { Phrase, Sentence, Statement, Token } from '../../document.ts'
+import type { Phrase, Sentence, Span, Statement, Token } from '../../document.ts'
 import type { Group } from './group-actors.ts'
-import type { View } from './view.ts'
+import type { Named } from './implied.ts'
+import type { Demonym, View } from './view.ts'
 
-/** Kinds of people whom a report names only as its source. */
-const sources: readonly string[] = ['opponents', 'observers', 'journalists', 'executives', 'persons', 'people']
+/** Kinds of people who say what they want; others, such as observers or officials, are a report's unnamed source. */
+const kinds: ReadonlySet<string> = new Set(
+  (
+    'rebels separatists militants gunmen fighters militia protesters activists opposition supporters groups parties unions ' +
+    'students teachers workers farmers drivers doctors lawyers clergy refugees migrants residents families victims settlers'
+  ).split(' '),
+)
 
-/** Groups that speak: statements whose speaker is known neither by name nor by office, with the group that says it. */
-export function groupSpeakers(view: View): { statements: readonly Statement[]; groups: readonly Group[] } {
+/**
+ * Statements whose speaker is known neither by name nor by office, with the group that says it; and who speaks though no
+ * name names him: these groups, and countries by an adjective alone (“Norwegian officials”).
+ */
+export function speakersWithoutName(view: View, demonym: Demonym): { statements: Statement[]; named: Named[] } {
   const { statements, tokens, sentences } = view.document
-  const groups: Group[] = []
-  const named = statements.map((statement): Statement => {
+  const named: Named[] = []
+  const spoken = statements.map((statement): Statement => {
     const { speaker, speakerIds } = statement
-    if (!speaker || speakerIds.length > 0) return statement
+    if (!speaker) return statement
     const first = tokenFrom(tokens, speaker.start)
+    if (speakerIds.length > 0) {
+      for (const id of speakerIds) byAdjective(id, first, speaker)
+      return statement
+    }
     const phrase = view.phraseAt(first)
     if (!phrase) return statement
-    const group = isThey(tokens[phrase.head]!) ? before(phrase) : groupOf(phrase)
+    const group = isThey(phrase.head) ? before(phrase) : groupOf(phrase)
     if (!group) return statement
-    groups.push(group)
+    const { start, end } = group
+    named.push({ actorId: group.actor.id, mention: { start, end, text: view.document.text.slice(start, end) } })
     return { ...statement, speakerIds: [group.actor.id] }
   })
-  return groups.length > 0 ? { statements: named, groups } : { statements, groups }
+  return { statements: spoken, named }
+
+  function byAdjective(actorId: string, first: number, { end }: Span): void {
+    for (let at = first; at < tokens.length && tokens[at]!.start < end; at++) {
+      const found = demonym(tokens[at]!)
+      if (found?.actorId !== actorId) continue
+      const { start, text } = tokens[at]!
+      named.push({ actorId, mention: { start, end: start + found.length, text: text.slice(0, found.length) } })
+      return
+    }
+  }
+
+  /** A pronoun of the third person that stands for several: where it may stand for one, the verb tells. */
+  function isThey(at: number): boolean {
+    const { pos, readings } = tokens[at]!
+    if (pos !== 'PRON' || !readings.some(({ numbers, persons }) => numbers?.includes('plur') && persons?.includes(3)))
+      return false
+    if (!readings.some(({ numbers }) => numbers?.includes('sing'))) return true
+    const finite = view.clauseAt(at)?.verb?.finite
+    const verb = finite == null ? undefined : tokens[finite]!.readings.find(({ form }) => form === 'finite')
+    return verb?.numbers?.includes('plur') === true && !verb.numbers.includes('sing')
+  }
 
   function groupOf(phrase: Phrase): Group | null {
     const group = view.groups.of(phrase)
     if (!group || view.groups.isBare(group.actor.id)) return null
-    return sources.some((kind) => group.actor.id.startsWith(`group:${kind}-`)) ? null : group
+    const words = group.actor.id.slice(group.actor.id.indexOf(':') + 1).split('-')
+    return words[0] !== 'one' && words.some((word) => kinds.has(word)) ? group : null
   }
 
   /** “They vowed …”: the group that acts in the sentence before, in the same paragraph. */
@@ -33,16 +69,12 @@ export function groupSpeakers(view: View): { statements: readonly Statement[]; g
     const own = sentences[tokens[head]!.sentence] as Sentence
     const last = sentences[own.index - 1]
     if (last?.paragraph !== own.paragraph) return null
-    const clause = view.document.clauses.find(({ sentence, parent }) => sentence === last.index && parent === null)
+    const clause = view.clauseAt(last.first)
     const subject = clause?.slots.find(({ role }) => role === 'subject')
     const phrase = subject && view.document.phrases[subject.phrase]
     return phrase?.number === 'plur' ? groupOf(phrase) : null
   }
 }
-
-/** A pronoun of the third person that stands for several. */
-const isThey = ({ pos, readings }: Token) =>
-  pos === 'PRON' && readings.some(({ numbers, persons }) => numbers?.includes('plur') && (persons?.includes(3) ?? true))
 
 function tokenFrom(tokens: readonly Token[], offset: number): number {
   let low = 0

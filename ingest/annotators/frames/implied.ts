@@ -78,10 +78,13 @@ export function countriesOfPlaces(pack: LanguagePack, register?: Register, place
   }
 }
 
-/** Who takes part but was named by an adjective, a people or a noun for a group alone, as actors with these words. */
+/** An actor and the words that name it. */
+export type Named = Pick<Event['participants'][number], 'actorId' | 'mention'>
+
+/** Who takes part or speaks but was named by an adjective, a people or a noun for a group alone, as actors with these words. */
 export function implied(
   document: Document,
-  events: readonly Event[],
+  named: Iterable<Named>,
   language: string,
   groupOf: (id: string) => Actor | undefined,
   register?: Register,
@@ -91,30 +94,28 @@ export function implied(
   const added = new Set<string>()
   const mentioned = new Set<number>()
   const mentions: Mention[] = []
-  for (const { participants } of events)
-    for (const { actorId, mention } of participants) {
-      if (known.has(actorId)) continue
-      const group = groupOf(actorId)
-      const country = register?.get(actorId)
-      if (!group && !country) continue
-      const first = tokenFrom(document.tokens, mention.start)
-      if (!added.has(actorId)) {
-        added.add(actorId)
-        if (group) actors.push(group)
-        else if (country) {
-          const { id, kind, wikidataId, label, names } = country
-          actors.push({ id, kind, wikidataId, name: language === 'de' ? label.de : label.en, names })
-        }
+  for (const { actorId, mention } of named) {
+    if (known.has(actorId)) continue
+    const group = groupOf(actorId)
+    const country = register?.get(actorId)
+    if (!group && !country) continue
+    const first = tokenFrom(document.tokens, mention.start)
+    if (!added.has(actorId)) {
+      added.add(actorId)
+      if (group) actors.push(group)
+      else if (country) {
+        const { id, kind, wikidataId, label, names } = country
+        actors.push({ id, kind, wikidataId, name: language === 'de' ? label.de : label.en, names })
       }
-      if (mentioned.has(mention.start)) continue
-      mentioned.add(mention.start)
-      const last = group ? tokenFrom(document.tokens, mention.end) : first + 1
-      const { start, end, text } = mention
-      const index = document.mentions.length + mentions.length
-      const rule = group ? 'group' : 'demonym'
-      const about = { index, actorId, actorIds: [actorId], form: 'name' as const, phrase: null, rule, confidence: 0.8 }
-      mentions.push({ ...about, start, end, text, first, last })
     }
+    if (mentioned.has(mention.start)) continue
+    mentioned.add(mention.start)
+    const last = group ? tokenFrom(document.tokens, mention.end) : first + 1
+    const { start, end, text } = mention
+    const index = document.mentions.length + mentions.length
+    const rule = group ? 'group' : 'demonym'
+    const about = { index, actorId, actorIds: [actorId], form: 'name' as const, phrase: null, rule, confidence: 0.8 }
+  }
   if (actors.length === 0) return {}
   return { actors: [...document.actors, ...actors], mentions: [...document.mentions, ...mentions] }
 }

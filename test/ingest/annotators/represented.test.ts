@@ -1,0 +1,51 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Document } from '../../../ingest/document.ts'
+import { loadExtractor } from '../../../ingest/extract.ts'
+
+let read: (text: string, language: string) => Document
+beforeAll(async () => {
+  const extractor = await loadExtractor()
+  read = (text, language) =>
+    extractor.annotate({
+      id: 'article:test',
+      title: null,
+      text,
+      language,
+      publishedAt: '2025-03-12',
+      section: null,
+      publisher: null,
+      url: null,
+    })
+})
+
+const speakers = (text: string, language: string) => read(text, language).statements.map(({ speakerIds }) => speakerIds)
+
+test.each([
+  ['en', 'A Kremlin spokesman said the border was open.', 'organization:kremlin'],
+  ['en', 'A spokeswoman for the United Nations said the border was open.', 'organization:united-nations'],
+  ['en', 'Emmanuel Macron’s office said the talks were over.', 'person:emmanuel-macron'],
+  ['en', 'Norwegian officials said the border was open.', 'country:nor'],
+  ['de', 'Nach norwegischen Angaben ist die Grenze offen.', 'country:nor'],
+  ['de', 'Die Grenze sei offen, hieß es in einer Mitteilung von Emmanuel Macron.', 'person:emmanuel-macron'],
+  ['de', 'Nach einem Bericht der „Washington Post“ ist die Grenze offen.', 'organization:washington-post'],
+  ['de', 'Ein Sprecher der Hamas sagte, die Grenze sei offen.', 'organization:hamas'],
+])('%s: who is named beside one who speaks for others speaks: %s', (language, text, id) => {
+  const document = read(text, language)
+  expect(document.statements.map(({ speakerIds }) => speakerIds)).toEqual([[id]])
+  expect(document.actors.map((actor) => actor.id)).toContain(id)
+})
+
+test.each([
+  ['en', 'Two Norwegian diplomats said the border was open.'],
+  ['de', 'Die Grenze sei offen, verlautete aus EU-Kreisen.'],
+])('%s: who wants no name speaks for nobody: %s', (language, text) => {
+  expect(speakers(text, language)).toEqual([[]])
+})
+
+test('people who act together speak as a group, where a pronoun stands for them too', () => {
+  const { statements, actors } = read('Protesters blocked the port. They vowed to stay until Sunday.', 'en')
+  const group = actors.find(({ kind }) => kind === 'group')?.id
+  expect(group).toMatch(/^group:protesters-/)
+  expect(statements.map(({ speakerIds }) => speakerIds)).toEqual([[group]])
+  expect(speakers('Die Rebellen in Mali erklärten, der Kampf gehe weiter.', 'de')).toEqual([['group:rebels-mli']])
+})
