@@ -12,7 +12,7 @@ import { demands, isRefusal, recipientsBelow, speakerBeside } from './frames/der
 import { type Draft, fold } from './frames/folding.ts'
 import { speakersWithoutName } from './frames/group-speakers.ts'
 import { readGroupNouns } from './frames/groups.ts'
-import { countriesOfPlaces, demonyms, implied } from './frames/implied.ts'
+import { countriesOfPlaces, demonyms, implied, type Named } from './frames/implied.ts'
 import { insideStatements } from './frames/inside.ts'
 import { leadDate } from './frames/lead-dates.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
@@ -149,11 +149,12 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     })
     const finished = finish(kept)
     const spoken = speakersWithoutName(seen, demonym)
-    const named = [...finished.events.flatMap(({ participants }) => participants), ...spoken.named]
+    const actors: Named[] = [...spoken.named]
+    for (const { participants } of finished.events) actors.push(...participants)
     return {
       ...finished,
       statements: spoken.statements,
-      ...implied(document, named, pack.language, seen.groups.get, register),
+      ...implied(document, actors, pack.language, seen.groups.get, register),
     }
   }
 }

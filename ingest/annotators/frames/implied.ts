@@ -115,6 +115,7 @@ export function implied(
     const index = document.mentions.length + mentions.length
     const rule = group ? 'group' : 'demonym'
     const about = { index, actorId, actorIds: [actorId], form: 'name' as const, phrase: null, rule, confidence: 0.8 }
+    mentions.push({ ...about, start, end, text, first, last })
   }
   if (actors.length === 0) return {}
   return { actors: [...document.actors, ...actors], mentions: [...document.mentions, ...mentions] }
