@@ -66,6 +66,8 @@ const lists = [
   'nominating-verb',
   'becoming-verb',
   'copula',
+  'dismissal-verb',
+  'holding-verb',
   'future-modal',
   'expected-verb',
   'nominee-noun',

@@ -3,11 +3,12 @@ import type { Clause, Entity } from '../../document.ts'
 import type { CountryContext } from '../coreference/context.ts'
 import type { Grammar } from '../coreference/grammar.ts'
 import type { Participant, Workspace } from '../coreference/workspace.ts'
+import { pasts } from '../frames/verb-signals.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import { appointments } from './appointments.ts'
 import type { SameOffice } from './families.ts'
 import type { OfficePhrase } from './office-phrases.ts'
-import { tenureBehind } from './tenure.ts'
+import { beforeAge, isMark, tenureBefore, tenureBehind } from './tenure.ts'
 
 interface Holder {
   readonly person: Participant
@@ -52,7 +53,9 @@ export function assignHolders(
     const holder = named(phrase) ?? appointed(phrase) ?? predicate(phrase)
     if (holder) {
       const ofId = phrase.ofId ?? holder.ofId ?? null
-      const said = { ...phrase, ofId, status: phrase.status ?? holder.status ?? null }
+      // “wird neuer Botschafter”: the verb says it better than “new”.
+      const told = phrase.status === 'current' ? holder.status : null
+      const said = { ...phrase, ofId, status: told ?? phrase.status ?? holder.status ?? null }
       addRole(work, sameOffice, said, holder.person, holder.end, usual(phrase, holder.person))
     } else open.push(phrase)
   }
@@ -75,18 +78,20 @@ export function assignHolders(
     const after = comma?.text === ',' && !attribute ? startOf.get(pastHonorifics(reach + 1)) : undefined
     if (after && closes(after.last)) return held(after, after.last)
     const opening = isDeterminer(phrase.first - 1) ? phrase.first - 1 : phrase.first
-    const mark = tokens[opening - 1]
-    const before =
-      mark && (mark.text === ',' || mark.text === '(' || mark.text === '–' || mark.text === '—')
-        ? endOf.get(opening - 1)
-        : undefined
+    const time = tenureBefore(tokens, opening, lexicon)
+    const mark = time?.start ?? opening
+    const before = isMark(tokens[mark - 1]?.text) ? endOf.get(beforeAge(tokens, mark - 1)) : undefined
     if (!before || attribute) return undefined
+    if (time) {
+      const holder = held(before, phrase.last)
+      return holder && { ...holder, status: time.over ? 'former' : null }
+    }
     const tenure = tenureBehind(tokens, phrase.last, lexicon)
     if (tenure) {
       const holder = held(before, tenure.end)
       return holder && { ...holder, status: tenure.over ? 'former' : null }
     }
-    return closes(phrase.last) || phrase.last > phrase.title.last || phrase.determiner !== null
+    return closes(phrase.last) || phrase.last > phrase.title.last || phrase.determiner !== null || closes(reach)
       ? held(before, phrase.last)
       : undefined
   }
@@ -99,7 +104,9 @@ export function assignHolders(
   /** A title that is an attribute of another noun (“der Berater des Kanzlers”) says nothing of the name behind the comma. */
   function isAttribute({ title, sought }: OfficePhrase): boolean {
     if (sought) return false
-    const noun = grammar.phraseOf(title.last - 1)
+    const inner = grammar.phraseOf(title.last - 1)
+    // “speaker of parliament”: the head of a title of several phrases is the first.
+    const noun = inner && inner.first > title.first ? grammar.phraseOf(title.first) : inner
     return noun?.relation === 'genitive' || noun?.relation === 'of' || noun?.relation === 'pp'
   }
 
@@ -134,9 +141,12 @@ export function assignHolders(
   }
 
   /** “Senators Susan Collins and Lisa Murkowski”: everybody on the list. */
-  function listed({ title }: OfficePhrase): { person: Participant; end: number }[] {
+  function listed(phrase: OfficePhrase): { person: Participant; end: number }[] {
+    const { title } = phrase
     const found: { person: Participant; end: number }[] = []
-    for (let entity = startOf.get(title.last); entity; ) {
+    const reach = reachOf(phrase)
+    const first = startOf.get(title.last) ?? (tokens[reach]?.text === ',' ? startOf.get(reach + 1) : undefined)
+    for (let entity = first; entity; ) {
       const one = held(entity, entity.last)
       if (one) found.push(one)
       const link = tokens[entity.last]
@@ -182,18 +192,19 @@ export function assignHolders(
         noun.relation === null &&
         lexicon.has('office-verb', lemma) &&
         place?.slot.role !== 'subject')
-    if (!becomes && !(asOffice && lexicon.has('office-verb', lemma))) return undefined
+    const loses = asOffice && lexicon.has('dismissal-verb', lemma)
+    if (!becomes && !loses && !(asOffice && lexicon.has('office-verb', lemma))) return undefined
     // “Er ist als Minister vorgesehen” is no minister yet.
     if (asOffice && lexicon.has('as-word', preposition) && lexicon.has('place-verb', lemma)) return undefined
     if (clause.verb.negated) return undefined
-    const status = told(clause)
+    const status = loses ? lost(clause) : told(clause)
     if (status === undefined) return undefined
     // Who names somebody something does not become it.
     const roles = clause.verb.voice === 'passive' ? ['subject'] : ['object', 'subject']
     for (const role of roles)
       for (const slot of clause.slots) {
         if (slot.role !== role) continue
-        const person = personIn(slot.phrase)
+        const person = personIn(stoodFor(clause, slot.phrase))
         if (person) return { person, end: phrase.last, status }
       }
     return undefined
@@ -211,7 +222,19 @@ export function assignHolders(
     if (modal !== null || tense === 'future') return copula ? undefined : 'future'
     const becoming = voice === 'active' && lexicon.has('becoming-verb', lemma.toLowerCase())
     if (becoming && tense === 'present') return 'future'
-    return copula && tense === 'past' ? 'former' : null
+    const held = lexicon.has('holding-verb', lemma.toLowerCase())
+    return (copula && tense === 'past') || (held && (tense === 'past' || tense === 'pluperfect')) ? 'former' : null
+  }
+
+  /** “dismissed Kim as minister”: over where it has happened. */
+  function lost({ verb }: Clause): RoleStatus | undefined {
+    return verb!.modal === null && (pasts.has(verb!.tense) || verb!.form === 'participle') ? 'former' : undefined
+  }
+
+  /** For “who”, “der” that of whom the clause tells. */
+  function stoodFor({ kind, marker, antecedent }: Clause, index: number): number {
+    const pronoun = kind === 'relative' && marker !== null && work.document.phrases[index]!.head === marker
+    return pronoun && antecedent !== null ? antecedent : index
   }
 
   /** The person that a phrase names by its head or by an apposition (“Der Chef der Garde, General X”). */

@@ -126,7 +126,10 @@ export function officePhrases(
       const token = tokens[at]!
       if (possessiveMark.test(token.text)) {
         const owner = entityAt.get(at - 1)
-        return owner ? { ...left, ...ownedBy(owner, left), first: owner.first, determiner: 'definite' } : sure
+        if (owner) return { ...left, ...ownedBy(owner, left), first: owner.first, determiner: 'definite' }
+        // “the country's longest-serving leader”
+        const plain = tokens[at - 1]?.pos === 'NOUN' && determinerOf(tokens[at - 2]?.lower ?? '') !== null
+        return plain ? { ...left, first: at - 2, determiner: 'definite' } : sure
       }
       const entity = entityAt.get(at)
       if (entity) {

@@ -24,6 +24,33 @@ export function tenureBehind(tokens: readonly Token[], at: number, lexicon: Name
   return undefined
 }
 
+const marks = new Set([',', '(', '–', '—'])
+
+/** What may part a name from the office that is put behind it. */
+export const isMark = (text: string | undefined): boolean => text !== undefined && marks.has(text)
+
+/** The time in office before a title: “seit 2019 Innenministerin”, “until last week defence minister”. */
+export function tenureBefore(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: NameLexicon,
+): { start: number; over: boolean } | undefined {
+  for (let start = at - 1; start > 0 && start >= at - 4; start--) {
+    const { lower, pos } = tokens[start]!
+    const over = lexicon.has('until-word', lower)
+    if ((over || lexicon.has('since-word', lower)) && isMark(tokens[start - 1]?.text)) return { start, over }
+    if (pos === 'VERB' || pos === 'AUX' || isMark(tokens[start]!.text)) return undefined
+  }
+  return undefined
+}
+
+/** The end of the name before an age: “Kranz, 61, …”, “Kranz (61), …”. */
+export function beforeAge(tokens: readonly Token[], comma: number): number {
+  const closed = tokens[comma - 1]?.text === ')'
+  const age = closed ? comma - 2 : comma - 1
+  return /^\d\d$/.test(tokens[age]?.text ?? '') && isMark(tokens[age - 1]?.text) ? age - 1 : comma
+}
+
 /** An office that somebody is to get: “pick for national security adviser”, “Kandidat für das Amt des Innenministers”. */
 export function soughtBefore(tokens: readonly Token[], at: number, start: number, lexicon: NameLexicon): number | null {
   let before = at - 1
