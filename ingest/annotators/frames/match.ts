@@ -110,6 +110,16 @@ const hasActor = (participants: readonly Participant[], actor: string): boolean 
   return false
 }
 
+/** “Die Einfuhr wurde gestoppt”: the passive leaves out who acts, where the frame's own words tell the event without. */
+const isUntold = ({ passive }: Surroundings, { patterns }: Frame, subjects: readonly Phrase[]): boolean =>
+  passive && subjects.length === 0 && patterns.some(asksForWords) && !patterns.some(asksForSubject)
+
+const asksForWords = ({ name, required, only }: SlotPattern): boolean =>
+  name !== 'subject' && required && only !== null && only.lemmas.size > 0 && only.kinds.size === 0
+
+const asksForSubject = ({ name, only }: SlotPattern): boolean =>
+  name === 'subject' && only !== null && only.lemmas.size > 0
+
 /** Fits a frame to what stands around its trigger; null where something that it asks for is missing. */
 export function matchFrame(frame: Frame, around: Surroundings): Match | null {
   const { filled, passive, complements } = around
@@ -140,7 +150,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     const only = pattern.only
     const subject = pattern.name === 'subject'
     const fitting = only ? phrases.filter((phrase) => meets(around, phrase, only, subject)) : phrases
-    if (pattern.required && fitting.length === 0) return null
+    if (pattern.required && fitting.length === 0 && !(subject && isUntold(around, frame, phrases))) return null
     const { role } = pattern
     const own = only !== null && only.lemmas.size > 0 && role !== 'recipient' && !subject && !pattern.free
     // What somebody is accused of is told by the accusation alone: “accused Oslo of torture”.

@@ -221,3 +221,22 @@ test('who rebuffs demands made none, and they were made', async () => {
   const { events } = await read('Die Ministerin Ada Lund wies Forderungen der Gewerkschaften zurück.', 'de')
   expect(events.map(({ type, status }) => `${type} ${status}`)).toEqual(['REJECT happened'])
 })
+
+test('the passive need not say who acts where its own words tell the event', async () => {
+  expect(told(await read('Die Einfuhr von Orangen aus Chile wurde gestoppt.', 'de'))).toEqual([
+    ['SANCTION', 'happened', 'gestoppt'],
+  ])
+  expect(told(await read('An embassy will be opened in Chad.', 'en'))).toEqual([['SUPPORT', 'planned', 'opened']])
+})
+
+test('a particle may stand between a verb and its preposition', async () => {
+  expect(told(await read('Kenya walked away from the negotiations.', 'en'))).toEqual([
+    ['SANCTION', 'happened', 'walked'],
+  ])
+})
+
+test('who opens a German sentence may be told by an adjective alone', async () => {
+  expect(told(await read('Bewaffnete haben in Mali zwei Dörfer überfallen.', 'de'))).toEqual([
+    ['ASSAULT', 'happened', 'überfallen'],
+  ])
+})

@@ -21,6 +21,8 @@ const past = ({ lower }: Word) => /[^e]ed$/.test(lower)
 
 /** Verbs that another follows without “to”. */
 const beforeBare = new Set(['help', 'let', 'make', 'go', 'come', 'see', 'hear', 'watch', 'dare', 'need'])
+/** Verbs that something is won or lost by. */
+const beforeGain = new Set(['win', 'receive', 'draw', 'lose', 'gain', 'secure', 'need'])
 const particles = new Set(['up', 'out', 'off', 'down'])
 const people = new Set(['military', 'general', 'chief', 'elite', 'rival'])
 const beforePeople = anyOf('DET', 'NOUN', 'PROPN', 'ADJ')
@@ -93,6 +95,12 @@ export function contentWordRules(
         !beforeBare.has(previous.lemma)
           ? 'NOUN'
           : null,
+    },
+    // “won backing from Oslo”
+    {
+      word: ing,
+      of: ['VERB'],
+      mend: ({ previous, next }) => (previous && beforeGain.has(previous.lemma) && next?.pos === 'ADP' ? 'NOUN' : null),
     },
     // “The military seized power”, “sentenced the general to death”: adjectives that stand for people
     {
