@@ -88,6 +88,23 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
     return lexicon.has(second.pos === 'VERB' ? 'encounter-verb' : 'case-noun', second.lemma)
   }
 
+  /** Whether a clause may begin behind a word. */
+  function opens(before: Token | undefined): boolean {
+    return !before || before.text === ',' || before.pos === 'CCONJ' || before.pos === 'SCONJ'
+  }
+
+  /** Whether a verb follows, perhaps behind an adverb, that tells what a person does. */
+  function acts(tokens: readonly Token[], at: number, end: number): boolean {
+    let next = at + 1
+    while (next < end && next < at + 3 && tokens[next]!.pos === 'ADV') next++
+    const verb = next < end ? tokens[next]! : undefined
+    if (!verb || startsUpper(verb.text) || (verb.pos !== 'VERB' && verb.pos !== 'AUX')) return false
+    // “Marwick was arrested”, but “Marwick was shelled”
+    const be = verb.lemma === 'be' ? tokens[next + 1] : undefined
+    if (be) return be.pos === 'VERB' && lexicon.has('person-verb', be.lemma)
+    return /^(?:finite|)$/.test(verb.readings[0]?.form ?? '') && !lexicon.has('place-verb', verb.lemma)
+  }
+
   function single(
     tokens: readonly Token[],
     at: number,
@@ -126,6 +143,9 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
     const inside = before && lexicon.has('locative', before.lower) && !lexicon.has('contraction', before.lower)
     if (inside && like && !gazetteer.isSurname(token.text)) return { type: 'LOC', rule: 'after-preposition' }
     if (!german) {
+      // “Duvalier demanded”, “but Brandel has refused”: who does something in a clause of its own.
+      if (like && opens(before) && acts(tokens, at, end) && plausible(tokens, at, undefined, after))
+        if (!/s$/.test(token.text) || gazetteer.isSurname(token.text)) return { type: 'PER', rule: 'unknown-word' }
       if (
         like &&
         gazetteer.isSurname(token.text) &&

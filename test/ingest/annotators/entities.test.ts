@@ -119,3 +119,10 @@ test('a lone word that nobody knows is a person where one must stand', async () 
   expect(namesIn(await read('en', 'The court opened an inquiry into Marwick.'))).toEqual(['Marwick/PER'])
   expect(namesIn(await read('en', 'The minister met Marwick on Monday.'))).toEqual(['Marwick/PER'])
 })
+
+test('a lone name that does something in a clause of its own is a person', async () => {
+  expect(namesIn(await read('en', 'Velmarin demanded a pardon.'))).toEqual(['Velmarin/PER'])
+  expect(namesIn(await read('en', 'On Monday, Okumba later rejected it.'))).toEqual(['Okumba/PER'])
+  expect(namesIn(await read('en', 'Velmarin was shelled.'))).toEqual([])
+  expect(namesIn(await read('en', 'Vorlish farmers demanded a pardon.'))).toEqual([])
+})
