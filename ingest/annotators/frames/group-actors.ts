@@ -81,7 +81,9 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     // The noun's own form tells more than that of its phrase (“police officers”, “a human rights lawyer”).
     const own = head.readings.flatMap(({ numbers }) => numbers ?? [])
     const plural = (own.includes('plur') && (!own.includes('sing') || phrase.number !== 'sing')) || known === people
-    return plural || ((known.single || (aimedAt && known.alone)) && (head.pos === 'NOUN' || known.office))
+    // “a rebel commander”
+    const told = before !== undefined && nouns.community(before.lemma) !== null
+    return plural || ((known.single || told || (aimedAt && known.alone)) && (head.pos === 'NOUN' || known.office))
       ? { ...known, first, one: !plural }
       : null
   }

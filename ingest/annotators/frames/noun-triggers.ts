@@ -90,10 +90,13 @@ export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     ({ role, name }) => role === 'actor' && (name === 'possessor' || name === 'modifier'),
   )
   const doers = participants.filter(({ role }) => role === 'actor')
-  const open = side ? doers.length < 2 && doers.every(({ by }) => by === 'head') : doers.length === 0
+  const mediates = match.frame.mode === 'mediate'
+  const open = side ? (doers.length < 2 || mediates) && doers.every(({ by }) => by === 'head') : doers.length === 0
   const acts = match.frame.patterns.some(({ role, name }) => role === 'actor' && name !== 'subject')
   if (above && acts && open) {
-    const subject = above.get('subject')?.flatMap((one) => view.actors(one)) ?? []
+    // “is engaged in a campaign”: the passive of such a verb is no act of another's.
+    const own = above.get('subject') ?? (phrasal && verb?.voice === 'passive' ? above.get('object') : undefined)
+    const subject = own?.flatMap((one) => view.actors(one)) ?? []
     for (const one of subject)
       if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift(asActor(one))
   }

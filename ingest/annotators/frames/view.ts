@@ -71,7 +71,7 @@ export interface View {
 const none: readonly never[] = []
 /** A place, perhaps an agency in brackets, and a dash or colon, before the first sentence; or the agency alone. */
 const DATELINE =
-  /^\s*(?:\p{Lu}[\p{L}.' ]{2,40}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?(?:\s?(?:–|—|-|:)\s|\s?--\s?)|(?:\p{Lu}{3,}(?:, [\p{L}. ]{2,40})? )?\(\p{Lu}[^()\n]{1,30}\)\s(?=["“]?\p{Lu}))/u
+  /^\s*(?:\p{Lu}[\p{L}.']{1,30}(?:[ -](?:\p{Lu}[\p{L}.']{0,30}|\p{Ll}{2,3})){0,4}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?(?:\s?(?:–|—|-|:)\s|\s?--\s?)|(?:\p{Lu}{3,}(?:, [\p{L}. ]{2,40})? )?\(\p{Lu}[^()\n]{1,30}\)\s(?=["“]?\p{Lu}))/u
 const depthLimit = 6
 /** How many words before the end of a name its bearer's title may stand. */
 const titleReach = 6
@@ -234,11 +234,18 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
         if (child.relation === 'conjunct') continue
         const { relation } = child
         const by = relation === 'genitive' || relation === 'of' ? 'possessor' : 'attached'
-        for (const filler of own(child, depth + 1))
+        // “the armies of Oslo and Bern”
+        for (const filler of by === 'possessor' ? namedTogether(child, depth + 1) : own(child, depth + 1))
           if (relation === 'apposition') found.push(filler)
           else (by === 'possessor' ? found : attached).push(fillerBy(filler, by))
       }
     return found.length > 0 ? found : attached
+  }
+  /** Who stands in a phrase, and who is joined to them where names are. */
+  const namedTogether = (phrase: Phrase, depth: number): Filler[] => {
+    const first = own(phrase, depth)
+    const isNamed = first.length > 0 && first.every(({ by }) => by === 'head')
+    return isNamed ? withConjuncts(phrase, depth).filter(({ by }) => by === 'head') : first
   }
   /** Whether a pronoun may stand for a phrase by its number: of several, or of what acts as several (“police”, “the gang”). */
   const meant = ({ number }: Phrase, speaker: Phrase): boolean => {

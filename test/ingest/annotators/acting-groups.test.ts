@@ -68,3 +68,27 @@ test('plurals that open an English sentence are groups, not names', async () => 
   for (const people of ['Insurgents', 'Gunmen', 'Mercenaries', 'Militiamen', 'Paratroopers'])
     expect((await told(`${people} ambushed a convoy in Mali.`, 'en', 'ASSAULT'))?.[0]?.[2]).toBe(people)
 })
+
+test('who is engaged in an act, behind it or responsible for it does it', async () => {
+  const actor = async (text: string, language: string) => (await told(text, language, 'ASSAULT'))?.[0]?.[1]
+  expect(await actor('Hamas was involved in the attack on Malta.', 'en')).toBe('organization:hamas')
+  expect(await actor('Hamas was behind the attack on Malta.', 'en')).toBe('organization:hamas')
+  expect(await actor('Hamas claimed responsibility for the attack on Malta.', 'en')).toBe('organization:hamas')
+  expect(await actor('Die Hamas war an dem Angriff auf Malta beteiligt.', 'de')).toBe('organization:hamas')
+  expect(await actor('Die Hamas steckt hinter dem Angriff auf Malta.', 'de')).toBe('organization:hamas')
+  expect(await actor('Die Hamas ist für den Angriff auf Malta verantwortlich.', 'de')).toBe('organization:hamas')
+})
+
+test('a colon behind a sentence makes it no dateline', async () => {
+  expect(await told('Oslo has issued an ultimatum to Kenya: leave the bloc.', 'en', 'THREATEN')).toEqual([
+    ['actor', 'country:nor', 'Oslo'],
+    ['recipient', 'country:ken', 'Kenya'],
+  ])
+  expect((await told('PORT LOUIS, Mauritius (AP) -- Kenya accused Chad of spying.', 'en', 'ACCUSE'))?.length).toBe(2)
+})
+
+test('what several countries have is an act of them all', async () => {
+  expect(
+    (await told('The armies of Chad and Niger held joint exercises.', 'en', 'COOPERATE'))?.map(([, id]) => id),
+  ).toEqual(['country:tcd', 'country:ner'])
+})
