@@ -5,6 +5,7 @@ import type { LanguagePack } from '../language.ts'
 import type { Places } from '../places.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
+import { eventConfidence } from './frames/confidence.ts'
 import { type Cues, readCues } from './frames/cues.ts'
 import { dateOwners } from './frames/date-owners.ts'
 import { dateOf } from './frames/dates.ts'
@@ -19,7 +20,6 @@ import { type Frame, readLexicon } from './frames/lexicon.ts'
 import { placeTimes } from './frames/placed-times.ts'
 import { eventPlaces } from './frames/places.ts'
 import { signalsOf } from './frames/signals.ts'
-import type { Role } from './frames/slots.ts'
 import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, onlyBare, type Trigger } from './frames/triggers.ts'
@@ -93,6 +93,7 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
     const owners = dateOwners(seen, cues, times)
     const dateOfLead = leadDate(seen, cues, times, owners)
     const today = document.article.publishedAt?.slice(0, 10) ?? null
+    const confidenceOf = eventConfidence(document.mentions)
     const statusAt = new Map<number, EventStatus>()
     const drafts = triggers.map((trigger): Told => {
       const { clause, phrase } = trigger
@@ -136,7 +137,7 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
           quadClass: plover.quadClass(frame.type),
           scale: plover.scale(frame.type),
           assertedBy: statement,
-          confidence: confidenceOf(trigger),
+          confidence: confidenceOf(trigger, row.status),
           rule: `${frame.rule}/${row.name}`,
         },
       }
@@ -241,21 +242,3 @@ function finish(told: readonly Told[]): { events: readonly Event[] } {
 }
 
 const numbered = (event: Event, index: number): Event => (event.index === index ? event : { ...event, index })
-
-/** Surer the more of its frame a trigger fills; a noun tells less than a verb. */
-function confidenceOf({ frame, participants, phrase }: Trigger): number {
-  const roles = rolesIn(frame.patterns)
-  const share = roles === 0 ? 1 : Math.min(1, rolesIn(participants) / roles)
-  const base = phrase === null ? 0.6 : 0.5
-  return Math.round((base + 0.25 * share + Math.min(0.1, frame.weight * 0.025)) * 100) / 100
-}
-
-/** How many of the two roles stand in a list. */
-function rolesIn(list: readonly { readonly role: Role | null }[]): number {
-  let actor = 0
-  let recipient = 0
-  for (const { role } of list)
-    if (role === 'actor') actor = 1
-    else if (role === 'recipient') recipient = 1
-  return actor + recipient
-}
