@@ -10,6 +10,7 @@ import type {
   TextSpan,
   TimeType,
 } from '../graph/extraction.ts'
+import type { Word } from './word.ts'
 
 export type { Article, Span, TextSpan }
 
@@ -90,6 +91,8 @@ export interface Reading {
 }
 
 export interface Token extends TextSpan {
+  /** Its form, which knows what layers asked of it. */
+  readonly word: Word
   readonly index: number
   readonly sentence: number
   readonly lower: string

@@ -1,4 +1,5 @@
-import type { Analyse } from '../../ingest/annotators/tokens.ts'
+import type { Analyse, RawToken } from '../../ingest/annotators/tokens.ts'
+import { Word as Form } from '../../ingest/word.ts'
 import type { Tree, Word } from './conllu.ts'
 
 export interface Rate {
@@ -53,13 +54,12 @@ function expected({ upos, deprel }: Word): string {
 }
 
 /** The treebank's tokens as the tokeniser would give them. */
-export function rawTokens(
-  tokens: readonly Word[],
-): { start: number; end: number; text: string; lower: string; spaced: boolean }[] {
+export function rawTokens(tokens: readonly Word[]): RawToken[] {
   let end = 0
   return tokens.map(({ form, spaced }) => {
     const start = end + (spaced ? 1 : 0)
     end = start + form.length
-    return { start, end, text: form, lower: form.toLowerCase().replaceAll('’', "'"), spaced }
+    const lower = form.toLowerCase().replaceAll('’', "'")
+    return { word: new Form(form, lower), start, end, text: form, lower, spaced }
   })
 }

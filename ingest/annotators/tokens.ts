@@ -30,9 +30,10 @@ export async function tokens(pack: LanguagePack): Promise<Annotator> {
       const first = found.length
       const analyses = analyse(raw)
       for (let at = 0; at < raw.length; at++) {
-        const { start, end, text: form, lower, spaced } = raw[at]!
+        const { word, start, end, text: form, lower, spaced } = raw[at]!
         const { pos, lemma, readings } = analyses[at]!
         found.push({
+          word,
           start,
           end,
           text: form,

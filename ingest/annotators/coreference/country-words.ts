@@ -1,4 +1,5 @@
 import type { Token } from '../../document.ts'
+import { ofWord } from '../../word.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 
 /** An adjective that names a country, of one word or, in English, of two: the token of its last word. */
@@ -16,14 +17,16 @@ export function countryWords({ adjectives, language }: NameLexicon): (tokens: re
     const space = adjective.indexOf(' ')
     if (space > 0) seconds.add(adjective.slice(space + 1))
   }
+  const countryOf = ofWord(({ text, lower }) => adjectives.get(german ? lower : text) ?? null)
+  const mayEnd = ofWord(({ text }) => seconds.has(text))
   return (tokens) => {
     const found: CountryWord[] = []
     for (let at = 0; at < tokens.length; at++) {
-      const { text, lower } = tokens[at]!
-      const one = adjectives.get(german ? lower : text)
+      const token = tokens[at]!
+      const one = countryOf(token)
       if (one) found.push({ at, country: one })
-      if (german || at === 0 || !seconds.has(text)) continue
-      const two = adjectives.get(`${tokens[at - 1]!.text} ${text}`)
+      if (german || at === 0 || !mayEnd(token)) continue
+      const two = adjectives.get(`${tokens[at - 1]!.text} ${token.text}`)
       if (two) found.push({ at, country: two })
     }
     return found

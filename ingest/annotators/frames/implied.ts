@@ -3,6 +3,7 @@ import type { LanguagePack } from '../../language.ts'
 import { readTable } from '../../languages/table.ts'
 import type { Places } from '../../places.ts'
 import type { Register } from '../../register.ts'
+import { ofWord } from '../../word.ts'
 import { loadGazetteer } from '../names/gazetteer.ts'
 import { readDemonyms } from '../names/lexicon.ts'
 import { readAllegiance } from './allegiance.ts'
@@ -20,10 +21,13 @@ export function demonyms(pack: LanguagePack, register?: Register): Demonym {
   )
   const has = placeWords(pack)
   const { by } = readAllegiance(pack.folder)
+  const countryOf = ofWord(
+    ({ text, lower }) => adjectives.get(text) ?? adjectives.get(lower) ?? peoples.get(text)?.country ?? null,
+  )
   return (token) => {
     if (token.pos !== 'ADJ' && token.pos !== 'PROPN' && token.pos !== 'NOUN') return null
-    const { text, lower } = token
-    const country = adjectives.get(text) ?? adjectives.get(lower) ?? peoples.get(text)?.country
+    const { text } = token
+    const country = countryOf(token)
     if (country) return register?.get(country) ? { actorId: country, length: text.length } : null
     const hyphen = text.indexOf('-')
     if (hyphen <= 0) return null

@@ -1,6 +1,7 @@
-import type { Document } from '../../document.ts'
+import type { Document, Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { oneOf, readTable } from '../../languages/table.ts'
+import { ofWord } from '../../word.ts'
 
 /**
  * Whether an article tells of sport or the arts, where attack, defeat, strike and election mean something else: by its
@@ -12,12 +13,14 @@ export function offTopic({ folder }: LanguagePack): (document: Document) => bool
   for (const row of readTable(new URL('events/topics.tsv', folder), ['kind', 'words']))
     for (const word of row.words.split('|'))
       (oneOf(row, 'kind', row.kind, ['section', 'word']) === 'section' ? sections : words).add(word.toLowerCase())
+  const isListed = ofWord(({ lower }) => words.has(lower))
+  const isOfField = (token: Token) =>
+    isListed(token) || (token.lemma !== token.lower && words.has(token.lemma.toLowerCase()))
   return ({ article, tokens }) => {
     const section = article.section?.toLowerCase().trim()
     if (section && [...sections].some((name) => section === name || section.startsWith(`${name} `))) return true
     let hits = 0
-    for (const { lower, lemma } of tokens)
-      if (words.has(lower) || (lemma !== lower && words.has(lemma.toLowerCase()))) hits++
+    for (const token of tokens) if (isOfField(token)) hits++
     return hits >= 4 && hits * 50 >= tokens.length
   }
 }

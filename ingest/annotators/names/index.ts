@@ -1,7 +1,7 @@
 import type { EntityType } from '../../../graph/extraction.ts'
 import type { Token } from '../../document.ts'
 import type { Register } from '../../register.ts'
-import { FormCache } from '../form-cache.ts'
+import { ofWord, type Worded } from '../../word.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { type Entry, type Match, NameIndex, startsUpper } from './trie.ts'
@@ -22,7 +22,7 @@ export interface Known {
 export interface FindKnown {
   (tokens: readonly Token[], at: number, end: number): Match<Known> | undefined
   /** Whether a name may begin with this word. */
-  readonly mayBegin: (word: Pick<Token, 'text' | 'lower'>) => boolean
+  readonly mayBegin: (token: Worded) => boolean
 }
 
 const city: Known = { type: 'LOC', id: null, common: false, bare: false, minor: true }
@@ -34,16 +34,11 @@ export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register:
   const isWord = (name: string) => lexicon.has('common-noun-name', name.toLowerCase().replaceAll(' ', ''))
   const names = new NameIndex(entriesOf(lexicon, register, isWord), german)
   const cities = cityIndex(gazetteer)
-  const begins = new FormCache<boolean>()
-  const mayBegin = (word: Pick<Token, 'text' | 'lower'>): boolean => {
-    const { text } = word
-    let found = begins.get(text)
-    if (found === undefined) {
-      found = names.mayBegin(word) || (startsUpper(text) && (cities.long.mayBegin(word) || single(text) !== undefined))
-      begins.set(text, found)
-    }
-    return found
-  }
+  const mayBegin = ofWord(
+    (word) =>
+      names.mayBegin(word) ||
+      (startsUpper(word.text) && (cities.long.mayBegin(word) || single(word.text) !== undefined)),
+  )
   const single = (text: string) =>
     cities.single.get(text) ?? (german && text.endsWith('s') ? cities.single.get(text.slice(0, -1)) : undefined)
   const find = (tokens: readonly Token[], at: number, end: number) => {

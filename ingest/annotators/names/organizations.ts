@@ -1,4 +1,5 @@
 import type { Token } from '../../document.ts'
+import { ofWord } from '../../word.ts'
 import { rememberingForms } from '../form-cache.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { type Shapes, startsUpper } from './shapes.ts'
@@ -17,13 +18,14 @@ type TailList = 'place-end' | 'org-tail' | 'place-tail'
 /** Finds organisations and places by their words: “Amt für …”, “… GmbH”, “… Party”, “Lake …”, “… Straße”. */
 export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
   const german = lexicon.language === 'de'
-  const capitalShape = rememberingForms(
-    // “US-backed” is no part of a name.
-    (text) => !/^\p{Lu}+-\p{Ll}/u.test(text) && /^[\p{L}][\p{L}\p{M}'’.&-]*$/u.test(text),
+  // “US-backed” and “Kurdish-led” are no parts of a name.
+  const capital = ofWord(
+    (word) =>
+      startsUpper(word.text) &&
+      !/^\p{Lu}+-\p{Ll}/u.test(word.text) &&
+      /^[\p{L}][\p{L}\p{M}'’.&-]*$/u.test(word.text) &&
+      !shapes.hasAdjectiveTail(word),
   )
-  // Nor is “Kurdish-led”.
-  const capital = (token: Token) =>
-    startsUpper(token.text) && capitalShape(token.text) && !shapes.hasAdjectiveTail(token)
 
   const tailed = {
     'place-end': rememberingForms((lower) => endsIn('place-end', lower)),

@@ -1,5 +1,5 @@
 import type { Token } from '../../document.ts'
-import { FormCache } from '../form-cache.ts'
+import { ofWord, type Word, type Worded } from '../../word.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { startsUpper } from './trie.ts'
@@ -15,7 +15,7 @@ export interface Shapes {
   initial(token: Token): boolean
   particle(token: Token): boolean
   /** “-led”, “-backed”: said of what follows. */
-  hasAdjectiveTail(token: Token): boolean
+  hasAdjectiveTail(token: Worded): boolean
 }
 
 const nameShape = /^(?:\p{Lu}['’]?\p{L}[\p{L}\p{M}'’-]*|\p{Ll}{1,3}['’-]\p{Lu}[\p{L}\p{M}'’-]*)\.?$/u
@@ -39,15 +39,7 @@ interface Traits {
 
 export function shapes(lexicon: NameLexicon, gazetteer: Gazetteer): Shapes {
   const german = lexicon.language === 'de'
-  const known = new FormCache<Traits>()
-  const traitsOf = (token: Token): Traits => {
-    let traits = known.get(token.text)
-    if (traits === undefined) {
-      traits = read(token)
-      known.set(token.text, traits)
-    }
-    return traits
-  }
+  const traitsOf = ofWord((word) => read(word))
   return {
     nameLike(token, sentenceStart) {
       const { candidate, ordinary, surname, surnameWithS, given } = traitsOf(token)
@@ -63,7 +55,7 @@ export function shapes(lexicon: NameLexicon, gazetteer: Gazetteer): Shapes {
     particle: (token) => traitsOf(token).particle,
   }
 
-  function read({ text, lower }: Token): Traits {
+  function read({ text, lower }: Word): Traits {
     const hyphen = lower.lastIndexOf('-')
     const adjectiveTail = hyphen > 0 && lexicon.has('adjective-tail', lower.slice(hyphen + 1))
     const given = gazetteer.givenName(text)

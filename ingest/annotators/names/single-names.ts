@@ -1,6 +1,6 @@
 import type { EntityType } from '../../../graph/extraction.ts'
 import type { Sentence, Token } from '../../document.ts'
-import { rememberingForms } from '../form-cache.ts'
+import { ofWord } from '../../word.ts'
 import type { Take } from './draft.ts'
 import type { Finders } from './finders.ts'
 import { isHeadline, isShouted } from './sentence-shape.ts'
@@ -8,7 +8,7 @@ import { keyAt, type Surnames } from './surnames.ts'
 import { startsUpper } from './trie.ts'
 
 /** “al-Hashimi”, “d’Orsay”. */
-const prefixed = rememberingForms((text) => /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(text))
+const prefixed = ofWord(({ text }) => /^\p{Ll}{1,3}['’-]\p{Lu}/u.test(text))
 
 const named = (token: Token | undefined): boolean =>
   token !== undefined && (startsUpper(token.text) || token.pos === 'NOUN' || token.pos === 'ADJ')
@@ -38,7 +38,7 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
       const token = tokens[at]!
       if (taken[at] || timed[at] || token.text.length < 2) continue
       const lowerStart = !startsUpper(token.text)
-      if (lowerStart && !shapes.particle(token) && !prefixed(token.text)) continue
+      if (lowerStart && !shapes.particle(token) && !prefixed(token)) continue
       const surname = surnames.mayBegin(token) ? surnameAt(tokens, at, end, surnames) : 0
       if (surname) {
         take({ first: at, last: surname, type: 'PER', candidates: [], rule: 'surname-of-full-name' })

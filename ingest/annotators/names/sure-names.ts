@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../../document.ts'
-import { FormCache } from '../form-cache.ts'
+import { ofWord, type Word } from '../../word.ts'
 import { commonWord } from './common-words.ts'
 import type { Draft, Take } from './draft.ts'
 import type { Finders } from './finders.ts'
@@ -16,7 +16,10 @@ export function sureNames(finders: Finders) {
   const findOrganization = finders.organizations.find
   const unlikely = commonWord(finders)
   const isTitle = (tokens: readonly Token[], at: number, end: number) => findTitle(tokens, at, end) !== undefined
-  const needs = new FormCache<Need>()
+  /** What the word itself says: most words in small letters begin no name, unless a title stands before them. */
+  const needOf = ofWord(
+    (word): Need => (!/\p{L}|\d/u.test(word.text) ? 'never' : mayBegin(word) ? 'always' : 'after-title'),
+  )
   /** “Sri” of “Sri Lankan”. */
   const pairStarts = new Set(
     [...lexicon.adjectives.keys()].flatMap((key) => (key.includes(' ') ? key.split(' ')[0]! : [])),
@@ -75,25 +78,15 @@ export function sureNames(finders: Finders) {
     }
   }
 
-  /** What the word itself says: most words in small letters begin no name, unless a title stands before them. */
-  function needOf(token: Token): Need {
-    let need = needs.get(token.text)
-    if (need === undefined) {
-      need = !/\p{L}|\d/u.test(token.text) ? 'never' : mayBegin(token) ? 'always' : 'after-title'
-      needs.set(token.text, need)
-    }
-    return need
-  }
-
-  function mayBegin(token: Token): boolean {
-    const { text } = token
+  function mayBegin(word: Word): boolean {
+    const { text } = word
     return (
       startsUpper(text) ||
       /^\d/.test(text) ||
       pairStarts.has(text) ||
-      findKnown.mayBegin(token) ||
-      findTitle.mayBegin(token) ||
-      introducesPerson(token)
+      findKnown.mayBegin(word) ||
+      findTitle.mayBegin(word) ||
+      introducesPerson(word)
     )
   }
 

@@ -1,7 +1,7 @@
 import type { RoleStatus } from '../../../graph/extraction.ts'
 import type { Token } from '../../document.ts'
 import { nameKey, type Register } from '../../register.ts'
-import { FormCache } from '../form-cache.ts'
+import { ofWord, type Word, type Worded } from '../../word.ts'
 import type { NameLexicon, Title } from './lexicon.ts'
 
 /** A title as it stands in the text. */
@@ -25,7 +25,7 @@ export interface TitleMatch {
 export interface FindTitle {
   (tokens: readonly Token[], at: number, end: number): TitleMatch | undefined
   /** Whether a title may begin with this word. */
-  readonly mayBegin: (word: Pick<Token, 'text' | 'lower'>) => boolean
+  readonly mayBegin: (token: Worded) => boolean
 }
 
 /** Finds titles: several words in English, compounds by their last part in German. */
@@ -66,26 +66,23 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     for (let space = title.indexOf(' '); space > 0; space = title.indexOf(' ', space + 1))
       beginnings.add(title.slice(0, space))
   const tailEnds = new Set([...lexicon.titles.keys()].map((title) => title.slice(-4)))
-  const words = new FormCache<TitleMatch | null>()
+  const mayBegin = ofWord(({ lower }) => firstWords.has(lower) || lower.includes('-'))
+  const wordAlone = ofWord((word) => germanWord(word) ?? null)
   return lexicon.language === 'de'
-    ? Object.assign(german, { mayBegin: ({ text }: Pick<Token, 'text'>) => !startsSmall(text) })
-    : Object.assign(english, { mayBegin: ({ lower }: Pick<Token, 'lower'>) => mayBegin(lower) })
+    ? Object.assign(german, { mayBegin: ({ word }: Worded) => !startsSmall(word.text) })
+    : Object.assign(english, { mayBegin })
 
   function german(tokens: readonly Token[], at: number): TitleMatch | undefined {
     const token = tokens[at]!
     if (startsSmall(token.text)) return undefined
-    let found = words.get(token.text)
-    if (found === undefined) {
-      found = germanWord(token) ?? null
-      words.set(token.text, found)
-    }
+    const found = wordAlone(token)
     if (found === null) return undefined
     const { title, text, ofId, usualId, status, plural, honorific } = found
     return { first: at, last: at + 1, title, text, ofId, usualId, status, plural, honorific }
   }
 
   /** What a word is as a title, as the first of a text. */
-  function germanWord({ text, lower }: Token): TitleMatch | undefined {
+  function germanWord({ text, lower }: Word): TitleMatch | undefined {
     const exact = lexicon.titles.get(lower)
     if (exact) return make(0, 1, exact, exact.title, null, null)
     const hyphen = text.lastIndexOf('-')
@@ -120,12 +117,8 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     return undefined
   }
 
-  function mayBegin(opening: string): boolean {
-    return firstWords.has(opening) || opening.includes('-')
-  }
-
   function english(tokens: readonly Token[], at: number, end: number): TitleMatch | undefined {
-    return mayBegin(tokens[at]!.lower) ? phraseAt(tokens, at, end) : undefined
+    return mayBegin(tokens[at]!) ? phraseAt(tokens, at, end) : undefined
   }
 
   /** “president-elect” */

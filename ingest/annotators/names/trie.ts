@@ -1,7 +1,7 @@
 import type { Token } from '../../document.ts'
 import { nameKey } from '../../register.ts'
+import { ofWord, type Worded } from '../../word.ts'
 import { startsUpper } from '../characters.ts'
-import { rememberingForms } from '../form-cache.ts'
 
 export { startsUpper }
 
@@ -62,7 +62,7 @@ export class NameIndex<Target> {
   }
 
   /** Whether any name begins with this word. */
-  mayBegin(word: Pick<Token, 'text' | 'lower'>): boolean {
+  mayBegin(word: Worded): boolean {
     const key = keyOf(word)
     if (this.#first.has(key)) return true
     return (
@@ -119,12 +119,10 @@ export class NameIndex<Target> {
   }
 }
 
-const keyOfForeign = rememberingForms(nameKey)
-
-export function keyOf({ text, lower }: Pick<Token, 'text' | 'lower'>): string {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return keyOfForeign(text)
+export const keyOf = ofWord(({ text, lower }) => {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 127) return nameKey(text)
   return lower
-}
+})
 
 /** Names are split as the tokens annotator splits text. */
 function splitName(name: string): string[] {

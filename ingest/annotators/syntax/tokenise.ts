@@ -1,11 +1,13 @@
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, readTable } from '../../languages/table.ts'
+import { Word } from '../../word.ts'
 import { isSpaceAt, lettersEnd } from '../characters.ts'
 import { rememberingForms } from '../form-cache.ts'
 import { loadSentenceData, type SentenceData } from '../sentences.ts'
 
 /** A stretch of text that is one word, number or mark, before anything is known of it. */
 export interface RawToken {
+  readonly word: Word
   readonly start: number
   readonly end: number
   readonly text: string
@@ -33,8 +35,7 @@ const invisibleMark = /^[\u00ad\u200b-\u200d\ufeff]/
 
 /** What a form is wherever it stands. */
 interface Form {
-  readonly text: string
-  readonly lower: string
+  readonly word: Word
   /** Where a second word begins in it (“don't”, “cannot”); 0 where none does. */
   readonly cut: number
 }
@@ -51,7 +52,7 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
   }
   const formOf = rememberingForms((text): Form => {
     const lower = plain(text)
-    return { text, lower, cut: cutOf(text, lower) }
+    return { word: new Word(text, lower), cut: cutOf(text, lower) }
   })
 
   return (text, start, end) => {
@@ -59,8 +60,8 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
     const sentence = text.slice(start, end)
     let gap = true
     let quoted = 0
-    const push = (from: number, to: number, form = formOf(sentence.slice(from, to))) => {
-      tokens.push({ start: start + from, end: start + to, text: form.text, lower: form.lower, spaced: gap })
+    const push = (from: number, to: number, { word } = formOf(sentence.slice(from, to))) => {
+      tokens.push({ word, start: start + from, end: start + to, text: word.text, lower: word.lower, spaced: gap })
       gap = false
     }
     const word = (from: number, to: number) => {

@@ -1,9 +1,9 @@
-import { FormCache } from '../../annotators/form-cache.ts'
 import { loadLexis } from '../../annotators/syntax/lexis.ts'
 import type { Analyse, Analysis, RawToken } from '../../annotators/tokens.ts'
 import type { Reading } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { shaped } from '../../reading.ts'
+import { ofWord } from '../../word.ts'
 import { loadClosed } from './tagging/closed.ts'
 import { chooseForm } from './tagging/context.ts'
 import { loadRepairs } from './tagging/repairs.ts'
@@ -33,13 +33,9 @@ export function analyser(pack: LanguagePack): Analyse {
     tag.pos === 'NOUN' && tag.lemma === lower && /^[a-z]{3,}(?:[^aious]|ion)s$/.test(lower) && !alone(lower).known
       ? { pos: 'NOUN', lemma: lower.slice(0, -1) }
       : tag
-  const words = new FormCache<Choices[]>()
+  const choicesOf = ofWord((): Choices[] => [])
   const analysesOf = (token: RawToken, tag: Tag): readonly Analysis[] => {
-    let known = words.get(token.text)
-    if (known === undefined) {
-      known = []
-      words.set(token.text, known)
-    }
+    const known = choicesOf(token)
     for (const one of known) if (one.pos === tag.pos && one.lemma === tag.lemma) return one.analyses
     const analyses = eachFirst(readings(token, tag).map(shaped))
     known.push({ pos: tag.pos, lemma: tag.lemma, analyses })

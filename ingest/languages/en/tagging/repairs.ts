@@ -1,15 +1,15 @@
-import { FormCache } from '../../../annotators/form-cache.ts'
 import type { Lexis } from '../../../annotators/syntax/lexis.ts'
 import type { RawToken } from '../../../annotators/tokens.ts'
 import type { Pos, Reading } from '../../../document.ts'
 import type { LanguagePack } from '../../../language.ts'
+import { ofWord } from '../../../word.ts'
 import { oneOf, readTable } from '../../table.ts'
 import { contentWordRules } from './content-words.ts'
 import { functionWordRules } from './function-words.ts'
 import { missingVerbRules } from './missing-verbs.ts'
 import { placeWordRules } from './place-words.ts'
 import { openingNounRule, pluralsOf } from './plurals.ts'
-import { anyOf, type Context, type Ordered, ruleIndex, verbal, type Word } from './rule.ts'
+import { anyOf, type Context, type Ordered, ruleIndex, verbal } from './rule.ts'
 import type { VerbForms } from './verbs.ts'
 import type { Tag } from './wink.ts'
 import type { Known } from './wink-words.ts'
@@ -56,23 +56,14 @@ export function loadRepairs(
     ...missingVerbRules(alone),
   ])
 
-  const words = new FormCache<Prepared>()
-  const prepare = (word: Word): Prepared => {
+  const prepared = ofWord((word): Prepared => {
     const known = closed.get(word.lower)
     const auxiliary = known?.pos === 'AUX' && !ambiguous.has(word.lower)
     // “everything” is no form of a verb
     const pronoun = known?.pos === 'PRON' && /(thing|one|body|sel(f|ves))$/.test(word.lower)
     const tag = known && (auxiliary || pronoun) ? { pos: known.pos, lemma: known.lemma } : null
     return { tag, final: pronoun, singular: singularOf(word.lower), rulesFor: rulesOf(word) }
-  }
-  const prepared = (token: RawToken): Prepared => {
-    let found = words.get(token.text)
-    if (found === undefined) {
-      found = prepare(token)
-      words.set(token.text, found)
-    }
-    return found
-  }
+  })
 
   return (sentence, tags) => {
     for (let at = 0; at < sentence.length; at++) {

@@ -4,6 +4,7 @@ import type { Analysis } from '../../../../ingest/annotators/tokens.ts'
 import { languagePack } from '../../../../ingest/language.ts'
 import { analyser } from '../../../../ingest/languages/de/analyse.ts'
 import { readTable } from '../../../../ingest/languages/table.ts'
+import { Word } from '../../../../ingest/word.ts'
 import { cpuTime } from '../../../cpu-time.ts'
 
 const pack = languagePack('de')
@@ -14,7 +15,8 @@ function raw(words: readonly string[]) {
   return words.map((text) => {
     const start = end + 1
     end = start + text.length
-    return { start, end, text, lower: text.toLowerCase(), spaced: start > 0 }
+    const lower = text.toLowerCase()
+    return { word: new Word(text, lower), start, end, text, lower, spaced: start > 0 }
   })
 }
 

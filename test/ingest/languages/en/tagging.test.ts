@@ -3,6 +3,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import type { RawToken } from '../../../../ingest/annotators/tokens.ts'
 import { winkTagger } from '../../../../ingest/languages/en/tagging/wink.ts'
+import { Word } from '../../../../ingest/word.ts'
 
 const nlp = winkNLP(model, ['pos'])
 const { tag } = winkTagger()
@@ -10,7 +11,8 @@ const { tag } = winkTagger()
 function tokensOf(sentence: string): RawToken[] {
   let start = 0
   return sentence.split(' ').map((text) => {
-    const token = { start, end: start + text.length, text, lower: text.toLowerCase(), spaced: start > 0 }
+    const lower = text.toLowerCase()
+    const token = { word: new Word(text, lower), start, end: start + text.length, text, lower, spaced: start > 0 }
     start = token.end + 1
     return token
   })
