@@ -60,8 +60,11 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
       // “wants Oslo to pay”: what one wants of others is a demand, what one wants to do a plan.
       const asks = classes.includes('wish') && (!inside || object)
       if (asks) signals.add('under:demand')
+      // “riefen zur Mäßigung auf, Mali dagegen stellte sich hinter Oslo”: what has happened is not what was demanded.
+      const done = !inside && below.marker === null && hasHappened(below)
       for (const one of classes)
-        if (one === 'wish' || (asks && (one === 'plan' || one === 'hope'))) continue
+        if (done && ahead.has(one)) continue
+        else if (one === 'wish' || (asks && (one === 'plan' || one === 'hope'))) continue
         else if (!inside && one === 'demand' && classes.includes('report')) signals.add('reported')
         else if (one === 'report' && inside && parent.verb?.voice === 'passive') signals.add('under:rumour')
         else if (one === 'report' || (one === 'announce' && !inside)) signals.add('reported')
@@ -108,6 +111,12 @@ const isPlan = ({ classes }: Governor) => classes.includes('plan')
 /** “was to have met”, “had been due to have met”: it did not come to it. */
 const isUnmet = ({ verb }: Clause, parent: Clause): boolean =>
   verb?.form === 'participle' && verb.voice === 'active' && parent.verb !== null && pasts.has(parent.verb.tense)
+
+const hasHappened = ({ verb }: Clause): boolean =>
+  verb !== null && pasts.has(verb.tense) && verb.mood === 'indicative' && verb.modal === null
+
+/** These speak of what is to come. */
+const ahead = new Set(['demand', 'propose', 'plan', 'offer', 'invite'])
 
 /** These say something of an infinitive, but not of a clause with a tense of its own. */
 const onlyInfinitive = new Set(['begin', 'continue', 'end', 'stop', 'occur', 'perform', 'attempt', 'prevent'])

@@ -40,7 +40,8 @@ export function dateOf(
       free.length > 0
         ? (inClause(owners, clause, trigger, free) ??
           pointedAt(view, cues, clause, free) ??
-          atTheSameTime(view, cues, clause, free))
+          atTheSameTime(view, cues, clause, free) ??
+          frontedOver(view, clause, free))
         : null
     if (found) return toDate(view, cues, found)
     const beside = besideOf(view, clause)
@@ -83,6 +84,23 @@ function atTheSameTime(view: View, cues: Cues, { index, verb }: Clause, free: re
     if (found) return found
   }
   return null
+}
+
+/** So many clauses back the one before may begin. */
+const FRONT = 4
+
+/** “Am Montag durchsuchte die Polizei das Haus, drei Männer wurden abgeführt”: what opens the first of two main clauses opens both. */
+function frontedOver(
+  { document: { clauses, tokens } }: View,
+  { index, kind, verb, sentence }: Clause,
+  free: readonly Placed[],
+) {
+  if (kind !== 'main' || !verb) return null
+  let before = clauses[index - 1]
+  for (let step = 2; before && before.kind !== 'main' && step <= FRONT; step++) before = clauses[index - step]
+  if (before?.kind !== 'main' || before.sentence !== sentence || before.verb?.tense !== verb.tense) return null
+  const opening = tokens[before.tokens[0] ?? 0]?.start
+  return free.find(({ clause, start }) => clause === before && start === opening) ?? null
 }
 
 /** “when he lost the vote”, “als er ankam”. */

@@ -32,16 +32,25 @@ export function leadDate(
     return known
   }
 
+  /** The first day on which something happened, else that on which it was made known. */
   function firstDay(): EventDate | null {
+    let reported: Placed | null = null
     for (let sentence = 1; sentence <= REACH && sentence < sentences.length; sentence++)
-      for (const placed of times.get(sentence) ?? []) if (tells(placed)) return toDate(view, cues, placed)
-    return null
+      for (const placed of times.get(sentence) ?? []) {
+        if (!tells(placed)) continue
+        if (!isReport(placed)) return toDate(view, cues, placed)
+        reported ??= placed
+      }
+    return reported && toDate(view, cues, reported)
   }
 
   function tells(placed: Placed): boolean {
     const { clause, date, time } = placed
     if (!clause?.verb || date?.precision !== 'day' || time.earliest === null || time.earliest > today!) return false
-    if (!pasts.has(clause.verb.tense) || clause.verb.tense === 'pluperfect') return false
-    return !governorOf(cues, view, clause)?.classes.includes('report') && !owners.elsewhere(placed)
+    return pasts.has(clause.verb.tense) && clause.verb.tense !== 'pluperfect' && !owners.elsewhere(placed)
+  }
+
+  function isReport({ clause }: Placed): boolean {
+    return clause !== null && governorOf(cues, view, clause)?.classes.includes('report') === true
   }
 }

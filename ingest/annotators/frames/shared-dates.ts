@@ -1,5 +1,6 @@
-import { type Cues, governorOf } from './cues.ts'
+import { type Cues, type Governor, governorOf } from './cues.ts'
 import type { DateOwners } from './date-owners.ts'
+import type { Frame } from './lexicon.ts'
 import type { Placed } from './placed-times.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
@@ -22,7 +23,7 @@ export function sharesClauseDate(
   if (!phrase) return true
   const { preposition } = phrase
   const occasion = preposition !== null && cues.relation(preposition, 'occasion') !== null
-  if (occasion && !frame.durative && phrase.cases.every((one) => one === 'dat')) return true
+  if (occasion && frame.type !== 'REQUEST' && !frame.durative && phrase.cases.every((one) => one === 'dat')) return true
   const relation = preposition ? cues.relation(preposition, 'preposition') : null
   if (relation !== null && relation !== 'DURING' && relation !== 'NONE') return false
   const slot = view.slotOf(phrase.index)
@@ -30,8 +31,8 @@ export function sharesClauseDate(
   if (!clause.verb) return true
   const governor = governorOf(cues, view, clause)
   if (governor) {
-    const accord = frame.type === 'AGREE' && governor.classes.includes('herald')
-    if (accord || !governor.classes.some((one) => telling.has(one))) return !owners.disagrees(clause, placed)
+    if (isDeclared(frame, governor) || !governor.classes.some((one) => telling.has(one)))
+      return !owners.disagrees(clause, placed)
     if (placed.preposition !== null && cues.relation(placed.preposition, 'appointed') !== null) return true
     return governor.classes.some((one) => forward.has(one)) && owners.isAhead(placed)
   }
@@ -42,6 +43,11 @@ export function sharesClauseDate(
     !triggers.some((other) => other.phrase === null && other.clause === clause) && (slot.role !== 'oblique' || errand)
   )
 }
+
+/** Who makes an agreement, a truce or a resignation known makes it: that day is its own. */
+const isDeclared = ({ type }: Frame, { classes }: Governor): boolean =>
+  (type === 'AGREE' || type === 'RESIGN' || type === 'RETREAT') &&
+  (classes.includes('herald') || (classes.includes('report') && !classes.includes('announce')))
 
 /** Verbs that may speak of a day to come: “verschob das Treffen auf Montag”, “plans a rally on Saturday”. */
 const forward = new Set(['plan', 'announce', 'offer', 'postpone', 'expect', 'hope'])

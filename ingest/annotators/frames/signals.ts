@@ -52,6 +52,7 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       if (negated && classes.some((one) => !carriesNothing.has(one))) signals.add('under:negated')
       else if (negated) signals.add(dropped(clause, phrase, classes) ? 'under:cancel' : 'negated')
     }
+    calledOff(view, cues, clause, phrase, signals)
     if (slot?.role === 'subject' && !governor && phrase.definite !== true) supposed(cues, clause, signals)
     if (slot?.role === 'subject' || slot?.role === 'oblique' || slot?.role === 'object') {
       const said = predicates(view, cues, clause)
@@ -85,6 +86,27 @@ function supposed(cues: Cues, { verb }: Clause, signals: Set<string>) {
   if (verb.mood === 'subjunctive2' || verb.mood === 'conditional') signals.add('mood:irrealis')
   const modal = verb.modal && cues.modal(verb.modal, verb.mood)
   if (modal === 'possibility' || modal === 'conditional') signals.add(`modal:${modal}`)
+}
+
+/** “a summit that was called off”, “ein Treffen, das nun entfällt”. */
+function calledOff(view: View, cues: Cues, clause: Clause, { index }: Phrase, signals: Set<string>) {
+  for (const below of view.below(clause.index)) {
+    if (below.kind !== 'relative' || !below.verb || !isPart(view, below.antecedent, index)) continue
+    const subject = below.slots.find(({ role }) => role === 'subject')
+    const itself = subject !== undefined && view.document.phrases[subject.phrase]?.head === below.marker
+    for (const one of itself ? (governorOf(cues, view, below)?.classes ?? []) : [])
+      if ((one === 'cancel' || one === 'postpone') && !below.verb.negated) signals.add(`under:${one}`)
+  }
+}
+
+/** Whether a phrase is another or attached to it: “a meeting of Lee and Kim that …”. */
+function isPart({ document: { phrases } }: View, phrase: number | null, of: number): boolean {
+  let at: number | null = phrase
+  for (let step = 0; step < 4 && at !== null; step++) {
+    if (at === of) return true
+    at = phrases[at]?.governor ?? null
+  }
+  return false
 }
 
 /** Classes of verbs whose subject is the event itself: “Das Treffen platzte, beginnt, dauert”. */

@@ -60,6 +60,8 @@ export function sequence(story: Story, cues: Cues, found: Found): void {
   function fits(one: Told, other: Told): boolean {
     if (one.event === other.event || gone.has(one.event.status) || gone.has(other.event.status)) return false
     if (one.event.assertedBy !== other.event.assertedBy) return false
+    // What has happened did so after or before something else that has.
+    if (real.has(one.event.status) && !real.has(other.event.status)) return false
     return other === lead || one.trigger.clause.sentence - other.trigger.clause.sentence <= REACH
   }
 

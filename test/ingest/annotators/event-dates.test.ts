@@ -124,6 +124,23 @@ test.each([
     ],
   ],
   [
+    'what opens the first of two main clauses opens both',
+    [
+      [
+        'de',
+        'Am Montag verurteilte Polen Mali, Ungarn wies zwei Diplomaten Polens aus.',
+        'ACCUSE 2026-03-09 SANCTION 2026-03-09',
+      ],
+    ],
+  ],
+  [
+    'who makes a resignation or an accord known makes it',
+    [
+      ['de', 'Am Mittwoch hatte Donald Tusk seinen Rücktritt bekannt gegeben.', 'RESIGN 2026-03-11'],
+      ['en', 'Donald Tusk announced the agreement with Hungary on Saturday.', 'AGREE 2026-03-07'],
+    ],
+  ],
+  [
     'an occasion is of the day of its clause',
     [
       [
