@@ -29,11 +29,16 @@ export interface Surroundings {
   readonly isBody: (lemma: string) => boolean
 }
 
+const uncounted: ReadonlySet<string> = new Set(['DET', 'PRON', 'NUM', 'ADJ'])
+
 function meets(around: Surroundings, phrase: Phrase, condition: Condition, subject = false): boolean {
   const { view } = around
   if (condition.lemmas.size > 0) {
     const named = (lemma: string) => condition.lemmas.has(lemma) || condition.tails.endsIn(lemma)
     if (named(view.headLemma(phrase))) return true
+    // “some of the equipment”, “three of the hostages”
+    const part = uncounted.has(view.document.tokens[phrase.head]?.pos ?? '') ? view.attached(phrase.index) : none
+    for (const one of part) if (one.relation === 'of' && named(view.headLemma(one))) return true
     const title = view.titleLemma(phrase)
     if (title !== '' && named(title)) return true
   }

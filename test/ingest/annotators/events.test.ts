@@ -240,3 +240,7 @@ test('who opens a German sentence may be told by an adjective alone', async () =
     ['ASSAULT', 'happened', 'überfallen'],
   ])
 })
+
+test('what a number or “some” only counts is what is told of', async () => {
+  expect(told(await read('Norway gave Chad some of the money.', 'en'))).toEqual([['AID', 'happened', 'gave']])
+})

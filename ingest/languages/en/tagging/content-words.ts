@@ -220,7 +220,8 @@ export function contentWordRules(
         let before = at - 1
         while (before >= 0) {
           const { pos, lemma } = tags[before]!
-          if ((pos !== 'ADV' && lemma !== 'not') || degrees.has(lemma)) break
+          // “have both been”, “have all signed”
+          if ((pos !== 'ADV' && lemma !== 'not' && lemma !== 'both' && lemma !== 'all') || degrees.has(lemma)) break
           before--
         }
         const { pos, lemma } = tags[before] ?? tag
@@ -329,6 +330,15 @@ export function contentWordRules(
       word: past,
       of: ['VERB'],
       mend: ({ previous, next }) => (previous?.pos === 'DET' && described.has(next?.pos) ? 'ADJ' : null),
+    },
+    // “the navy and allied units have”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous, next, tags, at }) =>
+        previous?.pos === 'CCONJ' && next?.pos === 'NOUN' && tags[at + 2]?.pos === 'AUX' && !verbBefore(tags, at)
+          ? 'ADJ'
+          : null,
     },
     // “as acting president”
     {

@@ -1,6 +1,12 @@
 import { type Context, type Rule, startsUpper, verbal } from './rule.ts'
 import type { Known } from './wink-words.ts'
 
+/** Nouns that are as often the verb of a plural subject. */
+const plain = new Set(
+  'attack arrest ban block boycott call clash close condemn cut demand detain face fear halt hand head kill march meet oppose order plan pledge protest push raid rally reject release return seize sign storm strike talk threaten urge visit vote vow warn'.split(
+    ' ',
+  ),
+)
 const articles = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their'])
 const particles = new Set(['out', 'up', 'off', 'down', 'back', 'over', 'away'])
 const times = new Set('second minute hour day week weekend month year decade night evening morning time'.split(' '))
@@ -9,6 +15,15 @@ const degrees = new Set(['much', 'far', 'very', 'as', 'so', 'too'])
 /** Verbs in the present that the tagger takes for nouns, because a noun stands before them: “his party plans a rally”. */
 export function missingVerbRules(alone: (word: string) => Known): Rule[] {
   return [
+    // “Rebels attack army base”, “Envoys return to Oslo”: the only verb that a headline or lead has
+    {
+      word: ({ lower }) => plain.has(lower),
+      of: ['NOUN'],
+      mend: (context) =>
+        context.next && /^(?:NOUN|ADP|PROPN|ADJ|NUM|ADV)$/.test(context.next.pos) && agrees(context) && isOnly(context)
+          ? 'VERB'
+          : null,
+    },
     {
       word: ({ text }) => /^\p{Ll}{3,}$/u.test(text),
       of: ['NOUN', 'ADJ'],
@@ -50,6 +65,9 @@ function isFirst({ tags, at }: Context): boolean {
   }
   return true
 }
+
+/** No verb stands in its sentence but it. */
+const isOnly = ({ tags, at }: Context): boolean => !tags.some(({ pos }, other) => other !== at && verbal.has(pos))
 
 /** No verb stands behind it in its part of the sentence, or in all of it. */
 function isLast({ tags, at }: Context, whole = false): boolean {
