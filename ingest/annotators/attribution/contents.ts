@@ -120,6 +120,9 @@ function isPartOfReport(view: View, clause: Clause, quote: Quote): boolean {
   const { tokens } = view.document
   const opening = view.tokenAt(quote.outer.start)
   const { first } = view.sentenceOf(opening)
+  // “Her ‘stubborn refusal’, he wrote, had cost lives”
+  const outside = tokens[opening - 1]?.pos === 'PUNCT' ? null : view.phraseOf(opening - 1)
+  if (outside && outside === view.phraseOf(opening + 1)) return true
   const { first: own, last } = view.reach(clause)
   if (own.index < opening) {
     const comma = tokens[own.index - 1]

@@ -19,7 +19,10 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span):
     if (other.start <= span.start || !overlaps(other, span)) continue
     const step = remark(view, lexicon, span, other)
     if (step !== null) return { start: span.start, end: step }
-    const ends = goesOn(view, lexicon, clause, other) || isMeanwhile(view, lexicon, clause, other)
+    const ends =
+      isTold(view, lexicon, clause, span, other) ||
+      goesOn(view, lexicon, clause, other) ||
+      isMeanwhile(view, lexicon, clause, other)
     if (ends || isOtherCue(view, lexicon, clause, other)) {
       const first = view.document.tokens[other.tokens[0] as number] as Token
       return { start: span.start, end: view.document.tokens[first.index - 1]!.start }
@@ -35,6 +38,22 @@ function remark({ document: { phrases, tokens } }: View, { verbs }: Lexicon, spa
   if (phrase?.definite !== false || phrase.first === 0 || phrase.start <= span.start) return null
   const mark = tokens[phrase.first - 1]!
   return /^[,–—]$/.test(mark.text) && verb !== null && verbs.has(verb.lemma) ? mark.start : null
+}
+
+/**
+ * “said the town was being shelled, and a doctor put the toll at nine”: where tenses are shifted in reports, a clause with
+ * its own subject in the plain past behind one that is shifted is the article's.
+ */
+function isTold(view: View, lexicon: Lexicon, clause: Clause, span: Span, { tokens, verb, slots }: Clause): boolean {
+  const { tokens: all, phrases } = view.document
+  const first = tokens[0] as number
+  if (!lexicon.words('inserted').has('subject-first') || verb?.finite == null || clause.verb?.tense !== 'past')
+    return false
+  if (all[first - 1]?.pos !== 'CCONJ' || all[first - 2]?.lower !== ',' || verb.tense !== 'past') return false
+  const subject = phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
+  if (subject?.first !== first || all[subject.head]!.pos === 'PRON' || all[verb.finite]!.pos !== 'VERB') return false
+  const before = view.clauseOf(view.tokenAt(span.start))?.verb?.finite
+  return before != null && all[before]!.pos === 'AUX'
 }
 
 function goesOn(view: View, lexicon: Lexicon, clause: Clause, other: Clause): boolean {

@@ -56,6 +56,9 @@ function afterSemicolon({ document: { tokens } }: View, first: number, before: n
   return tokens[first]!.start
 }
 
+/** “When the guns fell silent, …”: what only says when or which states nothing by itself. */
+const dependent: ReadonlySet<Clause['kind']> = new Set(['relative', 'adverbial', 'conditional'])
+
 /** Some clause in a stretch of a sentence states something: with its own finite verb and, but in a quotation, a subject. */
 function hasStatement(
   { clauseOf, tokenAt, quoteOf, document: { phrases } }: View,
@@ -65,7 +68,7 @@ function hasStatement(
   for (let at = Math.max(tokenAt(start), comma.index - longestPart); at < comma.index; at++) {
     if (quoteOf(at) !== null) return true
     const clause = clauseOf(at)
-    if (clause?.verb?.finite !== at || clause.kind === 'relative') continue
+    if (clause?.verb?.finite !== at || dependent.has(clause.kind)) continue
     if (clause.slots.some(({ role, phrase }) => role === 'subject' && phrases[phrase]!.preposition === null))
       return true
   }

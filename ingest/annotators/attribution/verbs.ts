@@ -78,7 +78,7 @@ function isTold(
 /** “declined to comment” */
 function isSilence(view: View, lexicon: Lexicon, cue: CueVerb, { form, span }: Content): boolean {
   if (form !== 'inf' || cue.class.certainty === 1) return false
-  const verb = view.clauseOf(view.tokenAt(span.end - 1))?.verb
+  const verb = view.clauseOf(view.tokenAt(span.start))?.verb
   return verb != null && lexicon.words('silence').has(verb.lemma)
 }
 
@@ -88,9 +88,12 @@ function isAsking(view: View, lexicon: Lexicon, clause: Clause, cue: CueVerb, sp
   if (!verb) return false
   if (speaker === null && verb.finite === null && verb.form === 'participle' && verb.voice === 'passive') return true
   if (!lexicon.words('inserted').has('subject-first') || slots.some(({ role }) => role === 'subject')) return false
+  const object = cue.class.addressees.some(({ slot }) => slot === 'object')
+  // “has been told to reconsider”
+  if (speaker === null && verb.voice === 'passive' && object) return true
   const first = marker === tokens[0] ? tokens[1] : tokens[0]
   const opens = marker !== null || view.sentenceOf(tokens[0]!).first === tokens[0]
-  return opens && verb.finite === first && cue.class.addressees.some(({ slot }) => slot === 'object')
+  return opens && verb.finite === first && object
 }
 
 /** “has not said whether it will come” */
