@@ -8,6 +8,7 @@ import { headlineStatements } from './attribution/headline.ts'
 import { loadLexicon } from './attribution/lexicon.ts'
 import { withoutParts } from './attribution/nested.ts'
 import { nounStatements } from './attribution/nouns.ts'
+import { outsideOfContent } from './attribution/pronoun-speakers.ts'
 import { representedBy } from './attribution/represented.ts'
 import { saidOn } from './attribution/said-on.ts'
 import { settled } from './attribution/settle.ts'
@@ -32,7 +33,8 @@ export function statements(pack: LanguagePack, register?: Register): Annotator {
     const found = [...candidates, ...without]
     const cued = withRest(view, lexicon, settled(view, found))
     const reported = [...cued, ...freeStatements(view, lexicon, cues, cued)]
-    const all = withoutParts(document, lexicon, settled(view, [...reported, ...uncuedSpeech(view, reported)]))
+    const told = withoutParts(document, lexicon, settled(view, [...reported, ...uncuedSpeech(view, reported)]))
+    const all = outsideOfContent(view, told)
     return {
       statements: all.map(
         (candidate, index): Statement => ({

@@ -1,12 +1,13 @@
-import type { Clause, Token } from '../../document.ts'
+import type { Clause, Span, Token } from '../../document.ts'
 import { addresseesOf } from './addressees.ts'
+import { following } from './beyond.ts'
 import type { Candidate, Source } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Content, contentsOf, isNominal, type Reported } from './contents.ts'
 import type { CueVerb, Lexicon } from './lexicon.ts'
 import { speakerOf } from './speakers.ts'
 import { isSpeech } from './speech.ts'
-import type { View } from './view.ts'
+import { overlaps, trimmed, type View } from './view.ts'
 
 /** A reporting verb with the one who speaks, whether its clause tells what or not. */
 export interface Cue {
@@ -40,8 +41,29 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
       confidence: confidenceOf(rule, verb.class.certainty, speaker),
       unsure: verb.class.certainty < 1 || isNominal(form),
     })
+    const more = form === 'quote' ? furtherReport(view, clause, span) : null
+    if (!more) continue
+    const further = `verb/${verb.class.name}/v2`
+    candidates.push({
+      form: 'indirect',
+      content: more,
+      cue: null,
+      speaker,
+      addresseeIds: [],
+      clause,
+      rule: further,
+      confidence: confidenceOf(further, verb.class.certainty, speaker),
+    })
   }
   return { cues, candidates }
+}
+
+/** ““…”, he warned: if the town fell, …”: what a colon leads to behind a quotation is said too. */
+function furtherReport(view: View, clause: Clause, quoted: Span): Span | null {
+  const more = view.reach(clause).first.start > quoted.start ? following(view, clause) : null
+  if (!more || overlaps(more, quoted)) return null
+  const content = trimmed(view, more)
+  return content.start < content.end && view.quoteOf(view.tokenAt(content.start)) === null ? content : null
 }
 
 /** “the general known as Tito”: a participle that says what somebody is called reports nothing. */
@@ -100,7 +122,10 @@ function isAsking(view: View, lexicon: Lexicon, clause: Clause, cue: CueVerb, sp
 function isAsked(view: View, lexicon: Lexicon, { form, span }: Content): boolean {
   const first = view.document.tokens[view.tokenAt(span.start)]
   return (
-    form === 'wh' || (form === 'that' && first?.pos === 'SCONJ' && !lexicon.words('complementizer').has(first.lower))
+    form === 'wh' ||
+    // “Why it fell, the company did not say”
+    (form === 'v2' && first !== undefined && view.clauseOf(first.index)?.kind === 'wh') ||
+    (form === 'that' && first?.pos === 'SCONJ' && !lexicon.words('complementizer').has(first.lower))
   )
 }
 

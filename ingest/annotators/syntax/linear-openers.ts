@@ -56,6 +56,8 @@ export function linearOpeners(
     ) {
       if (multiword.length === 1 && isVerb(tokens[first + 1]) && tokens[first + 1]!.readings[0]?.form !== 'finite')
         return null
+      // “with fewer than nine votes”
+      if (lexis.is(token, 'comparative') && tokens[first + 1]?.pos === 'NUM') return null
       if (!finiteLater(first) || isInsertion(first + multiword.length)) return null
       return {
         kind: multiword.value,

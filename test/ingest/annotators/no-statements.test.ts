@@ -61,3 +61,8 @@ test('free indirect speech ends where a colon leads to facts', () => {
     'Die Ministerin sagte, das Land sei sicher. Wer es angreife, müsse zahlen: Am Abend schloss sie den Hafen.'
   expect(contents(text, 'de')).toEqual(['das Land sei sicher', 'Wer es angreife, müsse zahlen'])
 })
+
+test('what only says when, and what is asked and not told, is no statement', () => {
+  expect(contents('Wenn der Damm bricht, droht der Stadt eine Flut.', 'de')).toEqual([])
+  expect(contents('Wieso der Damm brach, gab das Amt nicht bekannt.', 'de')).toEqual([])
+})

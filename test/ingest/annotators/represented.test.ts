@@ -49,3 +49,9 @@ test('people who act together speak as a group, where a pronoun stands for them 
   expect(statements.map(({ speakerIds }) => speakerIds)).toEqual([[group]])
   expect(speakers('Die Rebellen in Mali erklärten, der Kampf gehe weiter.', 'de')).toEqual([['group:rebels-mli']])
 })
+
+test('a pronoun that speaks behind a name in what it says is who spoke before', () => {
+  const text =
+    'Barak Lund told the station he would set up a court. Whether Omar Salim could be tried, he added, was unclear.'
+  expect(speakers(text, 'en')).toEqual([['person:barak-lund'], ['person:barak-lund']])
+})
