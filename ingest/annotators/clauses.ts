@@ -4,14 +4,13 @@ import { filled } from './filled.ts'
 import { longest } from './phrases.ts'
 import type { SentenceView } from './syntax/clause-draft.ts'
 import { type Lexis, loadLexis } from './syntax/lexis.ts'
-import { linearClauses } from './syntax/linear.ts'
+import { linearReader } from './syntax/linear.ts'
 import { settle } from './syntax/settle-clauses.ts'
 import { verbSecondClauses } from './syntax/verb-second.ts'
 
 /** Finds the clauses of each sentence as a tree, with their verbs and slots. */
 export function clauses(pack: LanguagePack): Annotator {
   const words = loadLexis(pack)
-  const read = words.verbSecond ? verbSecondClauses : linearClauses
   return (document) => {
     const found: Clause[] = []
     const outermost = outermostPhrases(document)
@@ -20,17 +19,20 @@ export function clauses(pack: LanguagePack): Annotator {
     for (const { relation, governor } of document.phrases) if (relation === 'conjunct') conjoined[governor!] = 1
     const timed = timePhrases(document, lexis)
     const context = { document, conjoined, timed }
+    // One view for all sentences, so that their readers are made once.
+    const view: SentenceView = {
+      tokens: document.tokens,
+      from: 0,
+      to: 0,
+      lexis,
+      phraseAt: (token) => (token >= view.from && token < view.to ? (outermost[token] ?? null) : null),
+    }
+    const read = words.verbSecond ? () => verbSecondClauses(view) : linearReader(view)
     for (const sentence of document.sentences)
       for (let from = sentence.first; from < sentence.last; from += longest) {
-        const to = Math.min(from + longest, sentence.last)
-        const view: SentenceView = {
-          tokens: document.tokens,
-          from,
-          to,
-          lexis,
-          phraseAt: (token) => (token >= from && token < to ? (outermost[token] ?? null) : null),
-        }
-        settle(found, read(view), view, sentence.index, context)
+        view.from = from
+        view.to = Math.min(from + longest, sentence.last)
+        settle(found, read(), view, sentence.index, context)
       }
     return { clauses: found }
   }

@@ -3,7 +3,7 @@ import type { LanguagePack } from '../language.ts'
 import { filled } from './filled.ts'
 import { casesOf, genderOf, numberOf, ofCases } from './syntax/agreement.ts'
 import { attach } from './syntax/attach.ts'
-import { chunk } from './syntax/chunk.ts'
+import { chunker } from './syntax/chunk.ts'
 import type { Draft, Surroundings } from './syntax/draft.ts'
 import { type Lexis, loadLexis } from './syntax/lexis.ts'
 
@@ -19,6 +19,7 @@ export function phrases(pack: LanguagePack): Annotator {
   return (document) => {
     const around = surroundings(document)
     const lexis = words.over(document.tokens)
+    const chunk = chunker(around, lexis)
     const found: Phrase[] = []
     for (const sentence of document.sentences)
       for (let first = sentence.first; first < sentence.last; first += longest)
@@ -26,15 +27,21 @@ export function phrases(pack: LanguagePack): Annotator {
           found,
           around,
           sentence.index,
-          draftsOf(around, lexis, first, Math.min(first + longest, sentence.last)),
+          draftsOf(chunk, around, lexis, first, Math.min(first + longest, sentence.last)),
           lexis,
         )
     return { phrases: found }
   }
 }
 
-function draftsOf(around: Surroundings, lexis: Lexis, from: number, to: number): Draft[] {
-  const drafts = ordered(chunk(around, lexis, from, to))
+function draftsOf(
+  chunk: ReturnType<typeof chunker>,
+  around: Surroundings,
+  lexis: Lexis,
+  from: number,
+  to: number,
+): Draft[] {
+  const drafts = ordered(chunk(from, to))
   const stack: Draft[] = []
   // What stands inside an extended attribute hangs on the phrase around it.
   for (const draft of drafts) {

@@ -30,7 +30,7 @@ export function times(pack: LanguagePack): Annotator {
 
   return (document) => {
     const { text } = document
-    const lexemes = lex(text, formOf, grammar)
+    const lexemes = lex(document, formOf, grammar)
     const sentenceOf = sentences(document, lexemes)
     const { tenseAt, backgroundAt } = tenseReader(document, lexemes, sentenceOf, lexicon)
     const memory = new Memory(dayOf(document.article.publishedAt), lexicon.format.present)

@@ -1,5 +1,6 @@
 import type { Entity } from '../../document.ts'
 import { nameKey } from '../../register.ts'
+import { ofWord, type Worded } from '../../word.ts'
 import type { Institution, NameLexicon } from '../names/lexicon.ts'
 import { startsUpper } from '../names/trie.ts'
 import type { CountryContext } from './context.ts'
@@ -10,12 +11,15 @@ import type { Participant, Workspace } from './workspace.ts'
 /** The first words of the institutions' nouns, and how many words the longest has. */
 export interface InstitutionWords {
   readonly first: ReadonlySet<string>
+  readonly mayBegin: (token: Worded) => boolean
   readonly longest: number
 }
 
 export function institutionWords({ institutions }: NameLexicon): InstitutionWords {
   const nouns = [...institutions.keys()].map((noun) => noun.split(/ | ?(?='s )/))
-  return { first: new Set(nouns.map(([first]) => first!)), longest: Math.max(...nouns.map(({ length }) => length)) }
+  const first = new Set(nouns.map(([first]) => first!))
+  const mayBegin = ofWord(({ lower }) => first.has(lower))
+  return { first, mayBegin, longest: Math.max(...nouns.map(({ length }) => length)) }
 }
 
 /** An institution's noun as it stands in the text. */
@@ -63,7 +67,7 @@ export function institutionMentions(
       }
       return undefined
     }
-    if (!words.first.has(lower)) return undefined
+    if (!words.mayBegin(tokens[at]!)) return undefined
     return english(at, end)
   }
 

@@ -26,9 +26,10 @@ export function pairMentions(
 ): void {
   const { tokens } = work.document
   const german = lexicon.language === 'de'
-  for (const { index: at, lower, sentence } of tokens) {
-    const both = lexicon.has('both', lower)
-    if (!both && !(lexicon.has('two', lower) && lexicon.has('definite', tokens[at - 1]?.lower ?? ''))) continue
+  for (const first of tokens) {
+    const { index: at, sentence } = first
+    const both = lexicon.is(first, 'both')
+    if (!both && !(lexicon.is(first, 'two') && lexicon.is(tokens[at - 1], 'definite'))) continue
     if (work.mentionAt(at)) continue
     let noun = at + 1
     while (noun < at + 3 && tokens[noun]?.sentence === sentence && tokens[noun]!.pos === 'ADJ') noun++

@@ -18,11 +18,12 @@ export function relatedMentions(
   const { tokens, entities } = work.document
   const german = lexicon.language === 'de'
   const named = new Set(entities.filter(({ type }) => type === 'PER').map(({ first }) => first))
-  for (const { index: at, lower, text } of tokens) {
+  for (const token of tokens) {
+    const { index: at, text } = token
     if (german !== startsUpper(text) || work.mentionAt(at)) continue
-    if (lexicon.has('own-country', lower)) ownCountry(at)
-    else if (lexicon.has('counterpart', lower)) counterpart(at)
-    else if (lexicon.has('own-office', lower)) ownOffice(at)
+    if (lexicon.is(token, 'own-country')) ownCountry(at)
+    else if (lexicon.is(token, 'counterpart')) counterpart(at)
+    else if (lexicon.is(token, 'own-office')) ownOffice(at)
   }
 
   function ownCountry(at: number): void {
@@ -76,7 +77,7 @@ export function relatedMentions(
   function ownersBefore(at: number): Participant[] {
     for (let before = at - 1; before >= 0 && before > at - 5; before--) {
       const token = tokens[before]!
-      if (lexicon.has('possessive', token.lower))
+      if (lexicon.is(token, 'possessive'))
         return (work.mentionAt(before)?.actorIds ?? []).map((id) => work.actors.get(id)!)
       if (token.pos !== 'ADJ' && token.pos !== 'NUM' && token.pos !== 'PROPN' && token.pos !== 'NOUN') return []
     }

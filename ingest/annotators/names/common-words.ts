@@ -17,14 +17,14 @@ export function commonWord({ german, lexicon }: Finders) {
     }
     if (!targets.every((target) => target.common)) return false
     if (targets.some(({ type }) => type === 'LOC'))
-      return !(before && lexicon.has('locative', before.lower) && !lexicon.titles.has(token.lower))
+      return !(before && lexicon.is(before, 'locative') && !lexicon.titles.has(token.lower))
     if (token.pos === 'PROPN') return false
     return !(
       before &&
-      (lexicon.has('org-introducer', before.lower) ||
+      (lexicon.is(before, 'org-introducer') ||
         /^["„“»«‚‘']$/.test(before.text) ||
-        (german && before.pos === 'ADP' && !lexicon.has('contraction', before.lower)) ||
-        (lexicon.has('article-name', token.lower) && lexicon.has('definite', before.lower)))
+        (german && before.pos === 'ADP' && !lexicon.is(before, 'contraction')) ||
+        (lexicon.is(token, 'article-name') && lexicon.is(before, 'definite')))
     )
   }
 }

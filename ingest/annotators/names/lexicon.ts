@@ -2,6 +2,7 @@ import type { RoleStatus } from '../../../graph/extraction.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
 import { nameKey } from '../../register.ts'
+import { ofWord, type Worded } from '../../word.ts'
 
 /** What a language calls an office. */
 export interface Title {
@@ -126,6 +127,8 @@ export interface NameLexicon {
   readonly statuses: ReadonlyMap<string, RoleStatus>
   readonly partyMembers: ReadonlyMap<string, string>
   has(list: WordList, word: string): boolean
+  /** Whether a token's word stands on a list. */
+  is(token: Worded | undefined, list: WordList): boolean
 }
 
 const german = (pack: LanguagePack) => pack.language === 'de'
@@ -155,6 +158,7 @@ function read(pack: LanguagePack): NameLexicon {
       if (known === undefined) listsOf.set(word, [list])
       else if (!known.includes(list)) known.push(list)
     }
+  const listsOfWord = ofWord(({ lower }): readonly WordList[] => listsOf.get(lower) ?? [])
   const titles = readTitles(file('titles'), pack)
   const pairs = (name: string, columns: readonly [string, string]) =>
     readTable(file(name), columns).map((row) => [row[columns[0]]!, row[columns[1]]!, row] as const)
@@ -188,6 +192,7 @@ function read(pack: LanguagePack): NameLexicon {
       pairs('party-members', ['word', 'party']).map(([word, party]) => [word.toLowerCase(), party]),
     ),
     has: (list, word) => listsOf.get(word)?.includes(list) === true,
+    is: (token, list) => token !== undefined && listsOfWord(token).includes(list),
   }
 }
 

@@ -45,19 +45,19 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
       if (last > at && !token.spaced && token.text !== '&') break
       if (
         capital(token) &&
-        !(last === start && lexicon.has('sentence-word', token.lower)) &&
-        !lexicon.has('months-days', token.lower)
+        !(last === start && lexicon.is(token, 'sentence-word')) &&
+        !lexicon.is(token, 'months-days')
       ) {
         last++
         continue
       }
-      const connects = last > at && !german && lexicon.has('org-connector', token.lower)
+      const connects = last > at && !german && lexicon.is(token, 'org-connector')
       const next = tokens[last + 1]
-      const article = next && lexicon.has('definite', next.lower) ? 2 : 1
+      const article = next && lexicon.is(next, 'definite') ? 2 : 1
       // “Ministry of Health and Social Affairs”, but “the Nordic Council and the World Bank” are two.
       if (
         connects &&
-        lexicon.has('conjunction', token.lower) &&
+        lexicon.is(token, 'conjunction') &&
         (article === 2 || !(hasOf(tokens, at, last) || isField(tokens, at, last, start)))
       )
         break
@@ -74,7 +74,7 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
   function isInnerPossessive(tokens: readonly Token[], at: number, end: number): boolean {
     return (
       /^['’]s?$/.test(tokens[at]!.text) &&
-      lexicon.has('org-possessor', tokens[at - 1]!.lower) &&
+      lexicon.is(tokens[at - 1]!, 'org-possessor') &&
       at + 1 < end &&
       capital(tokens[at + 1]!)
     )
@@ -85,14 +85,14 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
     return (
       last === at + 1 &&
       at > start &&
-      lexicon.has('definite', tokens[at - 1]!.lower) &&
-      lexicon.has('common-capital', tokens[at]!.lower) &&
+      lexicon.is(tokens[at - 1]!, 'definite') &&
+      lexicon.is(tokens[at]!, 'common-capital') &&
       !lexicon.organizationEnds.has(tokens[at]!.text)
     )
   }
 
   function hasOf(tokens: readonly Token[], first: number, last: number): boolean {
-    for (let at = first; at < last; at++) if (lexicon.has('of-word', tokens[at]!.lower)) return true
+    for (let at = first; at < last; at++) if (lexicon.is(tokens[at]!, 'of-word')) return true
     return false
   }
 
@@ -111,12 +111,11 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
           type: 'ORG',
           rule: 'organization-word',
         }
-      if (lexicon.has('place-end', word.lower) && startsUpper(word.text))
+      if (lexicon.is(word, 'place-end') && startsUpper(word.text))
         return { last: stop, type: 'LOC', rule: 'place-word' }
     }
-    if (lexicon.has('place-start', tokens[at]!.lower))
-      return { last: Math.min(last, at + 3), type: 'LOC', rule: 'place-word' }
-    if (lexicon.organizationStarts.has(tokens[at]!.text) && lexicon.has('of-word', tokens[at + 1]!.lower))
+    if (lexicon.is(tokens[at]!, 'place-start')) return { last: Math.min(last, at + 3), type: 'LOC', rule: 'place-word' }
+    if (lexicon.organizationStarts.has(tokens[at]!.text) && lexicon.is(tokens[at + 1]!, 'of-word'))
       return { last, type: 'ORG', rule: 'organization-word' }
     return group
   }
@@ -129,7 +128,7 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
     start: number,
   ): OrganizationMatch | undefined {
     const noun = tokens[last]
-    if (last === at || last - at > 4 || !noun || !lexicon.has('org-follower', noun.lower)) return undefined
+    if (last === at || last - at > 4 || !noun || !lexicon.is(noun, 'org-follower')) return undefined
     const describes = (index: number) => {
       const { lower, text, pos } = tokens[index]!
       return lexicon.has('group-adjective', lower) || lexicon.adjectives.has(text) || (pos === 'ADJ' && last - at === 1)
@@ -137,12 +136,11 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
     // “the Nordic Socialist party” is one; of “the Socialist party” and of “Kurdish Ulani rebels” the first word only describes.
     if (lexicon.adjectives.has(tokens[at]!.text) || (last - at === 1 && describes(at))) return undefined
     const before = at > start ? tokens[at - 1]! : undefined
-    if (before && startsUpper(before.text) && lexicon.has('group-adjective', before.lower)) return undefined
-    const plain = (index: number) => describes(index) || lexicon.has('common-capital', tokens[index]!.lower)
-    let named = last - at > 1 && at > start && lexicon.has('definite', tokens[at - 1]!.lower)
+    if (before && startsUpper(before.text) && lexicon.is(before, 'group-adjective')) return undefined
+    const plain = (index: number) => describes(index) || lexicon.is(tokens[index]!, 'common-capital')
+    let named = last - at > 1 && at > start && lexicon.is(tokens[at - 1]!, 'definite')
     // “the West African bloc” only says where it is.
-    if (named && tokens[last - 1]!.pos === 'ADJ' && lexicon.has('common-capital', tokens[last - 1]!.lower))
-      return undefined
+    if (named && tokens[last - 1]!.pos === 'ADJ' && lexicon.is(tokens[last - 1]!, 'common-capital')) return undefined
     for (let index = at; index < last; index++)
       if (!plain(index)) named ||= index > start || tokens[index]!.pos === 'PROPN'
     return named ? { last, type: 'ORG', rule: 'before-group' } : undefined
@@ -151,7 +149,7 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
   function germanAt(tokens: readonly Token[], at: number, end: number, start: number): OrganizationMatch | undefined {
     const token = tokens[at]!
     if (!capital(token)) return /^\d+\.$/.test(token.text) ? club(tokens, at, end) : undefined
-    if (lexicon.has('org-introducer', token.lower)) return undefined
+    if (lexicon.is(token, 'org-introducer')) return undefined
     let last = at
     while (
       last < end &&
@@ -164,7 +162,7 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
       if (lexicon.organizationEnds.has(tokens[stop - 1]!.text) && shapesName(tokens, at, stop - 1, start))
         return { last: stop, type: 'ORG', rule: 'organization-word' }
     if (
-      lexicon.has('place-start', token.lower) &&
+      lexicon.is(token, 'place-start') &&
       token.pos === 'PROPN' &&
       at + 1 < end &&
       capital(tokens[at + 1]!) &&
@@ -208,7 +206,7 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
         last++
       return { last, type: 'ORG', rule: 'organization-word' }
     }
-    if (!lexicon.has('org-connector', next.lower) || at + 2 >= end) return undefined
+    if (!lexicon.is(next, 'org-connector') || at + 2 >= end) return undefined
     let last = at + 2
     if (!capital(tokens[last]!)) {
       if (tokens[last]!.pos !== 'DET' && tokens[last]!.pos !== 'ADJ') return undefined
@@ -216,7 +214,7 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
     }
     if (last >= end || !capital(tokens[last]!)) return undefined
     last++
-    if (last + 1 < end && lexicon.has('conjunction', tokens[last]!.lower) && capital(tokens[last + 1]!)) last += 2
+    if (last + 1 < end && lexicon.is(tokens[last]!, 'conjunction') && capital(tokens[last + 1]!)) last += 2
     return { last, type: 'ORG', rule: 'organization-word' }
   }
 
@@ -240,9 +238,9 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
 
   /** “Nationale Liga für Demokratie”: what a body in capitals is for belongs to its name. */
   function purpose(tokens: readonly Token[], at: number, end: number): number {
-    if (at + 1 >= end || !lexicon.has('org-purpose', tokens[at]!.lower) || !capital(tokens[at + 1]!)) return at
+    if (at + 1 >= end || !lexicon.is(tokens[at]!, 'org-purpose') || !capital(tokens[at + 1]!)) return at
     const last = at + 2
-    const more = last + 1 < end && lexicon.has('conjunction', tokens[last]!.lower) && capital(tokens[last + 1]!)
+    const more = last + 1 < end && lexicon.is(tokens[last]!, 'conjunction') && capital(tokens[last + 1]!)
     // “… für Schutz und Wiederherstellung (MPSR)”: a list only where a bracket closes it.
     return more && tokens[last + 2]?.text === '(' ? last + 2 : last
   }

@@ -40,7 +40,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       if (last > at && (!token.spaced || office(last))) break
       // “Kolbe IV”: such a number stands behind a given name or a title.
       if (names === 1 && !bold && /^[IVX]{2,}$/.test(token.text) && !isGiven(tokens[last - 1]!)) return at
-      if (names > 0 && lexicon.has('suffix', token.lower) && startsUpper(token.text)) {
+      if (names > 0 && lexicon.is(token, 'suffix') && startsUpper(token.text)) {
         last++
         if (last + 1 < end && shapes.particle(tokens[last]!) && /^[IVX]/.test(token.text)) continue
         break
@@ -54,9 +54,9 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
         // “de” and the like only between names or where a name is expected.
         if ((names === 0 && !bold) || office(particles)) break
         // “König Felipe von Spanien”
-        if (names > 0 && lexicon.has('of-word', token.lower) && stop(tokens, particles, end)) break
+        if (names > 0 && lexicon.is(token, 'of-word') && stop(tokens, particles, end)) break
         // “zu”, “von” and the like are prepositions too: they go on only from a given name.
-        const strict = lexicon.has('strict-particle', token.lower)
+        const strict = lexicon.is(token, 'strict-particle')
         if (
           names > 0 &&
           strict &&
@@ -66,7 +66,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
           break
         // “die Tore zur Hölle”
         const word = tokens[particles]!.readings[0]?.source === 'dictionary'
-        if (german && word && lexicon.has('contraction', token.lower)) break
+        if (german && word && lexicon.is(token, 'contraction')) break
         if (names === 0 && strict && !honorific(tokens[last - 1]) && !startsUpper(token.text)) break
         last = particles + 1
         names++
@@ -84,10 +84,10 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
         /^\p{L}[\p{L}'’-]+$/u.test(token.text) &&
         isGiven(tokens[last - 1]!)
       const known =
-        afterGiven && (german ? token.pos !== 'DET' && token.pos !== 'ADP' : !lexicon.has('sentence-word', token.lower))
+        afterGiven && (german ? token.pos !== 'DET' && token.pos !== 'ADP' : !lexicon.is(token, 'sentence-word'))
       // Behind a title and behind an initial (“Karl F. Grubenhauer”) stands a name, whatever the word.
       const expected = last > at ? shapes.initial(tokens[last - 1]!) : bold && !german
-      const titled = expected && /^\p{Lu}[\p{L}'’-]+$/u.test(token.text) && !lexicon.has('sentence-word', token.lower)
+      const titled = expected && /^\p{Lu}[\p{L}'’-]+$/u.test(token.text) && !lexicon.is(token, 'sentence-word')
       if (!plain && !known && !titled) break
       last++
       names++
@@ -115,7 +115,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       : at
   }
 
-  const honorific = (token: Token | undefined) => token !== undefined && lexicon.has('honorific', token.lower)
+  const honorific = (token: Token | undefined) => token !== undefined && lexicon.is(token, 'honorific')
 
   const isGiven = (token: Token) => gazetteer.givenName(token.text) !== undefined
 
@@ -152,7 +152,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       syllables!.spaced &&
       /^\p{Lu}\p{Ll}{1,4}$/u.test(token.text) &&
       /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(syllables!.text) &&
-      !lexicon.has('sentence-word', token.lower)
+      !lexicon.is(token, 'sentence-word')
     )
       return { last: at + 2, rule: 'unknown-pair' }
     // “De Gucht”, “Van der Waal”.

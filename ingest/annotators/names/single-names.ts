@@ -70,12 +70,12 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
     const token = tokens[at]!
     if (
       token.pos !== 'PROPN' ||
-      lexicon.has('currency', token.lower) ||
-      lexicon.has('sentence-word', token.lower) ||
+      lexicon.is(token, 'currency') ||
+      lexicon.is(token, 'sentence-word') ||
       !/^\p{Lu}\p{Ll}[\p{L}'’]+$/u.test(token.text)
     )
       return false
-    if (before && (/^(?:DET|ADJ|NUM)$/.test(before.pos) || lexicon.has('contraction', before.lower))) return false
+    if (before && (/^(?:DET|ADJ|NUM)$/.test(before.pos) || lexicon.is(before, 'contraction'))) return false
     if (before && /^["„“»«‚‘']$/.test(before.text) && after && /^["„“»«‚‘']$/.test(after.text)) return false
     for (let length = 2; length <= 6; length++) if (lexicon.has('noun-ending', token.lower.slice(-length))) return false
     return true
@@ -84,7 +84,7 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
   /** “jailed Brandel”, “an inquiry into Brandel”, “met with Brandel” */
   function needsPerson(before: Token, second: Token | undefined): boolean {
     if (before.pos === 'VERB') return lexicon.has('person-verb', before.lemma)
-    if (before.pos !== 'ADP' || !second || !lexicon.has('case-preposition', before.lower)) return false
+    if (before.pos !== 'ADP' || !second || !lexicon.is(before, 'case-preposition')) return false
     return lexicon.has(second.pos === 'VERB' ? 'encounter-verb' : 'case-noun', second.lemma)
   }
 
@@ -122,10 +122,8 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
     const like = shapes.nameLike(token, at === start)
     if (german && token.pos !== 'PROPN' && !like) return undefined
     if (german && /-/.test(token.text) && !like) return undefined
-    if (before && lexicon.has('org-introducer', before.lower) && like)
-      return { type: 'ORG', rule: 'after-organization-word' }
-    if (before && lexicon.has('place-introducer', before.lower) && like)
-      return { type: 'LOC', rule: 'after-place-word' }
+    if (before && lexicon.is(before, 'org-introducer') && like) return { type: 'ORG', rule: 'after-organization-word' }
+    if (before && lexicon.is(before, 'place-introducer') && like) return { type: 'LOC', rule: 'after-place-word' }
     if (german && token.pos === 'PROPN' && hasTail('place-tail', token.lower))
       return { type: 'LOC', rule: 'place-word' }
     // “jailed Brandel”: a word that nobody knows where a person must stand; not “jailed Druze leaders”, “jailed Muslims”.
@@ -140,7 +138,7 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
       plausible(tokens, at, before, after)
     )
       return { type: 'PER', rule: 'where-a-person-stands' }
-    const inside = before && lexicon.has('locative', before.lower) && !lexicon.has('contraction', before.lower)
+    const inside = before && lexicon.is(before, 'locative') && !lexicon.is(before, 'contraction')
     if (inside && like && !gazetteer.isSurname(token.text)) return { type: 'LOC', rule: 'after-preposition' }
     if (!german) {
       // “Duvalier demanded”, “but Brandel has refused”: who does something in a clause of its own.

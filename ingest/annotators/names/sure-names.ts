@@ -60,10 +60,7 @@ export function sureNames(finders: Finders) {
       const twoWords = !german && at + 1 < end && lexicon.adjectives.has(`${token.text} ${tokens[at + 1]!.text}`)
       // “Sri Lankan”, and “U.N.” before a capital, begin no person's name.
       const person =
-        headline ||
-        twoWords ||
-        (german && lexicon.has('org-introducer', token.lower)) ||
-        (usable && shapes.initial(token))
+        headline || twoWords || (german && lexicon.is(token, 'org-introducer')) || (usable && shapes.initial(token))
           ? undefined
           : (findPerson(tokens, at, end, first, afterTitle === at, stops, isTitle) ??
             titledSurname(tokens, at, afterTitle === at))
@@ -155,13 +152,13 @@ export function sureNames(finders: Finders) {
   }
 
   function followsArticle(tokens: readonly Token[], at: number): boolean {
-    return at > 0 && lexicon.has('definite', tokens[at - 1]!.lower) && !gazetteer.givenName(tokens[at]!.text)
+    return at > 0 && lexicon.is(tokens[at - 1]!, 'definite') && !gazetteer.givenName(tokens[at]!.text)
   }
 
   /** “the Samra Ulani”: no person of whom nothing is known bears an article; before a noun it is some thing's name. */
   function articled(tokens: readonly Token[], last: number): Omit<Draft, 'first'> | undefined {
     const next = tokens[last]
-    const follower = next !== undefined && lexicon.has('org-follower', next.lower)
+    const follower = next !== undefined && lexicon.is(next, 'org-follower')
     if (!follower && next && (next.pos === 'NOUN' || (next.pos === 'PROPN' && next.spaced))) return undefined
     return { last, type: 'ORG', candidates: [], rule: 'after-article' }
   }

@@ -29,6 +29,8 @@ interface Candidate<Target> {
 export class NameIndex<Target> {
   readonly #first = new Map<string, Candidate<Target>[]>()
   readonly #inflected: boolean
+  /** The names that begin with a word as it stands. */
+  readonly #beginning = ofWord((word): readonly Candidate<Target>[] => this.#first.get(keyOf(word)) ?? [])
 
   /** With `inflected`, a genitive -s and the endings of an adjective before the last word are undone. */
   constructor(entries: Iterable<Entry<Target>>, inflected: boolean) {
@@ -72,9 +74,9 @@ export class NameIndex<Target> {
 
   /** The longest name that begins at `at` and ends before `end`. */
   match(tokens: readonly Token[], at: number, end: number): Match<Target> | undefined {
-    const key = keyOf(tokens[at]!)
-    const found = this.#longest(this.#first.get(key), tokens, at, end)
+    const found = this.#longest(this.#beginning(tokens[at]!), tokens, at, end)
     if (!this.#inflected) return found
+    const key = keyOf(tokens[at]!)
     let best = found
     const stem = undeclined(key)
     if (stem !== key) {

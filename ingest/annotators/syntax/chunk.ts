@@ -1,6 +1,6 @@
 import type { Pos, Token } from '../../document.ts'
 import { agree, casesOf, ofCases, ofToken } from './agreement.ts'
-import type { Draft, Surroundings } from './draft.ts'
+import type { Draft, Stretch, Surroundings } from './draft.ts'
 import { type Lexis, multiwordAt } from './lexis.ts'
 import { modifierReader } from './modifiers.ts'
 import { isQuote, nominalReader, onlyGenitive } from './nominal.ts'
@@ -10,54 +10,66 @@ import { blank, settle } from './settle-phrase.ts'
 const extendedReach = 16
 const quotable: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'ADJ', 'X', 'ADV'])
 
-/** Finds the base phrases of tokens `from` to `to`: they do not overlap, but for those inside an extended attribute. */
-export function chunk(around: Surroundings, lexis: Lexis, from: number, to: number): Draft[] {
+/** Makes what finds the base phrases of tokens `from` to `to`: they do not overlap, but for those inside an extended attribute. */
+export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: number) => Draft[] {
   const { tokens } = around
-  const words = phraseWords(around, lexis, from, to)
+  const stretch: Stretch = { from: 0, to: 0 }
+  const words = phraseWords(around, lexis, stretch)
   const { degreeLength, isDeterminer, isParticle, isPossessive, quantifies, startsNominal } = words
-  const modifiers = modifierReader(around, lexis, to, words)
-  const headAt = nominalReader(around, lexis, to)
-  const found: Draft[] = []
-  let at = from
-  while (at < to) {
-    const phrase = counted(at, true) ?? prepositional(at) ?? nominal(at) ?? single(at)
-    if (!phrase) {
-      at++
-      continue
+  const modifiers = modifierReader(around, lexis, stretch, words)
+  const headAt = nominalReader(around, lexis, stretch)
+
+  return chunk
+
+  function chunk(from: number, to: number): Draft[] {
+    const outer = { from: stretch.from, to: stretch.to }
+    stretch.from = from
+    stretch.to = to
+    const found: Draft[] = []
+    let at = from
+    while (at < to) {
+      const phrase = counted(at, true) ?? prepositional(at) ?? nominal(at) ?? single(at)
+      if (!phrase) {
+        at++
+        continue
+      }
+      const draft = phrase[0]
+      found.push(draft)
+      if (phrase[1]) found.push(...phrase[1])
+      at = draft.last
+      const mark = tokens[at]
+      if (at < to && mark?.pos === 'PART' && !lexis.verbSecond && /^['’]s?$/.test(mark.text)) {
+        draft.possessive = true
+        at++
+      } else if (
+        at < to &&
+        draft.kind === 'NP' &&
+        mark!.pos === 'ADP' &&
+        lexis.is(mark, 'postposition') &&
+        !startsNominal(at + 1)
+      ) {
+        draft.kind = 'PP'
+        draft.preposition = mark!.lemma
+        draft.agreement = agree(draft.agreement, ofToken(mark!))
+        draft.last = ++at
+      }
     }
-    const draft = phrase[0]
-    found.push(draft)
-    if (phrase[1]) found.push(...phrase[1])
-    at = draft.last
-    const mark = tokens[at]
-    if (at < to && mark?.pos === 'PART' && !lexis.verbSecond && /^['’]s?$/.test(mark.text)) {
-      draft.possessive = true
-      at++
-    } else if (
-      at < to &&
-      draft.kind === 'NP' &&
-      mark!.pos === 'ADP' &&
-      lexis.is(mark, 'postposition') &&
-      !startsNominal(at + 1)
-    ) {
-      draft.kind = 'PP'
-      draft.preposition = mark!.lemma
-      draft.agreement = agree(draft.agreement, ofToken(mark!))
-      draft.last = ++at
-    }
+    stretch.from = outer.from
+    stretch.to = outer.to
+    return found
   }
-  return found
 
   function prepositional(at: number): [Draft, Draft[]?] | null {
     const token = tokens[at]!
-    const multiword = multiwordAt(lexis.prepositions, tokens, at, to)
+    const multiword = multiwordAt(lexis.prepositions, tokens, at, stretch.to)
     if (!multiword && (token.pos !== 'ADP' || token.readings[0]?.source === 'separated-prefix')) return null
     if (!multiword && isParticle(at)) return null
     if (multiword && token.pos === 'VERB' && tokens[at - 1]?.pos === 'AUX') return null
     // The particle of a name is no preposition: “sagte von der Leyen”.
     if (around.entityAt(at) >= 0 && around.entityAt(at) === around.entityAt(at + 1)) return null
     const length = multiword?.length ?? 1
-    const inner = at + length < to ? (nominal(at + length, tokens[at + length - 1]) ?? adverbial(at + length)) : null
+    const inner =
+      at + length < stretch.to ? (nominal(at + length, tokens[at + length - 1]) ?? adverbial(at + length)) : null
     if (!inner) return null
     const [draft, nested] = owned(inner[0], inner[1])
     draft.kind = 'PP'
@@ -77,7 +89,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
   /** “with [Trump's] envoy”, “für [Putins] Sprecher”: the preposition belongs to what is owned. */
   function owned(possessor: Draft, nested: Draft[] = []): [Draft, Draft[]] {
     const mark = tokens[possessor.last]
-    if (possessor.last >= to - 1) return [possessor, nested]
+    if (possessor.last >= stretch.to - 1) return [possessor, nested]
     const marked = !lexis.verbSecond && mark!.pos === 'PART' && /^['’]s?$/.test(mark!.text)
     const bare =
       lexis.verbSecond &&
@@ -123,7 +135,7 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
   /** “almost a year”, “rund ein Drittel” */
   function nominal(at: number, contraction?: Token): [Draft, Draft[]?] | null {
     if (
-      at + 1 < to &&
+      at + 1 < stretch.to &&
       tokens[at]!.pos === 'ADV' &&
       lexis.is(tokens[at], 'degree') &&
       !lexis.is(tokens[at], 'attribution-mark') &&
@@ -147,26 +159,27 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
       determiner = at
       next = inner.at(-1)!.last
     }
-    while (next < to && isDeterminer(next)) {
+    while (next < stretch.to && isDeterminer(next)) {
       if (determiner >= 0 && lexis.verbSecond && tokens[next]!.readings[0]?.source === 'article') break
       determiner = next++
     }
-    if (determiner >= 0 && !inner && lexis.verbSecond && next < to) {
+    if (determiner >= 0 && !inner && lexis.verbSecond && next < stretch.to) {
       inner = extended(determiner, next)
       if (inner) next = inner.at(-1)!.last
     }
     // “die „Seeadler“”, “seine „rote Linie“”
-    const quoted = determiner >= 0 && next + 1 < to && isQuote(tokens[next]) && quotable.has(tokens[next + 1]!.pos)
+    const quoted =
+      determiner >= 0 && next + 1 < stretch.to && isQuote(tokens[next]) && quotable.has(tokens[next + 1]!.pos)
     if (quoted) next++
     const modified = next
     next = modifiers(
       next,
       determiner >= 0 || contraction?.readings[0]?.source === 'contraction' || isPossessive(at - 1),
     )
-    const head = next < to ? headAt(next, determiner >= 0) : null
+    const head = next < stretch.to ? headAt(next, determiner >= 0) : null
     if (head) {
       const draft = blank('NP', head.head, at)
-      draft.last = quoted && head.last < to && isQuote(tokens[head.last]) ? head.last + 1 : head.last
+      draft.last = quoted && head.last < stretch.to && isQuote(tokens[head.last]) ? head.last + 1 : head.last
       draft.core = head.core
       settle(around, lexis, draft, determiner, contraction)
       return [draft, inner]
@@ -197,18 +210,18 @@ export function chunk(around: Surroundings, lexis: Lexis, from: number, to: numb
   /** “die [von Russland besetzten] Gebiete”: phrases between a determiner and the participle to which they belong. */
   function extended(determiner: number, from: number): Draft[] | undefined {
     const start = tokens[from]
-    if (from >= to || !start) return undefined
+    if (from >= stretch.to || !start) return undefined
     const strong = start.pos === 'ADP' || start.readings[0]?.source === 'article' || lexis.is(start, 'reflexive')
     if (!strong) return undefined
-    for (let end = from + 2; end < to && end < from + extendedReach; end++) {
+    for (let end = from + 2; end < stretch.to && end < from + extendedReach; end++) {
       const token = tokens[end]!
       if (token.text === ',' || token.pos === 'SCONJ' || token.pos === 'AUX') return undefined
       if (!/^(ADJ|VERB)$/.test(token.pos) || !/e[nmrs]?$/.test(token.lower)) continue
       let noun = end + 1
-      while (noun < to && tokens[noun]!.pos === 'ADJ') noun++
-      if (noun >= to || !/^(NOUN|PROPN)$/.test(tokens[noun]!.pos)) continue
+      while (noun < stretch.to && tokens[noun]!.pos === 'ADJ') noun++
+      if (noun >= stretch.to || !/^(NOUN|PROPN)$/.test(tokens[noun]!.pos)) continue
       if ((ofToken(tokens[determiner]!) & ofToken(tokens[noun]!)) === 0) continue
-      const inside = chunk(around, lexis, from, end)
+      const inside = chunk(from, end)
       const covered = inside.reduce((sum, { first, last, governor }) => sum + (governor ? 0 : last - first), 0)
       const dangling = inside.some(({ head }) => tokens[head]!.readings[0]?.source === 'article')
       if (inside.length === 0 || covered < end - from || dangling) continue

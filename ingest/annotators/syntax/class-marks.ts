@@ -1,4 +1,5 @@
 import type { Token } from '../../document.ts'
+import { ofWord } from '../../word.ts'
 import { filled } from '../filled.ts'
 
 /** Whether a token is of a class of words. */
@@ -7,8 +8,12 @@ type Marks<Class> = (token: Token | undefined, wordClass: Class) => boolean
 /** The forms under which a token may stand in a class: as written, its lemma, its lemma in small letters. */
 export function formsOf({ lower, lemma }: Token): string[] {
   if (lemma === lower) return [lower]
-  const first = lemma.charCodeAt(0)
-  return first >= 97 && first <= 122 ? [lower, lemma] : [lower, lemma, lemma.toLowerCase()]
+  return startsSmall(lemma) ? [lower, lemma] : [lower, lemma, lemma.toLowerCase()]
+}
+
+function startsSmall(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first >= 97 && first <= 122
 }
 
 /**
@@ -27,18 +32,21 @@ export function classMarks<Class>(words: ReadonlyMap<Class, ReadonlySet<string>>
       byForm.set(form, bits)
     }
   }
+  const asWritten = ofWord(({ lower }) => byForm.get(lower) ?? null)
   return (tokens: readonly Token[]): Marks<Class> => {
     const marks = filled(tokens.length * width, 0)
     const any = filled(tokens.length, 0)
-    const mark = (index: number, form: string) => {
-      const bits = byForm.get(form)
-      if (bits === undefined) return
+    const mark = (index: number, bits: Int32Array | null) => {
+      if (bits === null) return
       any[index] = 1
       for (let part = 0; part < width; part++) marks[index * width + part]! |= bits[part]!
     }
     for (const token of tokens) {
-      mark(token.index, token.lower)
-      if (token.lemma !== token.lower) for (const form of formsOf(token)) mark(token.index, form)
+      mark(token.index, asWritten(token))
+      const { lower, lemma } = token
+      if (lemma === lower) continue
+      mark(token.index, byForm.get(lemma) ?? null)
+      if (!startsSmall(lemma)) mark(token.index, byForm.get(lemma.toLowerCase()) ?? null)
     }
     return (token, wordClass) => {
       // Most words are of no class at all.

@@ -26,11 +26,11 @@ export interface ClauseDraft {
   slots: Slot[]
 }
 
-/** The sentence that a reader of clauses reads. */
+/** The sentence that a reader of clauses reads; it goes from one to the next. */
 export interface SentenceView {
   readonly tokens: readonly Token[]
-  readonly from: number
-  readonly to: number
+  from: number
+  to: number
   readonly lexis: Lexis
   /** The outermost phrase over a token; null where there is none. */
   readonly phraseAt: (token: number) => Phrase | null

@@ -30,3 +30,9 @@ export interface Surroundings {
   /** A time expression begins at this token: its last token, exclusive; else 0. */
   readonly timeFrom: (token: number) => number
 }
+
+/** The tokens that are being read: the readers of phrases are made once for a text, and go from stretch to stretch. */
+export interface Stretch {
+  from: number
+  to: number
+}

@@ -8,7 +8,7 @@ const isMark = ({ pos, text }: Token) => pos === 'PUNCT' && /^["“”„'‘’
 
 /** Reads the verb group that begins at a token; null where none does. */
 export function linearGroups(view: SentenceView, { subjectStart }: LinearSubjects): (first: number) => Group | null {
-  const { tokens, from, to, lexis, phraseAt } = view
+  const { tokens, lexis, phraseAt } = view
   return groupAt
 
   function groupAt(first: number): Group | null {
@@ -27,7 +27,7 @@ export function linearGroups(view: SentenceView, { subjectStart }: LinearSubject
           : token.readings[0]?.form === 'infinitive'
             ? 'infinitive'
             : 'gerund'
-    for (let next = last; next < to && next < first + 12 && !lexical; next++) {
+    for (let next = last; next < view.to && next < first + 12 && !lexical; next++) {
       const each = tokens[next]!
       if (isVerb(each) && !(phraseAt(next) && phraseAt(next)!.head !== next)) {
         if (
@@ -70,14 +70,14 @@ export function linearGroups(view: SentenceView, { subjectStart }: LinearSubject
     if (lexis.is(tokens[auxiliary], 'zu-modal')) return true
     if (!lexis.is(tokens[auxiliary], 'be') || mark !== auxiliary + 1) return false
     let before = auxiliary - 1
-    while (before >= from && /^(ADV|PUNCT)$/.test(tokens[before]!.pos)) before--
-    return before >= from && /^(PROPN|PRON)$/.test(tokens[before]!.pos)
+    while (before >= view.from && /^(ADV|PUNCT)$/.test(tokens[before]!.pos)) before--
+    return before >= view.from && /^(PROPN|PRON)$/.test(tokens[before]!.pos)
   }
 
   /** “Has the government agreed”, “nor did he say” */
   function invertedSubject(auxiliary: number, next: number): boolean {
     const phrase = phraseAt(next)
     if (phrase?.kind !== 'NP' || phrase.first !== next || tokens[auxiliary]!.pos !== 'AUX') return false
-    return tokens[to - 1]!.text === '?' && isVerb(tokens[phrase.last]) && subjectStart(auxiliary) === null
+    return tokens[view.to - 1]!.text === '?' && isVerb(tokens[phrase.last]) && subjectStart(auxiliary) === null
   }
 }

@@ -20,20 +20,20 @@ export function linearOpeners(
   state: LinearState,
   { says, finiteLater }: LinearSubjects,
 ): (first: number) => LinearOpener | null {
-  const { tokens, from, to, lexis, phraseAt } = view
+  const { tokens, lexis, phraseAt } = view
   return subordinator
 
   function subordinator(first: number): LinearOpener | null {
     const token = tokens[first]!
     // Where the verb group was not taken here, the clause is inverted: “Should Oslo refuse, …”.
-    if (first === from && token.pos === 'AUX' && lexis.is(token, 'inverted'))
+    if (first === view.from && token.pos === 'AUX' && lexis.is(token, 'inverted'))
       return { kind: 'conditional', marker: first, last: first + 1, antecedent: null }
     if (!opening.has(token.pos)) return null
     const before = tokens[first - 1]
     if (token.pos === 'ADP') {
       // “in which”, “to whom”
       const next = tokens[first + 1]
-      if (next?.pos === 'PRON' && lexis.is(next, 'question-word') && first + 2 < to)
+      if (next?.pos === 'PRON' && lexis.is(next, 'question-word') && first + 2 < view.to)
         return { kind: 'relative', marker: first + 1, last: first + 2, antecedent: nounBefore(first) }
     }
     // “all of which”
@@ -43,10 +43,10 @@ export function linearOpeners(
       which?.pos === 'PRON' &&
       lexis.is(which, 'question-word') &&
       lexis.is(tokens[first + 1], 'of') &&
-      first + 3 < to
+      first + 3 < view.to
     )
       return { kind: 'relative', marker: first + 2, last: first + 3, antecedent: nounBefore(first) }
-    const multiword = multiwordAt(lexis.subordinators, tokens, first, to)
+    const multiword = multiwordAt(lexis.subordinators, tokens, first, view.to)
     if (
       multiword &&
       multiword.value !== 'infinitive' &&
@@ -71,7 +71,7 @@ export function linearOpeners(
       if (antecedent && (before?.text === ',' || antecedent.last === first || tokens[antecedent.last]?.pos === 'PART'))
         return { kind: 'relative', marker: first, last: first + 1, antecedent }
       if (lexis.is(token, 'question-word'))
-        return first === from && tokens[to - 1]!.text === '?'
+        return first === view.from && tokens[view.to - 1]!.text === '?'
           ? null
           : { kind: 'wh', marker: first, last: first + 1, antecedent: null }
       return null
@@ -80,7 +80,7 @@ export function linearOpeners(
       lexis.is(token, 'question-word') &&
       /^(ADV|SCONJ|PRON|DET)$/.test(token.pos) &&
       finiteLater(first) &&
-      !(first === from && tokens[to - 1]!.text === '?') &&
+      !(first === view.from && tokens[view.to - 1]!.text === '?') &&
       !isVerb(tokens[first + 1]?.pos === 'AUX' ? tokens[first + 1] : undefined)
     ) {
       const place = lexis.is(token, 'relative-word') && before?.pos === 'NOUN'
@@ -95,14 +95,14 @@ export function linearOpeners(
   function isInsertion(at: number): boolean {
     if (tokens[at - 2]?.text !== ',') return false
     let next = at
-    while (next < to && tokens[next]!.text !== ',') if (isVerb(tokens[next++])) return false
+    while (next < view.to && tokens[next]!.text !== ',') if (isVerb(tokens[next++])) return false
     return isFiniteVerb(tokens[next + 1])
   }
 
   function nounBefore(first: number): Phrase | null {
     let each = first - 1
-    while (each >= from && tokens[each]!.pos === 'PUNCT') each--
-    const phrase = each >= from ? phraseAt(each) : null
+    while (each >= view.from && tokens[each]!.pos === 'PUNCT') each--
+    const phrase = each >= view.from ? phraseAt(each) : null
     return phrase && (phrase.kind === 'NP' || phrase.kind === 'PP') ? phrase : null
   }
 

@@ -5,7 +5,7 @@ import type { LinearSubjects } from './linear-subjects.ts'
 
 /** Relative clauses that nothing opens: “the talks held in May”, “the deal he signed”. */
 export function linearRelatives(view: SentenceView, state: LinearState, subjects: LinearSubjects) {
-  const { tokens, to, lexis, phraseAt } = view
+  const { tokens, lexis, phraseAt } = view
   const { says, lastComma, conjunctionBefore, subjectStart, finiteLater } = subjects
   return { reduced, contactRelative }
 
@@ -37,7 +37,7 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
 
   /** The finite verb for which the main clause waits is still to come in this stretch. */
   function verbAhead(from: number): boolean {
-    for (let each = from; each < to; each++) {
+    for (let each = from; each < view.to; each++) {
       const ahead = tokens[each]!
       const gerund = isVerb(tokens[each + 1]) && !isFiniteVerb(tokens[each + 1])
       if (isDelimiter(ahead) || ahead.pos === 'CCONJ' || (ahead.pos === 'SCONJ' && !gerund)) return false
@@ -70,7 +70,7 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
       return null
     const subject = phraseAt(begin)!
     if (tokens[subject.head]!.pos !== 'PRON' && subject.definite === null) return null
-    for (let each = last; each < to; each++) {
+    for (let each = last; each < view.to; each++) {
       if (isDelimiter(tokens[each]!) || tokens[each]!.pos === 'CCONJ') return null
       if (isFiniteVerb(tokens[each])) return described
     }

@@ -5,7 +5,8 @@ import type { Group, LinearState } from './linear-state.ts'
 /** What stands before a verb: its subject, a conjunction, a comma. */
 export type LinearSubjects = ReturnType<typeof linearSubjects>
 
-export function linearSubjects({ tokens, to, lexis, phraseAt }: SentenceView, state: LinearState) {
+export function linearSubjects(view: SentenceView, state: LinearState) {
+  const { tokens, lexis, phraseAt } = view
   return { says, lemmaHead, lastComma, conjunctionBefore, subjectStart, finiteLater, hasSubject }
 
   function says(clause: ClauseDraft): boolean {
@@ -18,7 +19,7 @@ export function linearSubjects({ tokens, to, lexis, phraseAt }: SentenceView, st
   }
 
   function finiteLater(at: number): boolean {
-    for (let next = at; next < to; next++) if (isFiniteVerb(tokens[next])) return true
+    for (let next = at; next < view.to; next++) if (isFiniteVerb(tokens[next])) return true
     return false
   }
 

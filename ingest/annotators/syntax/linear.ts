@@ -17,61 +17,72 @@ import { linearSubjects } from './linear-subjects.ts'
 
 /**
  * Reads the clauses of a language with the order subject, verb, object: each verb group is the heart of a clause; a
- * subordinator or relative pronoun before it opens the clause, else the noun phrase before it does.
+ * subordinator or relative pronoun before it opens the clause, else the noun phrase before it does. Made once for a text,
+ * it reads the sentence at which its view stands.
  */
-export function linearClauses(view: SentenceView): ClauseDraft[] {
-  const { tokens, from, to, lexis, phraseAt } = view
-  const found: ClauseDraft[] = []
-  const state: LinearState = { current: start(open('main', from, null)), loose: from, fresh: false }
+export function linearReader(view: SentenceView): () => ClauseDraft[] {
+  const { tokens, lexis, phraseAt } = view
+  let found: ClauseDraft[] = []
+  const state: LinearState = { current: open('main', 0, null), loose: 0, fresh: false }
   const subjects = linearSubjects(view, state)
   const { says, lemmaHead, lastComma, conjunctionBefore, subjectStart, finiteLater, hasSubject } = subjects
   const groupAt = linearGroups(view, subjects)
   const openerAt = linearOpeners(view, state, subjects)
   const { reduced, contactRelative } = linearRelatives(view, state, subjects)
 
-  let at = from
-  while (at < to) {
-    const token = tokens[at]!
-    const group = at === from && inverted() ? null : groupAt(at)
-    if (group) {
-      take(group)
-      at = group.last
-      continue
+  return () => {
+    const { from, to } = view
+    found = []
+    state.current = start(open('main', from, null))
+    state.loose = from
+    state.fresh = false
+    let at = from
+    while (at < to) {
+      const token = tokens[at]!
+      const group = at === from && inverted() ? null : groupAt(at)
+      if (group) {
+        take(group)
+        at = group.last
+        continue
+      }
+      const opener = openerAt(at)
+      if (opener) {
+        if (state.fresh) {
+          state.current = start(open('main', at, null))
+          state.fresh = false
+        } else insert(at)
+        hand(at)
+        const parent = opener.kind === 'relative' ? (ownerOf(opener.antecedent) ?? state.current) : state.current
+        const clause = start(open(opener.kind, at, parent, opener.marker))
+        clause.antecedent = opener.antecedent
+        state.current = clause
+        add(state.current.tokens, at, opener.last)
+        at = opener.last
+        state.loose = at
+        continue
+      }
+      // What closes a quotation, a relative clause or an insertion is seen at the next verb.
+      if (token.text === ';' || token.text === ':') {
+        hand(at)
+        state.loose = at + 1
+        state.fresh ||= token.text === ';'
+      }
+      at++
     }
-    const opener = openerAt(at)
-    if (opener) {
-      if (state.fresh) {
-        state.current = start(open('main', at, null))
-        state.fresh = false
-      } else insert(at)
-      hand(at)
-      const parent = opener.kind === 'relative' ? (ownerOf(opener.antecedent) ?? state.current) : state.current
-      const clause = start(open(opener.kind, at, parent, opener.marker))
-      clause.antecedent = opener.antecedent
-      state.current = clause
-      add(state.current.tokens, at, opener.last)
-      at = opener.last
-      state.loose = at
-      continue
-    }
-    // What closes a quotation, a relative clause or an insertion is seen at the next verb.
-    if (token.text === ';' || token.text === ':') {
-      hand(at)
-      state.loose = at + 1
-      state.fresh ||= token.text === ';'
-    }
-    at++
+    hand(to)
+    for (const clause of found) if (clause.pending && clause.kind === 'main') clause.kind = 'fragment'
+    return found.filter((clause) => clause.tokens.length > 0)
   }
-  hand(to)
-  for (const clause of found) if (clause.pending && clause.kind === 'main') clause.kind = 'fragment'
-  return found.filter((clause) => clause.tokens.length > 0)
 
   /** “Should Oslo refuse, …”, “Had Bern agreed, …”: a condition without a conjunction, closed by a comma. */
   function inverted(): boolean {
-    if (!lexis.is(tokens[from], 'inverted') || tokens[to - 1]!.text === '?') return false
-    if (phraseAt(from + 1)?.kind !== 'NP') return false
-    const comma = tokens.findIndex(({ text }, at) => at > from && at < to && text === ',')
-    return comma > from + 2 && tokens.slice(from + 2, comma).some((token) => isVerb(token) || token.pos === 'ADJ')
+    if (!lexis.is(tokens[view.from], 'inverted') || tokens[view.to - 1]!.text === '?') return false
+    if (phraseAt(view.from + 1)?.kind !== 'NP') return false
+    let comma = view.from + 1
+    while (comma < view.to && tokens[comma]!.text !== ',') comma++
+    if (comma >= view.to) return false
+    for (let at = view.from + 2; at < comma; at++) if (isVerb(tokens[at]) || tokens[at]!.pos === 'ADJ') return true
+    return false
   }
 
   function start(clause: ClauseDraft): ClauseDraft {
@@ -98,7 +109,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
     const phrase = phraseAt(state.loose)
     if (tokens[at - 1]?.text !== ',' || state.current.pending || !says(state.current)) return
     if (phrase?.kind !== 'NP' || phrase.first !== state.loose) return
-    for (let each = at; each + 1 < to; each++)
+    for (let each = at; each + 1 < view.to; each++)
       if (tokens[each]!.text === ',') {
         if (!isFiniteVerb(tokens[each + 1])) return
         state.current = start(open('complement', state.loose, state.current))
@@ -243,7 +254,7 @@ export function linearClauses(view: SentenceView): ClauseDraft[] {
   function nonfinite(group: Group) {
     if (continues(group)) return give(state.current, group)
     const { pending, marker: opener } = state.current
-    if (pending && opener === from && lexis.is(tokens[from], 'inverted')) return give(state.current, group)
+    if (pending && opener === view.from && lexis.is(tokens[view.from], 'inverted')) return give(state.current, group)
     let begin = group.first
     let kind: ClauseKind = group.sort === 'infinitive' ? 'infinitive' : 'participial'
     let marker: number | null = group.sort === 'infinitive' && lexis.is(tokens[begin], 'infinitive-mark') ? begin : null

@@ -1,5 +1,5 @@
 import type { Token } from '../../document.ts'
-import type { Surroundings } from './draft.ts'
+import type { Stretch, Surroundings } from './draft.ts'
 import type { Lexis } from './lexis.ts'
 import type { PhraseWords } from './phrase-words.ts'
 
@@ -7,7 +7,7 @@ import type { PhraseWords } from './phrase-words.ts'
 export function modifierReader(
   around: Surroundings,
   lexis: Lexis,
-  to: number,
+  stretch: Stretch,
   { isDeterminer }: PhraseWords,
 ): (from: number, determined: boolean) => number {
   const { tokens } = around
@@ -16,13 +16,13 @@ export function modifierReader(
   /** Adjectives, numerals and participles before the noun, with their adverbs, commas and conjunctions. */
   function modifiers(from: number, determined: boolean): number {
     let next = from
-    while (next < to) {
+    while (next < stretch.to) {
       const token = tokens[next]!
       const after = tokens[next + 1]
       if (next > from && around.timeFrom(next) > next && tokens[next - 1]!.pos !== 'NUM' && token.pos !== 'ADJ') break
       if (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'SYM') next++
       else if (
-        next + 1 < to &&
+        next + 1 < stretch.to &&
         token.pos === 'ADV' &&
         (determined ||
           next > from ||
@@ -34,7 +34,7 @@ export function modifierReader(
         next++
       else if (
         next > from &&
-        next + 1 < to &&
+        next + 1 < stretch.to &&
         joins(token) &&
         /^(ADJ|NUM|ADV)$/.test(tokens[next - 1]!.pos) &&
         /^(ADJ|NUM|ADV)$/.test(after!.pos) &&
@@ -43,7 +43,7 @@ export function modifierReader(
         reachesNoun(next + 1)
       )
         next++
-      else if (next + 1 < to && participle(next, determined || next > from)) next++
+      else if (next + 1 < stretch.to && participle(next, determined || next > from)) next++
       else break
     }
     return next
@@ -52,9 +52,9 @@ export function modifierReader(
   /** From here adverbs lead to a modifier of a noun. */
   function leads(at: number, determined: boolean): boolean {
     let next = at
-    while (next < to && next < at + 3 && tokens[next]!.pos === 'ADV') next++
+    while (next < stretch.to && next < at + 3 && tokens[next]!.pos === 'ADV') next++
     const token = tokens[next]
-    if (next >= to || !token) return false
+    if (next >= stretch.to || !token) return false
     if (token.pos === 'NUM') return true
     return (
       (token.pos === 'ADJ' || participle(next, determined)) &&
@@ -64,7 +64,7 @@ export function modifierReader(
   }
 
   function reachesNoun(at: number): boolean {
-    for (let next = at; next < to && next < at + 6; next++) {
+    for (let next = at; next < stretch.to && next < at + 6; next++) {
       const { pos } = tokens[next]!
       if (pos === 'NOUN' || pos === 'PROPN') return true
       if (!/^(ADJ|NUM|ADV|SYM|CCONJ|VERB)$/.test(pos) && tokens[next]!.text !== ',') return false

@@ -1,6 +1,6 @@
 import type { Pos, Token } from '../../document.ts'
 import { casesOf, ofToken } from './agreement.ts'
-import type { Surroundings } from './draft.ts'
+import type { Stretch, Surroundings } from './draft.ts'
 import type { Lexis } from './lexis.ts'
 
 export interface NominalHead {
@@ -26,7 +26,7 @@ const counted: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM']
 export function nominalReader(
   around: Surroundings,
   lexis: Lexis,
-  to: number,
+  stretch: Stretch,
 ): (at: number, determined: boolean) => NominalHead | null {
   const { tokens, entityAt, timeFrom } = around
   return headAt
@@ -37,7 +37,7 @@ export function nominalReader(
     if (!isNominal(first) && !named) return null
     let head = at
     let last = at + 1
-    while (last < to) {
+    while (last < stretch.to) {
       const step = nextNominal(last, at, determined)
       if (step > 0) {
         last += step
@@ -65,7 +65,7 @@ export function nominalReader(
       !lexis.verbSecond &&
       left.pos === 'PROPN' &&
       token.pos === 'ADJ' &&
-      next + 1 < to &&
+      next + 1 < stretch.to &&
       isNominal(tokens[next + 1]) &&
       (determined || /^\p{Lu}/u.test(token.text))
     )
@@ -73,7 +73,7 @@ export function nominalReader(
     // “Minister of Justice Anna Lund”
     if (
       lexis.has('of', token.lower) &&
-      next + 2 < to &&
+      next + 2 < stretch.to &&
       lexis.is(tokens[next + 1], 'of-title') &&
       tokens[next + 2]!.pos === 'PROPN' &&
       left.pos !== 'PRON'
@@ -84,7 +84,7 @@ export function nominalReader(
       /[-‐‑]$/.test(left.text) &&
       left.text.length > 1 &&
       token.pos === 'CCONJ' &&
-      next + 1 < to &&
+      next + 1 < stretch.to &&
       isNominal(tokens[next + 1])
     )
       return 2
@@ -93,18 +93,24 @@ export function nominalReader(
     // “Ursula von der Leyen”
     if (left.pos === 'PROPN' && lexis.has('name-particle', token.lower) && /^\p{Ll}/u.test(token.text)) {
       let name = next + 1
-      while (name < to && name < next + 3 && lexis.has('name-particle', tokens[name]!.lower)) name++
+      while (name < stretch.to && name < next + 3 && lexis.has('name-particle', tokens[name]!.lower)) name++
       // “griff Polen den Libanon an”: an article alone is none, but in “Van der Bellen”
       const article = lexis.is(token, 'definite') && !lexis.has('name-particle', left.lower)
       const several = name > next + 1 || (token.pos !== 'ADP' && !article)
-      if (several && token.pos !== 'CCONJ' && name < to && tokens[name]!.pos === 'PROPN' && /^\p{Lu}/u.test(left.text))
+      if (
+        several &&
+        token.pos !== 'CCONJ' &&
+        name < stretch.to &&
+        tokens[name]!.pos === 'PROPN' &&
+        /^\p{Lu}/u.test(left.text)
+      )
         return name - next + 1
     }
     return 0
   }
 
   function quotedName(open: number): number {
-    for (let at = open + 1; at < to && at < open + 5; at++) {
+    for (let at = open + 1; at < stretch.to && at < open + 5; at++) {
       if (isQuote(tokens[at]!)) return at > open + 1 ? at - open + 1 : 0
       if (!isNominal(tokens[at]) && tokens[at]!.pos !== 'X') return 0
     }
@@ -114,7 +120,7 @@ export function nominalReader(
   function joinsByPlace(next: number): boolean {
     // “met Putin Monday”: the time stands for itself, unless a noun follows it
     const time = timeFrom(next)
-    if (time > 0) return time < to && isNominal(tokens[time])
+    if (time > 0) return time < stretch.to && isNominal(tokens[time])
     if (lexis.is(tokens[next], 'time-noun') && tokens[next]!.pos === 'PROPN') return isNominal(tokens[next + 1])
     return true
   }
@@ -140,7 +146,7 @@ export function nominalReader(
       return other < 0 || entityAt(next - 1) < 0
     }
     let end = next
-    while (end + 1 < to && tokens[end + 1]!.pos === 'PROPN') end++
+    while (end + 1 < stretch.to && tokens[end + 1]!.pos === 'PROPN') end++
     if (onlyGenitive(tokens[end]!))
       return !determined && isNominal(tokens[end + 1]) && tokens[next - 1]!.pos === 'NOUN' && next - 1 === at
     return true

@@ -1,3 +1,4 @@
+import { ofWord, type Worded } from '../../word.ts'
 import { rememberingForms } from '../form-cache.ts'
 import type { Grammar, Rule } from './grammar.ts'
 import type { Lexicon, Value } from './lexicon.ts'
@@ -13,17 +14,23 @@ export interface Form {
   readonly parts: { readonly cut: number; readonly head: Form; readonly tail: Form } | null
 }
 
+/** The form of what is written, and that of a token. */
+export interface FormOf {
+  readonly written: (written: string) => Form
+  readonly word: (token: Worded) => Form
+}
+
 export type Classes = ReadonlyMap<string, Value>
 
 export const NONE: Classes = new Map()
 
 /** What the words of a text are to a language's rules. Texts repeat their words, so a form is looked up once. */
-export function formReader(lexicon: Lexicon, { startingWith }: Grammar): (written: string) => Form {
+export function formReader(lexicon: Lexicon, { startingWith }: Grammar): FormOf {
   const make = (written: string, classes: Classes, parts: Form['parts'] = null): Form => {
     const lower = written.toLowerCase()
     return { lower, capital: written[0] !== lower[0], classes, rules: startingWith(lower, classes), parts }
   }
-  return rememberingForms((written) => {
+  const written = rememberingForms((written): Form => {
     if (/^\d/.test(written)) return make(written, numeric(written, lexicon))
     if (!/^\p{L}/u.test(written)) return make(written, lexicon.classes(written) ?? NONE)
     const classes = classesOf(written, lexicon)
@@ -32,6 +39,7 @@ export function formReader(lexicon: Lexicon, { startingWith }: Grammar): (writte
     const part = (word: string) => make(word, classesOf(word, lexicon, true))
     return make(written, classes, { cut, head: part(written.slice(0, cut)), tail: part(written.slice(cut)) })
   })
+  return { written, word: ofWord(({ text }) => written(text)) }
 }
 
 function classesOf(word: string, lexicon: Lexicon, part = false): Classes {

@@ -1,6 +1,7 @@
 import type { Span } from '../../../graph/extraction.ts'
+import type { Document } from '../../document.ts'
 import { isSpaceAt, lettersEnd } from '../characters.ts'
-import { type Classes, type Form, NONE } from './forms.ts'
+import { type Classes, type Form, type FormOf, NONE } from './forms.ts'
 import type { Grammar, Rule } from './grammar.ts'
 import { addUp, type Value } from './lexicon.ts'
 
@@ -23,7 +24,8 @@ const SHAPE = /\d{4}-\d{2}-\d{2}(?![\d-])|\d+(?:[.,:]\d+)*|\p{L}(?:\.\p{L})+\b\.
 const HYPHEN = /^[-‐‑]$/
 
 /** Cuts a text into lexemes, in one pass. */
-export function lex(text: string, formOf: (written: string) => Form, grammar: Grammar): Lexeme[] {
+export function lex({ text, tokens }: Document, formOf: FormOf, grammar: Grammar): Lexeme[] {
+  let token = 0
   const lexemes: Lexeme[] = []
   let spaced = false
   let breaks = true
@@ -48,11 +50,14 @@ export function lex(text: string, formOf: (written: string) => Form, grammar: Gr
     if (lines > 1) breaks = true
     if (start === text.length) break
     const end = endOf(text, start)
-    const written = text.slice(start, end)
     const glued = hyphen === start && !spaced
-    if (end - start === 1 && !spaced && HYPHEN.test(written) && joins(text, start, end)) hyphen = end
+    if (end - start === 1 && !spaced && HYPHEN.test(text[start]!) && joins(text, start, end)) hyphen = end
     else {
-      const form = formOf(written)
+      // Nearly all are tokens too, whose words are known already.
+      while (token < tokens.length && tokens[token]!.start < start) token++
+      const same = tokens[token]
+      const form =
+        same?.start === start && same.end === end ? formOf.word(same) : formOf.written(text.slice(start, end))
       if (form.parts === null) push(start, end, form, glued)
       else {
         const { cut, head, tail } = form.parts
