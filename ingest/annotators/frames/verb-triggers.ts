@@ -1,7 +1,8 @@
 import type { Clause, Phrase, Token } from '../../document.ts'
 import { Slots } from './clause-slots.ts'
-import type { Frame } from './lexicon.ts'
-import type { Filled, Surroundings } from './match.ts'
+import type { Frame, Lexicon } from './lexicon.ts'
+import type { Filled, Match, Participant, Surroundings } from './match.ts'
+import type { SlotPattern } from './slots.ts'
 import type { Finder, Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
@@ -70,10 +71,30 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
       const phrase = view.phraseAt(word)
       if (phrase) taken.add(phrase.index)
     }
-  const { frame, participants } = match
+  const { frame } = match
+  const owners = around.passive ? ownersOfWhatEnds(around, lexicon, match) : none
+  const others = match.participants.filter(({ actorId }) => !owners.some((one) => one.actorId === actorId))
+  const participants = owners.length > 0 && others.length > 0 ? [...owners, ...others] : match.participants
   const { index: token, start, end } = head
   return { frame, participants, taken: match.taken, token, start, end, clause, phrase: null }
 }
+
+const ending = new Set(['CONCEDE', 'RETREAT', 'SANCTION'])
+
+/** “EU sanctions on Chad were lifted”: where nobody else is said to have ended an act, it was whose it is. */
+function ownersOfWhatEnds({ view, filled }: Surroundings, lexicon: Lexicon, match: Match): readonly Participant[] {
+  const { frame, participants } = match
+  if (!ending.has(frame.type) || participants.some(({ role }) => role === 'actor')) return none
+  const ended = (filled.get('object') ?? none).filter((phrase) =>
+    lexicon.noun(view.headLemma(phrase)).some((one) => one.patterns.some(isOwnersAct)),
+  )
+  return ended
+    .flatMap((phrase) => view.actors(phrase))
+    .filter(({ by }) => by === 'modifier')
+    .map(({ actorId, start, end, by }) => ({ actorId, start, end, by, role: 'actor' }))
+}
+
+const isOwnersAct = ({ name, role }: SlotPattern): boolean => name === 'modifier' && role === 'actor'
 
 /** Lemmas of the verbs of the clauses that complete a clause, their particle behind them. */
 function complementsOf({ document: { tokens } }: View, below: readonly Clause[]): readonly string[] {

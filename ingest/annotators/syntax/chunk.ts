@@ -61,7 +61,10 @@ export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: 
 
   function prepositional(at: number): [Draft, Draft[]?] | null {
     const token = tokens[at]!
-    const multiword = multiwordAt(lexis.prepositions, tokens, at, stretch.to)
+    const longer = multiwordAt(lexis.prepositions, tokens, at, stretch.to)
+    // “in addition to bombing Oslo”: before a verb the noun in it is one like others.
+    const verbal = longer !== null && longer.length > 1 && tokens[at + longer.length]?.pos === 'VERB'
+    const multiword = verbal && token.pos === 'ADP' ? null : longer
     if (!multiword && (token.pos !== 'ADP' || token.readings[0]?.source === 'separated-prefix')) return null
     if (!multiword && isParticle(at)) return null
     if (multiword && token.pos === 'VERB' && tokens[at - 1]?.pos === 'AUX') return null

@@ -21,6 +21,8 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     const before = phraseAt(first - 1)
     if (!before || before.last !== first || tokens[before.head]!.pos === 'PRON') return false
     if (before.kind === 'ADVP' || before.kind === 'ADJP') return false
+    // “Oslo on Monday sent troops to areas held by rebels”
+    if (state.current.pending && lexis.is(tokens[before.head], 'time-noun')) return false
     const next = tokens[first + 1]
     if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return !state.current.pending || finiteLater(last)
     if (state.current.pending) return verbAhead(last)
@@ -42,12 +44,23 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
       const gerund = isVerb(tokens[each + 1]) && !isFiniteVerb(tokens[each + 1])
       if (isDelimiter(ahead) || ahead.pos === 'CCONJ' || (ahead.pos === 'SCONJ' && !gerund)) return false
       if (lexis.is(ahead, 'question-word') || (ahead.pos === 'PRON' && lexis.is(ahead, 'relative-word'))) return false
-      if (!isFiniteVerb(ahead) || phraseHolds(each)) continue
+      if (!isFiniteVerb(ahead) || phraseHolds(each) || isDone(each)) continue
       // A subject of its own: that verb is of another clause.
       const subject = phraseAt(each - 1)
       return subject?.kind !== 'NP' || subject.governor !== null || lexis.is(tokens[subject.head], 'time-noun')
     }
     return false
+  }
+
+  /** “troops sent to areas held by rebels fled”: what is done by somebody describes the noun before it. */
+  function isDone(at: number): boolean {
+    const agent = tokens[at + 1]
+    return (
+      agent?.pos === 'ADP' &&
+      lexis.is(agent, 'agent') &&
+      tokens[at]!.readings.some(({ form }) => form === 'participle') &&
+      phraseAt(at - 1)?.last === at
+    )
   }
 
   function phraseHolds(at: number): boolean {

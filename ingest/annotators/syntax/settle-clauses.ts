@@ -1,5 +1,6 @@
 import type { Clause, Document, Phrase, VerbGroup } from '../../document.ts'
 import type { ClauseDraft, SentenceView } from './clause-draft.ts'
+import { multiwordAt } from './lexis.ts'
 import { fillSlots } from './slots.ts'
 import { verbGroup } from './verb-group.ts'
 
@@ -95,7 +96,10 @@ export function settle(
 
   /** “blamed Oslo for closing the port”: behind these prepositions the object does what the gerund tells. */
   function blames({ kind, marker }: ClauseDraft): boolean {
-    return kind === 'participial' && marker !== null && view.lexis.has('object-gerund', tokens[marker]!.lower)
+    if (kind !== 'participial' || marker === null || !view.lexis.has('object-gerund', tokens[marker]!.lower))
+      return false
+    // “bombed Oslo instead of closing the port”
+    return marker === 0 || multiwordAt(view.lexis.prepositions, tokens, marker - 1, tokens.length) === null
   }
 
   /** The subject that a coordinated clause, an infinitive or a participle takes from the clause beside or above it. */

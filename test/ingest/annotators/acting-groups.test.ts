@@ -92,3 +92,26 @@ test('what several countries have is an act of them all', async () => {
     (await told('The armies of Chad and Niger held joint exercises.', 'en', 'COOPERATE'))?.map(([, id]) => id),
   ).toEqual(['country:tcd', 'country:ner'])
 })
+
+test('whose sanctions or aid it was ends them, if nobody else is told of', async () => {
+  expect((await told('EU sanctions against Chad were lifted in May.', 'en', 'CONCEDE'))?.map(([, id]) => id)).toEqual([
+    'organization:european-union',
+    'country:tcd',
+  ])
+  expect(
+    (await told('Die kanadische Hilfe für Chile wurde ausgesetzt.', 'de', 'SANCTION'))?.map(([, id]) => id),
+  ).toEqual(['country:can', 'country:chl'])
+})
+
+test('a day before the verb and participles behind it take nobody his act', async () => {
+  expect((await told('Kenya on Monday sent troops to areas held by rebels.', 'en', 'MOBILIZE'))?.[0]?.[1]).toBe(
+    'country:ken',
+  )
+})
+
+test('what is done instead of something or in addition to it has the same actor', async () => {
+  expect((await told('Chad bombed Niger instead of consulting Mali.', 'en', 'CONSULT'))?.[0]?.[1]).toBe('country:tcd')
+  expect((await told('In addition to arming Mali, Chad attacked Niger.', 'en', 'ASSAULT'))?.[0]?.[1]).toBe(
+    'country:tcd',
+  )
+})
