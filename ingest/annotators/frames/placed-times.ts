@@ -22,8 +22,9 @@ export function dateValue(value: string): { value: string; precision: Precision 
   return null
 }
 
-/** “vor zehn Jahren”, “in zwei Wochen”: the day, week, month or year so far from the article's day. */
-function dateOfSpan({ earliest, latest }: TimeExpression): ReturnType<typeof dateValue> {
+/** “vor zehn Jahren”, “hours later”: the day, week, month or year that is meant, though the value does not say it; “now” tells none. */
+function dateOfSpan({ earliest, latest, value: said }: TimeExpression): ReturnType<typeof dateValue> {
+  if (said === 'PRESENT_REF') return null
   const first = dayOf(earliest)
   if (!first) return null
   for (const unit of ['D', 'W', 'M', 'Y'] as const) {
@@ -68,7 +69,7 @@ export function placeTimes(view: View, cues: Cues): Placed[] {
     const opens = before && before.pos === 'ADP' && before.sentence === tokens[token]?.sentence
     placed.push({
       time,
-      date: time.type === 'DURATION' ? (spans(preposition) ? null : dateOfSpan(time)) : dateValue(time.value),
+      date: dateValue(time.value) ?? (spans(preposition) ? null : dateOfSpan(time)),
       first: token,
       last,
       clause: view.clauseAt(token) ?? view.clauseAt(last - 1),

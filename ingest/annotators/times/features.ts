@@ -1,4 +1,4 @@
-import { day, OPEN, shift, spanOf, type Unit, valueAt } from './calendar.ts'
+import { type DaySpan, day, OPEN, shift, spanOf, type Unit, valueAt } from './calendar.ts'
 import type { Context, Draft } from './context.ts'
 import type { Day } from './day.ts'
 import type { Features } from './grammar.ts'
@@ -100,11 +100,21 @@ const UNKNOWN: { readonly [unit: string]: string } = {
 }
 export const unknown = (unit: unknown): string => UNKNOWN[String(unit)] ?? 'XXXX'
 
+/** “wenige Stunden später”, “hours later”: of the day last told, which is as near as the text says. */
+export function sameDay({ from, anchor, unit }: Features, { lastDay }: Context): DaySpan {
+  const last = from === 'last' || anchor === 'last'
+  if (!last || !lastDay || !/^T/.test(text(unit) ?? '')) return OPEN
+  const day = lastDay.toString()
+  return { earliest: day, latest: day }
+}
+
 /** The days that a duration spans where the words around it anchor it: “vor zwei Jahren”, “seit Wochen”. */
-export function anchored(features: Features, { anchor }: Context) {
+export function anchored(features: Features, context: Context) {
+  const { anchor } = context
   const unit = text(features.unit)
   const count = number(features.n)
   if (!anchor || !features.anchor || !unit) return OPEN
+  if (features.anchor === 'last') return sameDay(features, context)
   const today = anchor.toString()
   const sign = features.anchor === 'ago' || features.anchor === 'since' ? -1 : 1
   if (/^T/.test(unit)) return { earliest: today, latest: today }

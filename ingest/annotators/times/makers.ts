@@ -9,6 +9,7 @@ import {
   from,
   number,
   pad,
+  sameDay,
   text,
   time,
   unknown,
@@ -120,9 +121,10 @@ export const makers: { readonly [name: string]: Maker } = {
     const unit = text(features.unit) ?? ''
     const base = from(context, features)
     const direction = number(features.direction) ?? -1
-    if (count === undefined) return { ...date(direction < 0 ? 'PAST_REF' : 'FUTURE_REF', features), ...OPEN }
+    if (count === undefined)
+      return { ...date(direction < 0 ? 'PAST_REF' : 'FUTURE_REF', features), ...sameDay(features, context) }
     const grain = unit.replace(/^\d+/, '') as Unit
-    if (/^T/.test(grain)) return { type: 'TIME', value: 'XXXX-XX-XXTXX:XX', ...OPEN }
+    if (/^T/.test(grain)) return { type: 'TIME', value: 'XXXX-XX-XXTXX:XX', ...sameDay(features, context) }
     const steps = direction * count * Number(/^\d+/.exec(unit)?.[0] ?? 1)
     const quarter = unit === 'Y' && features.like !== undefined ? context.lastQuarter : null
     const start = base && shift(quarter ?? base, steps, grain)
