@@ -82,6 +82,8 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
       if (duty) {
         signals.add(`modal:${duty}`)
         adverbs(view, cues, parent, signals)
+        // “is not going to pay”; who does not have to pay may do so all the same.
+        if (parent.verb?.negated && duty !== 'duty') signals.add('negated')
       }
       if (inside && isUnmet(below, parent) && (duty === 'scheduled' || said.some(isPlan))) signals.add('unmet')
       for (const predicate of said) {

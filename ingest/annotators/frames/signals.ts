@@ -53,7 +53,8 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       else if (negated) signals.add(dropped(clause, phrase, classes) ? 'under:cancel' : 'negated')
     }
     calledOff(view, cues, clause, phrase, signals)
-    if (slot?.role === 'subject' && !governor && phrase.definite !== true) supposed(cues, clause, signals)
+    const anyone = phrase.definite !== true || signals.has('attribute:every')
+    if (slot?.role === 'subject' && !governor && anyone) supposed(cues, clause, signals)
     if (slot?.role === 'subject' || slot?.role === 'oblique' || slot?.role === 'object') {
       const said = predicates(view, cues, clause)
       // “mit dem Urteil einverstanden”: what one is ready to do is not yet a certain one.
