@@ -8,6 +8,8 @@ import type { Filler, View } from './view.ts'
 
 const cooperative = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT'])
 const commissive = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'AID', 'PROTEST'])
+/** What is told to somebody, where no other is named. */
+const spoken = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'THREATEN', 'AGREE'])
 const resolve = ['modal:future', 'modal:intent', 'modal:conditional', 'tense:future']
 const none: readonly never[] = []
 
@@ -50,6 +52,8 @@ export function recipientsBelow(view: View, trigger: Trigger, verbs: VerbTrigger
   const { frame, phrase, participants, clause } = trigger
   if (participants.length === 0) return none
   if (phrase !== null) return frame.mode === 'mediate' ? mediatedBelow(view, trigger) : none
+  const told = toldTo(view, trigger, verbs)
+  if (told.length > 0) return told
   if (frame.type === 'REQUEST') return askedBelow(view, trigger)
   if (!commissive.has(frame.type) && frame.mode !== 'investigate') return none
   if (participants.some(({ role }) => role === 'recipient')) return none
@@ -61,6 +65,19 @@ export function recipientsBelow(view: View, trigger: Trigger, verbs: VerbTrigger
   return found.length > 0 || frame.type !== 'AGREE' || frame.mode !== 'deal' || participants.length > 1
     ? found
     : placeBeside(view, clause, known, 'country')
+}
+
+/** “called the premier to congratulate her”: who is called is told. */
+function toldTo(view: View, { frame, participants, clause }: Trigger, verbs: VerbTriggers): readonly Participant[] {
+  if (!spoken.has(frame.type) || clause.kind !== 'infinitive' || clause.parent === null) return none
+  if (participants.some(({ role }) => role === 'recipient')) return none
+  const above = verbs.get(clause.parent)
+  if (above?.frame.type !== 'CONSULT') return none
+  const others = above.participants.filter(({ actorId }) => !participants.some((one) => one.actorId === actorId))
+  // Who calls is told first.
+  return others.length === 1 && above.participants.length === 2
+    ? others.map((one) => ({ ...one, role: 'recipient' }))
+    : none
 }
 
 /** The event that the verb of a clause names. */

@@ -158,7 +158,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     // “the armies of Oslo and Bern” are those of several.
     if (noun.organ && phrase.number === 'plur' && noun.type !== 'courts') return null
     const owner = ownerOf(phrase)
-    if (noun.office && (owner || !aimedAt)) return null
+    if (noun.office && (owner || !aimedAt || (noun.one && phrase.definite !== true))) return null
     if (owner && owner.own !== null && (owner.id.startsWith('organization:') ? noun.member : noun.state)) return null
     const words: string[] = []
     let { first } = noun

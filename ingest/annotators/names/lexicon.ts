@@ -55,6 +55,7 @@ const lists = [
   'person-verb',
   'case-noun',
   'case-preposition',
+  'hostile-preposition',
   'encounter-verb',
   'definite',
   'indefinite',

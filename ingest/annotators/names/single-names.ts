@@ -81,10 +81,12 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
     return true
   }
 
-  /** “jailed Brandel”, “an inquiry into Brandel”, “met with Brandel” */
+  /** “jailed Brandel”, “against Brandel”, “an inquiry into Brandel”, “met with Brandel” */
   function needsPerson(before: Token, second: Token | undefined): boolean {
     if (before.pos === 'VERB') return lexicon.has('person-verb', before.lemma)
-    if (before.pos !== 'ADP' || !second || !lexicon.is(before, 'case-preposition')) return false
+    if (before.pos !== 'ADP') return false
+    if (lexicon.is(before, 'hostile-preposition')) return true
+    if (!second || !lexicon.is(before, 'case-preposition')) return false
     return lexicon.has(second.pos === 'VERB' ? 'encounter-verb' : 'case-noun', second.lemma)
   }
 

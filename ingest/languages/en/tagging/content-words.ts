@@ -36,6 +36,12 @@ const saying = new Set(['claim', 'demand', 'doubt', 'estimate', 'fear', 'forecas
 /** Verbs before a clause in the subjunctive, with “that” or without. */
 const demanding = new Set(['demand', 'insist', 'recommend', 'suggest', 'propose', 'request', 'require'])
 const leaving = new Set(['down', 'aside', 'out', 'back'])
+/** Verbs that take no clause: what stands behind them is a thing. */
+const judging = new Set(
+  'reject dismiss ignore welcome condemn resist defy criticise criticize denounce oppose back support echo heed accept answer meet face discuss cancel rebuff brush spurn follow repeat'.split(
+    ' ',
+  ),
+)
 const isWord = (token: { readonly text: string } | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
 /** Mends of verbs, nouns, adjectives and names. `alone`: how the tagger sees a word by itself. */
@@ -158,7 +164,13 @@ export function contentWordRules(
     {
       word: ({ lower }) => lower === 'calls' || (lower.endsWith('s') && saying.has(lower.slice(0, -1))),
       of: ['VERB'],
-      mend: ({ previous, before }) => (previous?.pos === 'VERB' && before!.lower.endsWith('ed') ? 'NOUN' : null),
+      mend: ({ previous, before, tags, at }) =>
+        previous?.pos === 'VERB' && before!.lower.endsWith('ed')
+          ? 'NOUN'
+          : // “rejected US calls for”, but “said Norway calls for”
+            previous?.pos === 'PROPN' && judging.has(tags[at - 2]?.lemma ?? '')
+            ? 'NOUN'
+            : null,
     },
     // “made it clear that”
     {
