@@ -1,4 +1,4 @@
-import type { Actor, Document, Mention, Phrase } from '../../document.ts'
+import type { Actor, Document, Mention, Phrase, Token } from '../../document.ts'
 import { digest } from '../../identity.ts'
 import { slugOf } from '../coreference/workspace.ts'
 import type { GroupNoun, GroupNouns } from './groups.ts'
@@ -159,7 +159,13 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     if (noun.organ && phrase.number === 'plur' && noun.type !== 'courts') return null
     const owner = ownerOf(phrase)
     if (noun.office && (owner || !aimedAt || (noun.one && phrase.definite !== true))) return null
-    if (owner && owner.own !== null && (owner.id.startsWith('organization:') ? noun.member : noun.state)) return null
+    if (
+      owner &&
+      owner.own !== null &&
+      !owner.id.startsWith('person:') &&
+      (owner.id.startsWith('organization:') ? noun.member : noun.state)
+    )
+      return null
     const words: string[] = []
     let { first } = noun
     for (let at = first - 1; at >= phrase.first; at--) {
@@ -200,15 +206,22 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     return { actor, start, end }
   }
 
+  /** “a rebel camp”, “the police station” */
+  const theirs = ({ lemma }: Token): GroupNoun | null => {
+    const noun = nouns.noun(lemma)
+    return noun && noun.member && !noun.organ && noun.needs === null ? noun : null
+  }
+
   /** “the rebel-held town”: those whose a place is. */
   const holder = (phrase: Phrase): Group | null => {
     for (let at = phrase.first; at < phrase.head; at++) {
       const token = tokens[at]!
-      const noun = token.pos === 'ADJ' ? nouns.holder(token) : null
+      const held = token.pos === 'ADJ' ? nouns.holder(token) : null
+      const noun = held ?? (at === phrase.head - 1 && token.pos === 'NOUN' ? theirs(token) : null)
       if (!noun?.type) continue
       const owner = ownerOf(phrase)
       const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : scope(document)
-      const length = token.text.lastIndexOf('-')
+      const length = held ? token.text.lastIndexOf('-') : token.text.length
       return named(`group:${noun.type}-${whose}`, token.start, token.start + length, token.text.slice(0, length))
     }
     return null

@@ -73,7 +73,7 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
     const others = (filled.get('object') ?? []).filter(({ cases }) => cases.length !== 1 && cases.includes('dat'))
     return others.length > 0 ? others : own
   }
-  if (name === 'object' && (only?.lemmas.size || (role && own.length === 0))) {
+  if (name === 'object' && (only?.lemmas.size || (role && own.length === 0) || (role === 'recipient' && only))) {
     const others = (filled.get('dative') ?? none).filter(({ cases }) => cases.includes('acc') || cases.length === 0)
     return others.length > 0 ? [...own, ...others] : own
   }
@@ -164,17 +164,23 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     let count = 0
     // A frame that does not fit is dropped with all that it found.
     if (role)
-      for (const phrase of fitting)
-        for (const { actorId, start, end, by } of actorsFor(around, phrase, role)) {
-          count++
+      for (const phrase of fitting) {
+        const named = actorsFor(around, phrase, role)
+        const meant =
+          named.length > 0 || role !== 'recipient' || filling.has(frame.type) ? named : around.view.unnamed(phrase)
+        count += named.length
+        for (const { actorId, start, end, by } of meant)
           if (!hasActor(participants, actorId)) participants.push({ actorId, start, end, by, role })
-        }
-    if (role === 'recipient' && count === 0 && !filling.has(frame.type))
-      for (const phrase of fitting)
-        for (const one of around.view.unnamed(phrase))
-          if (!hasActor(participants, one.actorId)) participants.push({ ...one, role })
+      }
     if (pattern.plural && count < 2 && !fitting.some(({ number }) => number === 'plur')) return null
   }
+  // Of two who agree on a truce each is the other's side, and where it holds is not.
+  if (
+    frame.type === 'AGREE' &&
+    frame.mode === 'ceasefire' &&
+    participants.filter(({ role }) => role === 'actor').length > 1
+  )
+    return { frame, participants: participants.filter(({ role }) => role === 'actor'), taken }
   if (participants.length > 0) participants.push(...placed(frame, around, participants))
   return { frame, participants, taken }
 }

@@ -97,3 +97,8 @@ test('what is demanded needs no “that”', async () => {
   expect(clauseOf(document, 'open')).toMatchObject({ kind: 'complement' })
   expect(slots(document, clauseOf(document, 'open'))).toEqual(['subject: Uganda', 'object: the border'])
 })
+
+test('an infinitive is one in British spelling too', async () => {
+  const document = await parse('en', 'The minister came to apologise.')
+  expect(clauseOf(document, 'apologize')).toMatchObject({ kind: 'infinitive' })
+})

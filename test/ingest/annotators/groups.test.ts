@@ -271,3 +271,26 @@ test('who holds an office of nobody knows what takes part where an act is aimed 
     'Premier',
   ])
 })
+
+test('a camp is that of those who stand before it', async () => {
+  expect(await told('Chad bombed a rebel camp near the river.', 'en', 'ASSAULT')).toContainEqual([
+    'recipient',
+    'group:rebels-…',
+    'rebel',
+  ])
+})
+
+test('whom an act is aimed at is told by what describes its object', async () => {
+  const recipients = async (text: string, language: string, type: string) =>
+    (await told(text, language, type))?.filter(([role]) => role === 'recipient').map(([, id]) => id)
+  expect(await recipients('Guatemala rejected the draft proposed by Nicaragua.', 'en', 'REJECT')).toEqual([
+    'country:nic',
+  ])
+  expect(await recipients('Norway pledged support for Seoul’s efforts.', 'en', 'SUPPORT')).toEqual(['country:kor'])
+  expect(await recipients('Premier Ann Lund called Karl Mora to apologise.', 'en', 'SUPPORT')).toEqual([
+    'person:karl-mora',
+  ])
+  expect(await recipients('Iran threatened to open a new front in its war with Iraq.', 'en', 'THREATEN')).toEqual([
+    'country:irq',
+  ])
+})

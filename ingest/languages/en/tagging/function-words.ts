@@ -1,5 +1,6 @@
 import { inNounPhrase, isNamedBeforeVerb } from './named.ts'
 import { anyOf, type Context, hyphened, nominal, type Rule, verbal } from './rule.ts'
+import { isBase } from './verbs.ts'
 import type { Tag } from './wink.ts'
 
 const one = (...words: readonly string[]) => {
@@ -75,7 +76,7 @@ function to({ next, tags, at, sentence }: Context) {
   if (!next) return 'ADP'
   if (next.pos === 'AUX') return 'PART'
   const verb = next.pos === 'ADV' ? at + 2 : at + 1
-  return tags[verb]?.pos === 'VERB' && tags[verb].lemma === sentence[verb]!.lower ? 'PART' : 'ADP'
+  return tags[verb]?.pos === 'VERB' && isBase(sentence[verb]!.lower, tags[verb].lemma) ? 'PART' : 'ADP'
 }
 
 function that(context: Context, contents: ReadonlySet<string>, saying: (lemma: string) => boolean) {

@@ -31,7 +31,7 @@ export function loadVerbs(folder: URL): VerbForms {
     const regular = !irregular.has(lemma) && form.endsWith('ed') && form !== lemma
     if (past.get(form) === lemma || regular) found.push({ ...of, tense: 'past', form: 'finite', moods: ['indicative'] })
     if (participle.get(form) === lemma || regular) found.push({ ...of, form: 'participle' })
-    if (form === lemma) {
+    if (isBase(form, lemma)) {
       found.push({ ...of, form: 'infinitive' })
       found.push({ ...of, tense: 'present', form: 'finite', persons: [1, 2, 3], numbers: ['plur'] })
     } else if (/(ing|in')$/.test(form)) found.push({ ...of, form: 'present-participle' })
@@ -45,6 +45,13 @@ export function loadVerbs(folder: URL): VerbForms {
     isIrregular: (base) => irregular.has(base),
   }
 }
+
+/** Whether a form is the verb's base; the tagger spells lemmas the American way (“recognise”: recognize). */
+export const isBase = (form: string, lemma: string): boolean =>
+  form === lemma ||
+  (form.length === lemma.length
+    ? form.replace(/([iy])se$/, '$1ze') === lemma
+    : form.length === lemma.length + 1 && form.replace(/our$/, 'or') === lemma)
 
 /** The base of a regular past: “reconnected” → “reconnect”, “retried” → “retry”, “replanned” → “replan”, “rezoned” → “rezone”. */
 function baseOf(form: string): string {
