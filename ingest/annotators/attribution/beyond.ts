@@ -39,8 +39,19 @@ export function carriedOver(view: View, lexicon: Lexicon, span: Span): Span {
   const next = mark?.lower === ';' ? view.clauseOf(mark.index + 1) : null
   if (!mark || !next) return span
   const mood = next.verb?.mood
+  if (isOwnCue(view, lexicon, next, mark.index)) return span
   const reported = mood === 'subjunctive1' || mood === 'subjunctive2' || lexicon.words('free').size === 0
   return reported ? { start: span.start, end: (sentences[mark.sentence] as Span).end } : span
+}
+
+/** “…; whether it would hold, she added, was unclear”: what follows has a cue of its own. */
+function isOwnCue({ document: { tokens } }: View, { verbs }: Lexicon, { sentence }: Clause, mark: number): boolean {
+  for (let at = mark + 1; at < tokens.length && tokens[at]!.sentence === sentence; at++) {
+    const { pos, lemma, readings } = tokens[at]!
+    if (pos !== 'VERB' || readings[0]?.form !== 'finite' || !/^[,.]$/.test(tokens[at + 1]?.text ?? '')) continue
+    if (verbs.get(lemma)?.some((cue) => cue.with.length === 0 && cue.class.contents.has('quote'))) return true
+  }
+  return false
 }
 
 /** “vowed to make them leave”: the bare infinitive behind belongs to it. */

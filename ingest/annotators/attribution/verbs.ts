@@ -109,10 +109,11 @@ function isAsking(view: View, lexicon: Lexicon, clause: Clause, cue: CueVerb, sp
   const { verb, marker, slots, tokens } = clause
   if (!verb) return false
   if (speaker === null && verb.finite === null && verb.form === 'participle' && verb.voice === 'passive') return true
-  if (!lexicon.words('inserted').has('subject-first') || slots.some(({ role }) => role === 'subject')) return false
+  if (!lexicon.words('inserted').has('subject-first')) return false
   const object = cue.class.addressees.some(({ slot }) => slot === 'object')
   // “has been told to reconsider”
   if (speaker === null && verb.voice === 'passive' && object) return true
+  if (slots.some(({ role }) => role === 'subject')) return false
   const first = marker === tokens[0] ? tokens[1] : tokens[0]
   const opens = marker !== null || view.sentenceOf(tokens[0]!).first === tokens[0]
   return opens && verb.finite === first && object

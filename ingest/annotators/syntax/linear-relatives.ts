@@ -25,6 +25,8 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     if (state.current.pending && lexis.is(tokens[before.head], 'time-noun')) return false
     const next = tokens[first + 1]
     if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return !state.current.pending || finiteLater(last)
+    // “At talks convened in Bern, …”: a phrase with a preposition is no subject.
+    if (before.kind === 'PP' && before.first === view.from && finiteLater(last)) return true
     if (state.current.pending) return verbAhead(last)
     const comma = lastComma(state.loose, first)
     return (
