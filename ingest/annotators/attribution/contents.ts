@@ -38,7 +38,7 @@ export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: r
     const cue = cues.find((each) => each.class.contents.has(form))
     const span = cue ? clauseContent(view, lexicon, clause, form) : null
     if (!cue || !span) continue
-    const inside = trimmed(view, form === 'quote' ? span : ended(view, lexicon, clause, span))
+    const inside = trimmed(view, form === 'quote' ? span : ended(view, lexicon, clause, span, form))
     if (inside.start < inside.end) return { cue, content: { form, span: inside } }
   }
   for (const form of nominal)

@@ -1,6 +1,6 @@
 import type { Clause, Span, Token } from '../../document.ts'
 import { isInserted } from './inserted.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { ContentForm, Lexicon } from './lexicon.ts'
 import { hasOwnSubject, matrixOf } from './matrix.ts'
 import { overlaps, type View } from './view.ts'
 
@@ -11,7 +11,7 @@ const farthest = 12
  * Where a report ends before the clause that the grammar gave it does: before a further cue of the same speaker
  * (“…, adding that …”, “… and urged him to …”) and before what somebody else does meanwhile (“…, while the union protested”).
  */
-export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span): Span {
+export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span, form: ContentForm): Span {
   const { clauses } = view.document
   for (let index = clause.index + 1; index < Math.min(clauses.length, clause.index + farthest); index++) {
     const other = clauses[index] as Clause
@@ -20,6 +20,7 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span):
     const step = remark(view, lexicon, span, other)
     if (step !== null) return { start: span.start, end: step }
     const ends =
+      (form === 'inf' && isEffect(view, other)) ||
       isTold(view, lexicon, clause, span, other) ||
       goesOn(view, lexicon, clause, other) ||
       isMeanwhile(view, lexicon, clause, other)
@@ -38,6 +39,16 @@ function remark({ document: { phrases, tokens } }: View, { verbs }: Lexicon, spa
   if (phrase?.definite !== false || phrase.first === 0 || phrase.start <= span.start) return null
   const mark = tokens[phrase.first - 1]!
   return /^[,–—]$/.test(mark.text) && verb !== null && verbs.has(verb.lemma) ? mark.start : null
+}
+
+/** “threatened to close the port, prompting Oslo to call its envoy back”: what comes of it that somebody wants something. */
+function isEffect({ document: { tokens } }: View, { kind, verb, tokens: own, marker }: Clause): boolean {
+  return (
+    kind === 'participial' &&
+    marker === null &&
+    verb?.form === 'present-participle' &&
+    tokens[own[0]! - 1]?.lower === ','
+  )
 }
 
 /**

@@ -22,6 +22,10 @@ export function freeStatements(
   const speakers = speakersInOrder(view, lexicon, cues, candidates)
   const contents = candidates.map(({ content }) => content)
   const taken = new SpanIndex(contents)
+  // “Das sei falsch, sagte sie. Man müsste …”: the cue stands between the two reports.
+  const cued = new Set<number>()
+  for (const { cue, content, form } of candidates)
+    if (cue && form === 'indirect' && cue.start >= content.end) cued.add(view.sentenceOf(view.tokenAt(cue.start)).index)
   const found: Candidate[] = []
   let next = 0
   let last: Spoken | null = null
@@ -38,7 +42,7 @@ export function freeStatements(
     const sentence = sentences[clause.sentence]
     if (!sentence || isCall(view, clause, sentence)) continue
     const certain = clause.verb?.mood === 'subjunctive1'
-    if (!certain && !isReportedAround(taken, found.at(-1), sentence)) continue
+    if (!certain && !cued.has(sentence.index - 1) && !isReportedAround(taken, found.at(-1), sentence)) continue
     // A run of free sentences has one speaker.
     const speaks: Spoken | null =
       run && lastFree >= sentence.index - 1 && (last?.at ?? -1) <= run.at

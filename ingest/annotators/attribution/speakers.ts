@@ -47,6 +47,8 @@ function mainSpeaker(
       clause.slots.find(({ role }) => role === 'agent'),
     )
   const matrix = place.slot === 'subject' ? matrixOf(view, lexicon, clause) : null
+  const ofMatrix = matrix && apposedSpeaker(view, lexicon, matrix)
+  if (ofMatrix) return ofMatrix
   const shared = matrix && subjectOf(view, matrix)
   if (shared) return sourceOf(view, matrix, shared)
   const behind = place.slot === 'subject' ? behindAnaphor(view, lexicon, clause) : null

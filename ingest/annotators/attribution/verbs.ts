@@ -7,7 +7,7 @@ import { type Content, contentsOf, isNominal, type Reported } from './contents.t
 import type { CueVerb, Lexicon } from './lexicon.ts'
 import { speakerOf } from './speakers.ts'
 import { isSpeech } from './speech.ts'
-import { overlaps, trimmed, type View } from './view.ts'
+import { contains, overlaps, trimmed, type View } from './view.ts'
 
 /** A reporting verb with the one who speaks, whether its clause tells what or not. */
 export interface Cue {
@@ -88,6 +88,8 @@ function isTold(
 ): boolean {
   const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
+  // “…, dass sich die Lage beruhige”: no cue stands in the clause that it opens.
+  if (content.form === 'that' && contains(content.span, view.document.tokens[clause.verb!.head]!)) return false
   if (isSilence(view, lexicon, cue, content) || isAsking(view, lexicon, clause, cue, speaker)) return false
   if (
     clause.verb?.negated === true &&

@@ -61,7 +61,7 @@ export function speakersWithoutName(view: View, demonym: Demonym): { statements:
     const group = view.groups.of(phrase)
     if (!group || view.groups.isBare(group.actor.id)) return null
     const words = group.actor.id.slice(group.actor.id.indexOf(':') + 1).split('-')
-    return words[0] !== 'one' && words.some((word) => kinds.has(word)) ? group : null
+    return words[0] !== 'one' && !words.includes('leaders') && words.some((word) => kinds.has(word)) ? group : null
   }
 
   /** “They vowed …”: the group that acts in the sentence before, in the same paragraph. */

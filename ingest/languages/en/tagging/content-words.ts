@@ -172,6 +172,12 @@ export function contentWordRules(
             ? 'NOUN'
             : null,
     },
+    // “open to talks”
+    {
+      word: ({ text }) => /^\p{Ll}+[^s]s$/u.test(text),
+      of: ['VERB'],
+      mend: ({ tag, token, before }) => (before?.lower === 'to' && tag.lemma !== token.lower ? 'NOUN' : null),
+    },
     // “made it clear that”
     {
       word: ({ lower }) => lower === 'clear',
