@@ -11,7 +11,14 @@ export function sourceOfPhrase(view: View, phrase: Phrase, from = 0): Source {
     phrase.preposition !== null && phrase.last - 1 > phrase.head && tokens[phrase.last - 1]?.pos === 'ADP'
   const end = postposed ? (tokens[phrase.last - 2] as Token).end : ownExtent(view, phrase)
   const ids = identities(view, phrase)
-  return { span: { start: first.start, end }, ids: ids.length > 0 ? ids : view.represented(phrase) }
+  const owner = from === 0 ? ownerBefore(view, phrase) : null
+  return { span: { start: owner ?? first.start, end }, ids: ids.length > 0 ? ids : view.represented(phrase) }
+}
+
+/** “Peru's foreign ministry”: where the owner begins who stands right before. */
+function ownerBefore(view: View, phrase: Phrase): number | null {
+  const owner = view.attached(phrase).find(({ relation, last }) => relation === 'genitive' && last <= phrase.first)
+  return owner && phrase.first - owner.last <= 1 ? owner.start : null
 }
 
 /** “sagte Eva Kranz der Zeitung”: what looks like a genitive of a person's name is who is told. */

@@ -55,3 +55,9 @@ test('a pronoun that speaks behind a name in what it says is who spoke before', 
     'Barak Lund told the station he would set up a court. Whether Omar Salim could be tried, he added, was unclear.'
   expect(speakers(text, 'en')).toEqual([['person:barak-lund'], ['person:barak-lund']])
 })
+
+test('free indirect speech goes on in either subjunctive behind a cue that ends its sentence', () => {
+  const text =
+    'Gewalt sei nicht hinnehmbar, sagte Ministerin Ada Lund dem Sender. Die Täter müssten mit Strafen rechnen.'
+  expect(speakers(text, 'de')).toEqual([['person:ada-lund'], ['person:ada-lund']])
+})
