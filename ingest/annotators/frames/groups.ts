@@ -1,6 +1,7 @@
 import type { Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { rememberingForms } from '../form-cache.ts'
 import { type Allegiance, readAllegiance } from './allegiance.ts'
 import { holderIn, placeWords } from './place-sites.ts'
 
@@ -93,21 +94,19 @@ export function readGroupNouns(pack: LanguagePack): GroupNouns {
     for (const word of row.words.split('|')) communities.set(word.toLowerCase(), row.community)
   // English compounds are written apart.
   const joins = language === 'de'
-  const found = new Map<string, GroupNoun | null>()
+  let longest = 0
+  for (const { length } of nouns.keys()) longest = Math.max(longest, length)
   return {
-    noun: (lemma) => {
+    noun: rememberingForms((lemma) => {
       const lower = lemma.toLowerCase()
       const whole = nouns.get(lower)
-      if (whole || !joins || lower.length < shortestEnd + 2) return whole ?? null
-      const known = found.get(lower)
-      if (known !== undefined) return known
-      let end: GroupNoun | null = null
-      for (let start = 2; end === null && lower.length - start >= shortestEnd; start++)
-        end = nouns.get(lower.slice(start)) ?? null
-      if (found.size > 5_000) found.clear()
-      found.set(lower, end)
-      return end
-    },
+      if (whole || !joins) return whole ?? null
+      for (let start = Math.max(2, lower.length - longest); lower.length - start >= shortestEnd; start++) {
+        const end = nouns.get(lower.slice(start))
+        if (end) return end
+      }
+      return null
+    }),
     holder: (token) => {
       const holder = holderIn(token, has)
       return holder === null ? null : (nouns.get(holder.toLowerCase()) ?? null)

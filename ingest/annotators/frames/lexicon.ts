@@ -2,6 +2,7 @@ import { EVENT_TYPES, type EventType } from '../../../graph/extraction.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
 import { readPlover } from '../../plover/plover.ts'
+import { rememberingForms } from '../form-cache.ts'
 import { frameFiles, readWordLists } from './frame-files.ts'
 import { parseSlots, type Slots } from './slots.ts'
 
@@ -97,8 +98,11 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
     if (last !== trigger) phrases.set(last, [...(phrases.get(last) ?? []), trigger])
   }
   const compounds = tails.size > 0
+  // No more letters are cut off than the longest of them leaves: a word may be as long as a text.
+  let longest = 0
+  for (const list of [nouns, tails]) for (const { length } of list.keys()) longest = Math.max(longest, length)
   const tail = (lemma: string): readonly Frame[] => {
-    for (let start = 1; start <= lemma.length - 3; start++) {
+    for (let start = Math.max(1, lemma.length - longest); start <= lemma.length - 3; start++) {
       const rest = lemma.slice(start)
       const known = tails.get(rest)
       if (known === false) return nothing
@@ -116,19 +120,10 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
   const phrasal = new Set<string>()
   for (const trigger of verbs.keys())
     for (let at = trigger.indexOf(' '); at >= 0; at = trigger.indexOf(' ', at + 1)) phrasal.add(trigger.slice(0, at))
-  const found = new Map<string, readonly Frame[]>()
   return {
     verb: (lemma) => verbs.get(lemma) ?? nothing,
     isPhrasal: (lemma) => phrasal.has(lemma),
-    noun: (lemma) => {
-      const cached = found.get(lemma)
-      if (cached) return cached
-      const frames = nounFrames(lemma.toLowerCase())
-      // Lemmas are a language's words, but a text may hold any: keep the memory within bounds.
-      if (found.size > 5_000) found.clear()
-      found.set(lemma, frames)
-      return frames
-    },
+    noun: rememberingForms((lemma) => nounFrames(lemma.toLowerCase())),
     nounPhrases: (last) => phrases.get(last) ?? nothing,
     all,
   }

@@ -34,24 +34,45 @@ const uncounted: ReadonlySet<string> = new Set(['DET', 'PRON', 'NUM', 'ADJ'])
 function meets(around: Surroundings, phrase: Phrase, condition: Condition, subject = false): boolean {
   const { view } = around
   if (condition.lemmas.size > 0) {
-    const named = (lemma: string) => condition.lemmas.has(lemma) || condition.tails.endsIn(lemma)
-    if (named(view.headLemma(phrase))) return true
+    if (isNamed(condition, view.headLemma(phrase))) return true
     // “some of the equipment”, “three of the hostages”
     const part = uncounted.has(view.document.tokens[phrase.head]?.pos ?? '') ? view.attached(phrase.index) : none
-    for (const one of part) if (one.relation === 'of' && named(view.headLemma(one))) return true
+    for (const one of part) if (one.relation === 'of' && isNamed(condition, view.headLemma(one))) return true
     const title = view.titleLemma(phrase)
-    if (title !== '' && named(title)) return true
+    if (title !== '' && isNamed(condition, title)) return true
   }
-  if (condition.kinds.size === 0) return false
-  if (condition.kinds.has('place') && view.hasPlace(phrase)) return true
-  const actors = view.actors(phrase)
-  // “Russian exports” are no actor, “Russian troops” are.
-  const body = () => around.isBody(view.headLemma(phrase))
-  return actors.some(
-    ({ actorId, by }) =>
-      (condition.kinds.has('actor') || condition.kinds.has(view.kindOf(actorId))) &&
-      (by === 'head' || subject || (view.kindOf(actorId) !== 'person' && body())),
-  )
+  const { kinds } = condition
+  if (kinds.size === 0) return false
+  if (kinds.has('place') && view.hasPlace(phrase)) return true
+  for (const { actorId, by } of view.actors(phrase)) {
+    if (!kinds.has('actor') && !kinds.has(view.kindOf(actorId))) continue
+    if (by === 'head' || subject) return true
+    // “Russian exports” are no actor, “Russian troops” are.
+    if (view.kindOf(actorId) !== 'person' && around.isBody(view.headLemma(phrase))) return true
+  }
+  return false
+}
+
+const isNamed = ({ lemmas, tails }: Condition, lemma: string): boolean => lemmas.has(lemma) || tails.endsIn(lemma)
+
+function anyMeets(around: Surroundings, phrases: readonly Phrase[], condition: Condition): boolean {
+  for (const phrase of phrases) if (meets(around, phrase, condition)) return true
+  return false
+}
+
+function thatMeet(
+  around: Surroundings,
+  phrases: readonly Phrase[],
+  condition: Condition,
+  subject: boolean,
+): readonly Phrase[] {
+  let found: Phrase[] | undefined
+  for (const phrase of phrases)
+    if (meets(around, phrase, condition, subject)) {
+      found ??= []
+      found.push(phrase)
+    }
+  return found ?? none
 }
 
 /** Possessors of a subject act only where the head is a body of theirs: in “Putins Nachbar” not Putin does. */
@@ -142,19 +163,18 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     }
     const never = pattern.never
     if (pattern.name === 'any') {
-      if (never)
-        for (const phrases of filled.values()) if (phrases.some((phrase) => meets(around, phrase, never))) return null
+      if (never) for (const phrases of filled.values()) if (anyMeets(around, phrases, never)) return null
       continue
     }
     const phrases = inSlot(around, pattern)
-    if (never && phrases.some((phrase) => meets(around, phrase, never))) return null
+    if (never && anyMeets(around, phrases, never)) return null
     if (pattern.absent) {
       if (phrases.length > 0) return null
       continue
     }
     const only = pattern.only
     const subject = pattern.name === 'subject'
-    const fitting = only ? phrases.filter((phrase) => meets(around, phrase, only, subject)) : phrases
+    const fitting = only ? thatMeet(around, phrases, only, subject) : phrases
     if (pattern.required && fitting.length === 0 && !(subject && isUntold(around, frame, phrases))) return null
     const { role } = pattern
     const own = only !== null && only.lemmas.size > 0 && role !== 'recipient' && !subject && !pattern.free

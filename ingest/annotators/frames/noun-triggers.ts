@@ -11,34 +11,50 @@ import type { Filler, View } from './view.ts'
 const none: readonly never[] = []
 
 /** The event that a phrase's noun names, with who takes part by the phrase itself or by the verb that carries it. */
-export function nounTrigger({ view, lexicon, cues, slots, best, taken }: Finder, phrase: Phrase): Trigger | null {
-  const { tokens } = view.document
+export function nounTrigger(finder: Finder, phrase: Phrase): Trigger | null {
+  const { view, lexicon, taken } = finder
   // “March” is a month where it is one.
   if (taken.has(phrase.index) || view.isTime(phrase.index)) return null
   const head = triggerToken(view, lexicon, phrase)
   if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
-  const phrases = lexicon.nounPhrases(head.lemma.toLowerCase())
-  const longer =
-    phrases.length === 0
-      ? undefined
-      : phrases.find((words) =>
-          words.split(' ').every((word, i, all) => {
-            const token = tokens[head.index - (all.length - 1 - i)]
-            return token !== undefined && (token.lower === word || token.lemma.toLowerCase() === word)
-          }),
-        )
+  const longer = longerNoun(view, lexicon.nounPhrases(head.lemma.toLowerCase()), head)
   const all = lexicon.noun(longer ?? head.lemma)
   if (all.length === 0) return null
-  // “a custody battle”: a word before the noun may say that it is something else.
-  const described = (frame: Frame) =>
-    frame.patterns.some(({ name, never }) => {
-      if (name !== 'any' || !never) return false
-      for (let at = phrase.first; at < head.index; at++)
-        if (never.lemmas.has(tokens[at]?.lemma.toLowerCase() ?? '')) return true
-      return false
-    })
-  const frames = all.filter((frame) => !described(frame))
-  if (frames.length === 0) return null
+  const frames = all.filter((frame) => !isDescribed(view, frame, phrase, head))
+  return frames.length === 0 ? null : fitting(finder, phrase, head, frames)
+}
+
+/** The noun of several words that ends at a token. */
+function longerNoun({ document: { tokens } }: View, nouns: readonly string[], head: Token): string | undefined {
+  for (const words of nouns) {
+    const all = words.split(' ')
+    let fits = true
+    for (let at = 0; fits && at < all.length; at++) {
+      const token = tokens[head.index - (all.length - 1 - at)]
+      fits = token !== undefined && (token.lower === all[at] || token.lemma.toLowerCase() === all[at])
+    }
+    if (fits) return words
+  }
+  return undefined
+}
+
+/** “a custody battle”: a word before the noun may say that it is something else. */
+function isDescribed({ document: { tokens } }: View, { patterns }: Frame, phrase: Phrase, head: Token): boolean {
+  for (const { name, never } of patterns) {
+    if (name !== 'any' || !never) continue
+    for (let at = phrase.first; at < head.index; at++)
+      if (never.lemmas.has(tokens[at]?.lemma.toLowerCase() ?? '')) return true
+  }
+  return false
+}
+
+/** The frame among these that fits best, with who takes part. A function of its own, for few phrases come so far. */
+function fitting(
+  { view, cues, slots, best }: Finder,
+  phrase: Phrase,
+  head: Token,
+  frames: readonly Frame[],
+): Trigger | null {
   // A word of a name names no event: “Peace Conference Foundation”.
   if (view.isNamed(head)) return null
   const clause = view.clauseAt(head.index)

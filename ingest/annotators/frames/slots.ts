@@ -80,6 +80,29 @@ function parseCondition(words: readonly string[]): Condition {
   }
 }
 
+/** Thousands of frames have the same few slots. */
+const parsed = new Map<string, readonly SlotPattern[]>()
+
+function parseSlot(row: { file: URL; line: number }, text: string): SlotPattern[] {
+  const parts = entry.exec(text)?.groups as { [name: string]: string | undefined } | undefined
+  if (!parts?.name) throw new MalformedData(row.file, row.line, `“${text}” is no slot`)
+  const only = condition(parts.only)
+  const never = condition(parts.never)
+  for (const kind of [...(only?.kinds ?? []), ...(never?.kinds ?? [])])
+    if (!kinds.includes(kind)) throw new MalformedData(row.file, row.line, `“@${kind}” is no kind of actor`)
+  return (names[parts.name] ?? [parts.name]).map((name) => ({
+    name,
+    role: parts.role === 'A' ? 'actor' : parts.role === 'R' ? 'recipient' : null,
+    required: parts.required === '!',
+    absent: parts.role === '0',
+    free: parts.role === '_',
+    plural: parts.flag === '#plural',
+    passive: parts.flag === '#passive',
+    only,
+    never,
+  }))
+}
+
 /** Reads the slots cell of a frame; its grammar stands in languages/de/events/README.md. Throws MalformedData. */
 export function parseSlots(row: { file: URL; line: number; slots: string }): Slots {
   const patterns: SlotPattern[] = []
@@ -91,24 +114,12 @@ export function parseSlots(row: { file: URL; line: number; slots: string }): Slo
       else again = true
       continue
     }
-    const parts = entry.exec(text)?.groups as { [name: string]: string | undefined } | undefined
-    if (!parts?.name) throw new MalformedData(row.file, row.line, `“${text}” is no slot`)
-    const only = condition(parts.only)
-    const never = condition(parts.never)
-    for (const kind of [...(only?.kinds ?? []), ...(never?.kinds ?? [])])
-      if (!kinds.includes(kind)) throw new MalformedData(row.file, row.line, `“@${kind}” is no kind of actor`)
-    for (const name of names[parts.name] ?? [parts.name])
-      patterns.push({
-        name,
-        role: parts.role === 'A' ? 'actor' : parts.role === 'R' ? 'recipient' : null,
-        required: parts.required === '!',
-        absent: parts.role === '0',
-        free: parts.role === '_',
-        plural: parts.flag === '#plural',
-        passive: parts.flag === '#passive',
-        only,
-        never,
-      })
+    let own = parsed.get(text)
+    if (own === undefined) {
+      own = parseSlot(row, text)
+      parsed.set(text, own)
+    }
+    patterns.push(...own)
   }
   // A condition on words tells more than one on a kind of actor, and that more than a slot that is merely filled.
   const weight = patterns.reduce(

@@ -15,7 +15,8 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   if (!verb) return null
   // “called on Oslo”, “called off the talks”: what looks like a preposition may be the verb's own particle.
   let particleOf: Map<Frame, string> | undefined
-  const frames: Frame[] = []
+  const own = lexicon.verb(verb.lemma)
+  let frames: Frame[] = []
   if (verb.particle) frames.push(...lexicon.verb(`${verb.lemma} ${verb.particle}`))
   for (const prefix of view.adverbs(clause.slots)) frames.push(...lexicon.verb(prefix + verb.lemma))
   if (lexicon.isPhrasal(verb.lemma)) {
@@ -37,17 +38,19 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
       if (first?.pos === 'ADP') frames.push(...lexicon.verb(`${verb.lemma} ${first.lower}`))
     }
   }
-  frames.push(...lexicon.verb(verb.lemma))
+  // The verb's own list serves as it is where nothing stands before it, which is nearly always.
+  const asked: readonly Frame[] = frames.length === 0 ? own : frames.concat(own)
   // A form may stand for several verbs (“getroffen”): where the likeliest has no frame, the others are asked.
-  if (frames.length === 0)
+  frames = []
+  if (asked.length === 0)
     for (const { lemma, pos } of tokens[verb.head]?.readings ?? none)
       if (pos === 'VERB' && lemma !== verb.lemma) frames.push(...lexicon.verb(lemma))
-  if (frames.length === 0) return null
+  if (asked.length === 0 && frames.length === 0) return null
   const filled = slots(clause)
   const complements = complementsOf(view, view.below(clause.index))
   const around: Surroundings = { view, filled, passive: verb.voice === 'passive', complements, isBody: cues.isBody }
   let words: readonly number[] = none
-  const match = best(frames, (frame) => {
+  const match = best(asked.length > 0 ? asked : frames, (frame) => {
     const particle = particleOf?.get(frame)
     // A verb that takes no object has no passive: “ist ferngeblieben” is its perfect.
     const done = around.passive && !filled.has('subject') && !frame.patterns.some(({ name }) => name === 'object')

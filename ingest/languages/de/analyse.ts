@@ -25,8 +25,8 @@ export function analyser(pack: LanguagePack): Analyse {
     let initial = true
     const found: (readonly Candidate[])[] = []
     const spoken: (readonly Candidate[])[] = []
-    for (const { text, lower } of sentence) {
-      const options = candidatesFor(text, lower, initial)
+    for (const token of sentence) {
+      const options = candidatesFor(token, initial)
       const first = options[0]!
       initial = beginsAnew(first, initial)
       found.push(options)

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../annotators/tokens.ts'
 import type { Pos, Reading } from '../../../document.ts'
 import { shaped } from '../../../reading.ts'
+import { ofWord, type Worded } from '../../../word.ts'
 import { ANY, maskOf, narrowed } from '../morphology/features.ts'
 import type { FormReadings } from '../morphology/readings.ts'
 import { number } from './costs.ts'
@@ -70,23 +71,14 @@ function lexicalCost({ source = '', form, persons, moods, lemma }: Reading): num
   return third ? cost : cost + 1.5
 }
 
-const CACHE = 20_000
-
 /** Candidates of a form. `initial`: a capital says nothing here (sentence start). */
 export function candidates(
   readings: (form: string) => FormReadings,
   wordCosts: ReadonlyMap<string, number>,
-): (form: string, lower: string, initial: boolean) => readonly Candidate[] {
-  const caches = [new Map<string, readonly Candidate[]>(), new Map<string, readonly Candidate[]>()] as const
-  return (form, lower, initial) => {
-    const cache = caches[initial ? 0 : 1]
-    let found = cache.get(form)
-    if (found) return found
-    found = candidatesOf(form, readings(form), lower, initial, wordCosts)
-    if (cache.size >= CACHE) cache.clear()
-    cache.set(form, found)
-    return found
-  }
+): (token: Worded, initial: boolean) => readonly Candidate[] {
+  const opening = ofWord(({ text, lower }) => candidatesOf(text, readings(text), lower, true, wordCosts))
+  const inside = ofWord(({ text, lower }) => candidatesOf(text, readings(text), lower, false, wordCosts))
+  return (token, initial) => (initial ? opening(token) : inside(token))
 }
 
 function candidatesOf(
