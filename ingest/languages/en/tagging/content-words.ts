@@ -347,7 +347,8 @@ export function contentWordRules(
     {
       word: past,
       of: ['VERB'],
-      mend: ({ previous, next }) => (previous?.pos === 'DET' && described.has(next?.pos) ? 'ADJ' : null),
+      mend: ({ previous, next, tags, at }) =>
+        previous?.pos === 'DET' && described.has(next?.pos) && tags[at - 2]?.pos !== 'AUX' ? 'ADJ' : null,
     },
     // “the navy and allied units have”
     {
