@@ -141,6 +141,27 @@ test.each([
     ],
   ],
   [
+    'hours later is the day last told',
+    [
+      [
+        'de',
+        'Emma Lund wurde am Dienstag gewählt; wenige Stunden später wurde sie vereidigt.',
+        'ELECT 2026-03-10 INAUGURATE 2026-03-10',
+      ],
+      ['en', 'Emma Lund resigned on Monday. Hours later she was arrested.', 'RESIGN 2026-03-09 COERCE 2026-03-09'],
+    ],
+  ],
+  [
+    'a verb that looks like a noun behind a relative clause has its own day',
+    [
+      [
+        'en',
+        'Emma Lund, who was charged in January, travels to Oslo on Monday for talks with Jonas Gahr Store.',
+        'ACCUSE 2026-01 CONSULT 2026-03-16',
+      ],
+    ],
+  ],
+  [
     'an occasion is of the day of its clause',
     [
       [

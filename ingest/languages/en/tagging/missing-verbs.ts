@@ -42,7 +42,39 @@ export function missingVerbRules(alone: (word: string) => Known): Rule[] {
         return (name || whole || alone(tag.lemma).pos === 'VERB') && isLast(context, whole) ? 'VERB' : null
       },
     },
+    // “Ada Lund, who was elected in May, travels to Oslo”: without it the sentence says nothing of her
+    {
+      word: ({ text }) => /^\p{Ll}{3,}s$/u.test(text) && !/(?:ss|us|is)$/.test(text),
+      of: ['NOUN'],
+      mend: (context) =>
+        context.before?.text === ',' &&
+        context.next &&
+        /^(?:ADP|DET|PROPN|PRON|PART)$/.test(context.next.pos) &&
+        isBehindRelative(context) &&
+        (isLast(context) || isLastButInfinitive(context))
+          ? 'VERB'
+          : null,
+    },
   ]
+}
+
+const relatives = new Set(['who', 'which', 'whom', 'whose'])
+
+/** A relative clause between commas ends before it, and before that clause stands no verb. */
+function isBehindRelative({ sentence, tags, at }: Context): boolean {
+  let from = at - 2
+  while (from > 0 && !(relatives.has(sentence[from]!.lower) && sentence[from - 1]!.text === ',')) from--
+  let told = false
+  for (let before = at - 2; before > from; before--) if (verbal.has(tags[before]!.pos)) told = true
+  for (let before = 0; before < from; before++) if (verbal.has(tags[before]!.pos)) return false
+  return from > 0 && told
+}
+
+/** The next verb in its part of the sentence is an infinitive: “travels to Oslo to meet …”. */
+function isLastButInfinitive({ sentence, tags, at }: Context): boolean {
+  for (let after = at + 1; after < tags.length; after++)
+    if (verbal.has(tags[after]!.pos)) return sentence[after - 1]!.lower === 'to'
+  return true
 }
 
 /** Like a verb of the noun before it: “the minister rules”, “the rebels shell”. */
