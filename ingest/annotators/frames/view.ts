@@ -71,7 +71,7 @@ export interface View {
 const none: readonly never[] = []
 /** A place, perhaps an agency in brackets, and a dash or colon, before the first sentence; or the agency alone. */
 const DATELINE =
-  /^\s*(?:\p{Lu}[\p{L}.']{1,30}(?:[ -](?:\p{Lu}[\p{L}.']{0,30}|\p{Ll}{2,3})){0,4}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?(?:\s?(?:–|—|-|:)\s|\s?--\s?)|(?:\p{Lu}{3,}(?:, [\p{L}. ]{2,40})? )?\(\p{Lu}[^()\n]{1,30}\)\s(?=["“]?\p{Lu}))/u
+  /^\s*(?:\p{Lu}[\p{L}.']{1,30}(?:[ -](?:\p{Lu}[\p{L}.']{0,30}|\p{Ll}{2,3})){0,4}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?(?:\s?(?:–|—|-|:)\s|\s?--\s?)|(?:\p{Lu}{3,}(?:, [\p{L}. ]{2,40})? )?\(\p{Lu}[^()\n]{1,30}\)\s(?=["“]? ?\p{Lu}))/u
 const depthLimit = 6
 /** How many words before the end of a name its bearer's title may stand. */
 const titleReach = 6

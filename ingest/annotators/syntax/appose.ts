@@ -9,6 +9,8 @@ export function appose(tokens: readonly Token[], lexis: Lexis, tops: readonly Dr
   for (let at = 0; at < tops.length; at++) {
     const phrase = tops[at]!
     if (!isNominal(tokens, phrase)) continue
+    // “In March, the mayor, Anna Lund, agreed”: nobody describes a month.
+    if (phrase.kind === 'PP' && lexis.is(tokens[phrase.head]!, 'time-noun')) continue
     const { end, next } = groupEnd(tops, phrase, at)
     const other = tops[next]
     if (!other || other.first !== end + 1 || other.governor !== null || other.kind !== 'NP') continue

@@ -115,3 +115,14 @@ test('what is done instead of something or in addition to it has the same actor'
     'country:tcd',
   )
 })
+
+test('“US” that opens a sentence is a country, and nobody describes a month', async () => {
+  expect((await told('US suspended aid to Niger.', 'en', 'SANCTION'))?.[0]).toEqual(['actor', 'country:usa', 'US'])
+  const march = 'In March, the Georgian trade minister, Irakli Dolidze, agreed with Turkey to open the border.'
+  expect((await told(march, 'en', 'AGREE'))?.map(([, id]) => id)).toEqual(['person:irakli-dolidze', 'country:tur'])
+})
+
+test('a participle behind an adverb describes what is carried out', async () => {
+  const attacks = 'Rebels have carried out seemingly random attacks on Chad.'
+  expect((await told(attacks, 'en', 'ASSAULT'))?.map(([role]) => role)).toEqual(['actor', 'recipient'])
+})

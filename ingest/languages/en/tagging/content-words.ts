@@ -4,12 +4,14 @@ import type { Tag } from './wink.ts'
 import type { Known } from './wink-words.ts'
 
 const subjects = new Set(['who', 'which', 'he', 'she', 'it', 'they', 'we', 'i'])
+const pronouns = new Set(['us', 'it', 'who'])
 const degrees = new Set(['very', 'so', 'too', 'more'])
 const afterGerund = anyOf('DET', 'PRON', 'PROPN')
 const afterProgressive = anyOf('ADP', 'DET', 'PRON', 'PROPN', 'ADV')
 const described = anyOf('NOUN', 'ADJ', 'VERB', 'PROPN')
 const beforeNoun = anyOf('DET', 'ADJ')
 const beforePast = anyOf('NOUN', 'PROPN', 'PRON', 'AUX', 'ADV')
+const beforeManner = anyOf('ADP', 'DET', 'VERB')
 const content = anyOf('NOUN', 'PROPN', 'ADJ', 'VERB', 'ADV', 'NUM')
 const named = anyOf('NOUN', 'PROPN')
 const doer = anyOf('NOUN', 'PROPN', 'PRON')
@@ -59,6 +61,8 @@ export function contentWordRules(
       word: ({ text }) => startsUpper(text),
       of: ['PROPN'],
       mend({ token, at, next, after }) {
+        // “US suspended aid” is not said of us.
+        if (/^\p{Lu}{2,4}$/u.test(token.text) && pronouns.has(token.lower)) return null
         if (demonyms.has(token.lower)) return next && (nominal.has(next.pos) || next.pos === 'ADJ') ? 'ADJ' : null
         const { pos, known } = alone(token.lower)
         if (!known || !after) return null
@@ -356,6 +360,18 @@ export function contentWordRules(
       of: ['VERB'],
       mend: ({ previous, next, tags, at }) =>
         previous?.pos === 'CCONJ' && next?.pos === 'NOUN' && tags[at + 2]?.pos === 'AUX' && !verbBefore(tags, at)
+          ? 'ADJ'
+          : null,
+    },
+    // “carried out seemingly random raids”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous, next, tags, at, before }) =>
+        previous?.pos === 'ADV' &&
+        before!.lower.endsWith('ly') &&
+        next?.pos === 'NOUN' &&
+        beforeManner.has(tags[at - 2]?.pos)
           ? 'ADJ'
           : null,
     },
