@@ -6,7 +6,7 @@ import type { SentenceView } from './syntax/clause-draft.ts'
 import { type Lexis, loadLexis } from './syntax/lexis.ts'
 import { linearReader } from './syntax/linear.ts'
 import { settle } from './syntax/settle-clauses.ts'
-import { verbSecondClauses } from './syntax/verb-second.ts'
+import { verbSecondReader } from './syntax/verb-second.ts'
 
 /** Finds the clauses of each sentence as a tree, with their verbs and slots. */
 export function clauses(pack: LanguagePack): Annotator {
@@ -27,7 +27,7 @@ export function clauses(pack: LanguagePack): Annotator {
       lexis,
       phraseAt: (token) => (token >= view.from && token < view.to ? (outermost[token] ?? null) : null),
     }
-    const read = words.verbSecond ? () => verbSecondClauses(view) : linearReader(view)
+    const read = words.verbSecond ? verbSecondReader(view) : linearReader(view)
     for (const sentence of document.sentences)
       for (let from = sentence.first; from < sentence.last; from += longest) {
         view.from = from

@@ -32,12 +32,45 @@ export function readStatusTable(file: URL = new URL('status.tsv', import.meta.ur
 
 /** The first row that holds. */
 export function decide(rows: readonly StatusRow[], holds: ReadonlySet<string>): StatusRow {
-  for (const row of rows) if (fits(row, holds)) return row
+  const { numbers, all, none } = maskedRows(rows)
+  const held = new Array<number>(all[0]!.length).fill(0)
+  for (const signal of holds) {
+    const number = numbers.get(signal)
+    if (number !== undefined) held[number >> 5]! |= 1 << (number & 31)
+  }
+  for (let row = 0; row < rows.length; row++) if (fits(held, all[row]!, none[row]!)) return rows[row]!
   throw new Error('The table of statuses has no row that always holds.')
 }
 
-function fits({ all, none }: StatusRow, holds: ReadonlySet<string>): boolean {
-  for (const signal of all) if (!holds.has(signal)) return false
-  for (const signal of none) if (holds.has(signal)) return false
+function fits(held: Mask, all: Mask, none: Mask): boolean {
+  for (let part = 0; part < held.length; part++)
+    if ((held[part]! & all[part]!) !== all[part]! || (held[part]! & none[part]!) !== 0) return false
   return true
+}
+
+/** A bit for each signal of the table, 32 to a number: every event goes through dozens of rows. */
+type Mask = readonly number[]
+
+interface Masked {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly all: readonly Mask[]
+  readonly none: readonly Mask[]
+}
+
+const masked = new WeakMap<readonly StatusRow[], Masked>()
+
+function maskedRows(rows: readonly StatusRow[]): Masked {
+  let known = masked.get(rows)
+  if (known === undefined) {
+    const names = [...new Set(rows.flatMap(({ all, none }) => [...all, ...none]))]
+    const numbers = new Map(names.map((name, number) => [name, number]))
+    const maskOf = (signals: readonly string[]): Mask => {
+      const mask = new Array<number>(Math.ceil(names.length / 32)).fill(0)
+      for (const signal of signals) mask[numbers.get(signal)! >> 5]! |= 1 << (numbers.get(signal)! & 31)
+      return mask
+    }
+    known = { numbers, all: rows.map(({ all }) => maskOf(all)), none: rows.map(({ none }) => maskOf(none)) }
+    masked.set(rows, known)
+  }
+  return known
 }

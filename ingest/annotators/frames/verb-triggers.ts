@@ -151,6 +151,8 @@ function ownWords(view: View, clause: Clause, words: readonly string[]): readonl
 
 function isWord({ pos, lower, lemma }: Token, word: string): boolean {
   if (lower === word || lemma === word) return true
+  // A shorter one neither is the word nor ends in it.
+  if (lemma.length < word.length) return false
   const small = lemma === lower ? lower : lemma.toLowerCase()
   return small === word || (word.length >= 5 && pos === 'NOUN' && small.endsWith(word))
 }

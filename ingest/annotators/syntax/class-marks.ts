@@ -1,12 +1,11 @@
 import type { Token } from '../../document.ts'
 import { ofWord } from '../../word.ts'
-import { filled } from '../filled.ts'
 
 /** Whether a token is of a class of words. */
 type Marks<Class> = (token: Token | undefined, wordClass: Class) => boolean
 
 /** The forms under which a token may stand in a class: as written, its lemma, its lemma in small letters. */
-export function formsOf({ lower, lemma }: Token): string[] {
+export function formsOf({ lower, lemma }: Pick<Token, 'lower' | 'lemma'>): string[] {
   if (lemma === lower) return [lower]
   return startsSmall(lemma) ? [lower, lemma] : [lower, lemma, lemma.toLowerCase()]
 }
@@ -23,36 +22,44 @@ function startsSmall(text: string): boolean {
 export function classMarks<Class>(words: ReadonlyMap<Class, ReadonlySet<string>>) {
   const place = new Map<Class, number>([...words.keys()].map((wordClass, at) => [wordClass, at]))
   const width = Math.ceil(place.size / 32)
-  const byForm = new Map<string, Int32Array>()
+  const byForm = new Map<string, Bits>()
   for (const [wordClass, forms] of words) {
     const at = place.get(wordClass)!
     for (const form of forms) {
-      const bits = byForm.get(form) ?? new Int32Array(width)
+      const bits = byForm.get(form) ?? new Array<number>(width).fill(0)
       bits[at >> 5]! |= 1 << (at & 31)
       byForm.set(form, bits)
     }
   }
-  const asWritten = ofWord(({ lower }) => byForm.get(lower) ?? null)
-  return (tokens: readonly Token[]): Marks<Class> => {
-    const marks = filled(tokens.length * width, 0)
-    const any = filled(tokens.length, 0)
-    const mark = (index: number, bits: Int32Array | null) => {
-      if (bits === null) return
-      any[index] = 1
-      for (let part = 0; part < width; part++) marks[index * width + part]! |= bits[part]!
+  const bitsOf = (token: Pick<Token, 'lower' | 'lemma'>): Bits | null => {
+    let all: Bits | null = null
+    for (const form of formsOf(token)) {
+      const own = byForm.get(form)
+      if (own) all = all === null ? own : own.map((part, at) => part | all![at]!)
     }
+    return all
+  }
+  // A word keeps its classes under the lemma that it had last, which is nearly always the next one's too.
+  const lastOf = ofWord((word) => ({ lemma: word.lower, bits: bitsOf({ lower: word.lower, lemma: word.lower }) }))
+  return (tokens: readonly Token[]): Marks<Class> => {
+    const marks: (Bits | null)[] = new Array(tokens.length)
     for (const token of tokens) {
-      mark(token.index, asWritten(token))
-      const { lower, lemma } = token
-      if (lemma === lower) continue
-      mark(token.index, byForm.get(lemma) ?? null)
-      if (!startsSmall(lemma)) mark(token.index, byForm.get(lemma.toLowerCase()) ?? null)
+      const last = lastOf(token)
+      if (last.lemma !== token.lemma) {
+        last.bits = bitsOf(token)
+        last.lemma = token.lemma
+      }
+      marks[token.index] = last.bits
     }
     return (token, wordClass) => {
       // Most words are of no class at all.
-      if (token === undefined || any[token.index] === 0) return false
+      const bits = token === undefined ? null : marks[token.index]!
+      if (bits === null) return false
       const at = place.get(wordClass)!
-      return ((marks[token.index * width + (at >> 5)]! >>> (at & 31)) & 1) === 1
+      return ((bits[at >> 5]! >>> (at & 31)) & 1) === 1
     }
   }
 }
+
+/** The classes of a form, a bit for each. */
+type Bits = number[]

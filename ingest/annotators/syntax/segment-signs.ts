@@ -4,7 +4,7 @@ import type { Segment } from './segments.ts'
 
 /** What the words of a segment or clause say of its place in the sentence. */
 export function segmentSigns(view: SentenceView) {
-  const { tokens, to, lexis } = view
+  const { tokens, lexis } = view
   return {
     bracketOpen,
     beginsParticiple,
@@ -76,7 +76,7 @@ export function segmentSigns(view: SentenceView) {
   }
 
   function laterFinite(at: number): boolean {
-    for (let next = at; next < to; next++) if (isFiniteVerb(tokens[next])) return true
+    for (let next = at; next < view.to; next++) if (isFiniteVerb(tokens[next])) return true
     return false
   }
 

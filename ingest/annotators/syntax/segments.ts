@@ -10,12 +10,22 @@ export interface Segment {
   finite: number[]
 }
 
-/** Splits a sentence at delimiters, and at conjunctions between two verbs. */
-export function segments({ tokens, from, to, lexis }: SentenceView): Segment[] {
-  const found: Segment[] = []
-  let first = from
+/** Makes what splits the sentence of a view at delimiters, and at conjunctions between two verbs. */
+export function segmenter(view: SentenceView): () => Segment[] {
+  const { tokens, lexis } = view
+  let found: Segment[] = []
+  let first = 0
   let after = 'start'
-  const add = (last: number, next: string) => {
+  return () => {
+    found = []
+    first = view.from
+    after = 'start'
+    for (let at = view.from; at < view.to; at++) if (isDelimiter(tokens[at]!)) add(at, tokens[at]!.text)
+    add(view.to, '')
+    return found
+  }
+
+  function add(last: number, next: string) {
     let low = first
     let high = last
     while (low < high && tokens[low]!.pos === 'PUNCT') low++
@@ -24,9 +34,6 @@ export function segments({ tokens, from, to, lexis }: SentenceView): Segment[] {
     first = last + 1
     after = next
   }
-  for (let at = from; at < to; at++) if (isDelimiter(tokens[at]!)) add(at, tokens[at]!.text)
-  add(to, '')
-  return found
 
   function split(first: number, last: number, after: string) {
     const verbs: number[] = []

@@ -3,31 +3,38 @@ import { antecedentOf } from './antecedent.ts'
 import { type ClauseDraft, findAbove, isDelimiter, open, type SentenceView, topOf } from './clause-draft.ts'
 import { type Opener, openerAt } from './openers.ts'
 import { segmentSigns } from './segment-signs.ts'
-import { type Segment, segments } from './segments.ts'
+import { type Segment, segmenter } from './segments.ts'
 import { splitInfinitive } from './split-infinitive.ts'
 
 /**
  * Reads the clauses of a language whose finite verb stands second in main clauses and last in subordinate ones, and
  * whose commas delimit clauses: segments between commas are taken one after the other, each opens a clause or goes on
- * with one that still waits for its verb.
+ * with one that still waits for its verb. Made once for a text, it reads the sentence at which its view stands.
  */
-export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
-  const { tokens, to, lexis } = view
-  const found: ClauseDraft[] = []
+export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
+  const { tokens, lexis } = view
+  const segments = segmenter(view)
   const signs = segmentSigns(view)
+  let found: ClauseDraft[] = []
   let current: ClauseDraft | null = null
-  const start = (clause: ClauseDraft) => {
+
+  return () => {
+    found = []
+    current = null
+    for (const segment of segments()) read(segment)
+    for (const clause of [...found]) {
+      const infinitive = splitInfinitive(view, clause)
+      if (infinitive) found.push(infinitive)
+    }
+    for (const clause of found) if (clause.pending && clause.kind === 'main') clause.kind = 'fragment'
+    return found
+  }
+
+  function start(clause: ClauseDraft): ClauseDraft {
     found.push(clause)
     current = clause
     return clause
   }
-  for (const segment of segments(view)) read(segment)
-  for (const clause of [...found]) {
-    const infinitive = splitInfinitive(view, clause)
-    if (infinitive) found.push(infinitive)
-  }
-  for (const clause of found) if (clause.pending && clause.kind === 'main') clause.kind = 'fragment'
-  return found
 
   function read(segment: Segment) {
     const opener = openerAt(view, segment.first, segment.last, segment.after !== 'start')
@@ -165,7 +172,12 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
       )
         return coordinate(segment, root, false)
       // “Sollte er kommen, gehe ich”
-      if (root.kind === 'main' && root.finite === root.first && previous === root && tokens[to - 1]?.text !== '?') {
+      if (
+        root.kind === 'main' &&
+        root.finite === root.first &&
+        previous === root &&
+        tokens[view.to - 1]?.text !== '?'
+      ) {
         root.kind = 'conditional'
         const main = start(open('main', root.first, null))
         root.parent = main
@@ -194,7 +206,7 @@ export function verbSecondClauses(view: SentenceView): ClauseDraft[] {
 
   /** “…, sagte er.” behind what is said, or in the middle of it. */
   function quoting(segment: Segment, previous: ClauseDraft, root: ClauseDraft) {
-    const closing = segment.last >= to - 2 || !signs.laterFinite(segment.last)
+    const closing = segment.last >= view.to - 2 || !signs.laterFinite(segment.last)
     const clause = start(
       open(closing ? 'main' : 'parenthetical', closing ? root.first : segment.first, closing ? null : previous),
     )
