@@ -89,18 +89,20 @@ function atTheSameTime(view: View, cues: Cues, { index, verb }: Clause, free: re
 /** So many clauses back the one before may begin. */
 const FRONT = 4
 
-/** “Am Montag durchsuchte die Polizei das Haus, drei Männer wurden abgeführt”: what opens the first of two main clauses opens both. */
-function frontedOver(
-  { document: { clauses, tokens } }: View,
-  { index, kind, verb, sentence }: Clause,
-  free: readonly Placed[],
-) {
-  if (kind !== 'main' || !verb) return null
+/** The main clause before, past those that stand in it. */
+function mainBefore({ document: { clauses } }: View, { index, kind, sentence }: Clause): Clause | null {
+  if (kind !== 'main') return null
   let before = clauses[index - 1]
   for (let step = 2; before && before.kind !== 'main' && step <= FRONT; step++) before = clauses[index - step]
-  if (before?.kind !== 'main' || before.sentence !== sentence || before.verb?.tense !== verb.tense) return null
-  const opening = tokens[before.tokens[0] ?? 0]?.start
-  return free.find(({ clause, start }) => clause === before && start === opening) ?? null
+  return before?.kind === 'main' && before.sentence === sentence ? before : null
+}
+
+/** “Am Montag durchsuchte die Polizei das Haus, drei Männer wurden abgeführt”: what opens the first of two main clauses opens both. */
+function frontedOver(view: View, clause: Clause, free: readonly Placed[]): Placed | null {
+  const before = mainBefore(view, clause)
+  if (!before?.verb || before.verb.tense !== clause.verb?.tense) return null
+  const opening = view.document.tokens[before.tokens[0] ?? 0]?.start
+  return free.find((placed) => placed.clause === before && placed.start === opening) ?? null
 }
 
 /** “when he lost the vote”, “als er ankam”. */
@@ -112,7 +114,10 @@ function isMeanwhile({ document: { tokens } }: View, cues: Cues, { kind, marker 
 }
 
 /** The clause with which one shares subject and tense: “flew to Oslo on Monday and met Lee” is one day's work. */
-function besideOf(view: View, { index, verb, slots, tokens, kind, parent }: Clause): Clause | null {
+function besideOf(view: View, clause: Clause): Clause | null {
+  const { index, verb, slots, tokens, kind, parent } = clause
+  // “hatte den Mann, der floh, am Sonntag gefasst und nach Oslo gebracht”: one auxiliary for both.
+  if (verb?.form === 'participle' && verb.finite === null && kind === 'main') return mainBefore(view, clause)
   const subject = slots.find(({ role }) => role === 'subject')
   const head = subject && view.document.phrases[subject.phrase]?.head
   const before = view.document.clauses[index - 1]

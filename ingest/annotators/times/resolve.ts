@@ -60,10 +60,11 @@ function looksAhead({ tense, present }: Context, weekday: boolean): boolean {
 }
 
 /** The day in the year that was just spoken of, where it goes on from there: “im Juni” after “Mai 1985”. */
-function inOtherYear(startIn: (year: number) => Day | null, { otherYear, last }: Context): Day | null {
+function inOtherYear(startIn: (year: number) => Day | null, { otherYear, last, background }: Context): Day | null {
   if (otherYear === null || !last || (last.unit !== 'M' && last.unit !== 'D')) return null
   const start = startIn(otherYear)
-  return start && start.count >= last.start.count ? start : null
+  // What had gone before is told of an earlier month of that year.
+  return start && (start.count >= last.start.count || background()) ? start : null
 }
 
 /** The day of the week that the text means: in the past unless tense or a relative word says otherwise. */

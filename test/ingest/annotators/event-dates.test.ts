@@ -162,6 +162,26 @@ test.each([
     ],
   ],
   [
+    'a second participle under one auxiliary is of the same day, though a relative clause stands between',
+    [
+      [
+        'de',
+        'Die Polizei hatte den Mann, der floh, am Sonntag gefasst und den Blogger Roman Kunz verhaftet.',
+        'COERCE 2026-03-08 COERCE 2026-03-08',
+      ],
+    ],
+  ],
+  [
+    'what had gone before is of the year just named',
+    [
+      [
+        'de',
+        'Polen verurteilte im Juni 2021 Mali, nachdem Mali im Mai einen Journalisten festgenommen hatte.',
+        'ACCUSE 2021-06 COERCE 2021-05',
+      ],
+    ],
+  ],
+  [
     'an occasion is of the day of its clause',
     [
       [
@@ -195,7 +215,13 @@ test.each([
   ],
   [
     'a day between subject and verb is that of both where no other is named',
-    [['en', 'The talks between Poland and Lithuania on Monday ended the dispute.', 'CONSULT 2026-03-09']],
+    [
+      [
+        'en',
+        'The talks between Poland and Lithuania on Monday ended the dispute.',
+        'CONSULT 2026-03-09 AGREE 2026-03-09',
+      ],
+    ],
   ],
   [
     'a day behind what the verb itself takes is the day of the verb too',
