@@ -95,11 +95,21 @@ function withNegation({ document: { tokens }, tokenAt }: View, lexicon: Lexicon,
 /** A quotation beside the clause; both sides where the cue stands in the middle. */
 function quoted(view: View, clause: Clause): Span | null {
   const before = quoteBefore(view, clause)
-  const after = quoteAfter(view, clause)
+  const after = quoteAfter(view, clause) ?? (before && restOf(view, clause, before))
   const inside = before ?? after ?? quoteInside(view, clause)
   if (!inside || isWordOfReport(view, clause, inside) || isPartOfReport(view, clause, inside)) return null
   if (before && after && after.start > before.end) return { start: before.start, end: after.end }
   return { start: inside.start, end: inside.end }
+}
+
+/** ““We stay,” she said in Bern, “for good””: the rest has no verb of its own, and the grammar took it into the cue's clause. */
+function restOf(view: View, { verb, tokens }: Clause, before: Quote): Quote | null {
+  for (const index of tokens) {
+    const quote = verb && index > verb.head ? view.quoteOf(index) : null
+    if (!quote || quote === before) continue
+    return view.document.tokens[view.tokenAt(quote.outer.start) - 1]?.lower === ',' ? quote : null
+  }
+  return null
 }
 
 /** “He said that the ‘plan’ was dead”: a quotation that is only a word of what is reported. */

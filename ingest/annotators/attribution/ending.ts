@@ -35,7 +35,7 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span, 
 /** “…, a step that Oslo called brave”: what others say of all of it. */
 function remark({ document: { phrases, tokens } }: View, { verbs }: Lexicon, span: Span, other: Clause): number | null {
   const { antecedent, kind, verb } = other
-  const phrase = antecedent === null || kind !== 'relative' ? undefined : phrases[antecedent]
+  const phrase = antecedent === null || (kind !== 'relative' && kind !== 'complement') ? undefined : phrases[antecedent]
   if (phrase?.definite !== false || phrase.first === 0 || phrase.start <= span.start) return null
   const mark = tokens[phrase.first - 1]!
   return /^[,–—]$/.test(mark.text) && verb !== null && verbs.has(verb.lemma) ? mark.start : null

@@ -21,7 +21,8 @@ export function withoutParts({ text }: Document, lexicon: Lexicon, candidates: r
     if (!cue || (speaker && own(speaker.span))) return true
     for (const { outer } of index.overlapping(cue)) {
       if (outer === candidate || isPhrase(outer) || (outer.speaker && own(outer.speaker.span))) continue
-      if (!contains(outer.content, cue) || !contains(outer.content, content)) continue
+      if (!contains(outer.content, cue) || content.start < outer.content.start || content.start >= outer.content.end)
+        continue
       if (unsure || outer.speaker?.ids.some((id) => speaker?.ids.includes(id))) return false
     }
     return true

@@ -23,10 +23,11 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
       last = sorted[next] as Candidate
       next++
     }
-    if (!isSpeech(view, quote) || contents.hasOverlap(quote)) continue
+    if (contents.hasOverlap(quote)) continue
     const from = sentenceAt(view, quote.outer.start)
     const before = found.at(-1)
     if (before && last && endOf(before) > endOf(last)) last = before
+    if (!isSpeech(view, quote) && !(last && isRest(view, quote, last))) continue
     const named = namedBeforeColon(view, quote)
     const speaker = named ?? (last !== null && isNear(view, last, from) ? last.speaker : null)
     const rule = named ? 'speech/named' : speaker ? 'speech/continued' : 'speech/alone'
@@ -59,9 +60,24 @@ export function withRest(view: View, lexicon: Lexicon, candidates: readonly Cand
     const own = view.sentenceOf(view.tokenAt(cue.start))
     const next = sentences[own.index + 1]
     const rest = next?.paragraph === own.paragraph ? opening.get(next.start) : undefined
-    if (!rest || contents.hasOverlap(rest) || !isSpeech(view, rest)) return candidate
+    if (!rest || contents.hasOverlap(rest) || !(isSpeech(view, rest) || isSentence(view, rest))) return candidate
     return { ...candidate, content: { start: content.start, end: trimmed(view, rest).end } }
   })
+}
+
+/** What stands in the marks is a sentence, though it may have no verb (“Never again.”). */
+function isSentence(view: View, { outer, start, end }: Quote): boolean {
+  const { sentences, text } = view.document
+  const { sentence } = view.document.tokens[view.tokenAt(start)]!
+  return sentences[sentence]?.start === outer.start && /[.!?…]$/.test(text.slice(start, end))
+}
+
+/** A sentence without a verb in marks goes on with the quotation of the sentence before (“… for good,” she said. “Never again.”). */
+function isRest(view: View, quote: Quote, last: Candidate): boolean {
+  if (!last.rule.endsWith('/quote') || !isSentence(view, quote)) return false
+  const own = sentenceAt(view, quote.outer.start)
+  const before = sentenceAt(view, last.cue?.start ?? last.content.start)
+  return own !== null && before !== null && own.paragraph === before.paragraph && own.index - before.index === 1
 }
 
 /** Tokens before a colon among which the one who speaks is looked for. */

@@ -4,6 +4,8 @@ import type { Grammar } from './grammar.ts'
 import { antecedents } from './salience.ts'
 import type { Workspace } from './workspace.ts'
 
+const aged = /^\d+-year-old$/
+
 /** Definite nouns for a person who has been named: “die Grünen-Politikerin”, “der 69-Jährige”, “the Republican”. */
 export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: NameLexicon): void {
   const { tokens } = work.document
@@ -15,7 +17,8 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
       phrase.kind === 'ADJP' ||
       phrase.kind === 'ADVP' ||
       phrase.relation === 'apposition' ||
-      phrase.number === 'plur'
+      // The number before it is no plural: “the 69-year-old”.
+      (phrase.number === 'plur' && !aged.test(tokens[phrase.head]!.lower))
     )
       continue
     const head = tokens[phrase.head]!
@@ -55,7 +58,7 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
         if (lexicon.has('epithet', form)) return form === tail && gender === 'f' ? 'm' : gender
       return null
     }
-    if (/^\d+-year-old$/.test(lower) || lexicon.has('epithet', lower)) return 'x'
+    if (aged.test(lower) || lexicon.has('epithet', lower)) return 'x'
     return null
   }
 

@@ -61,3 +61,8 @@ test('free indirect speech goes on in either subjunctive behind a cue that ends 
     'Gewalt sei nicht hinnehmbar, sagte Ministerin Ada Lund dem Sender. Die Täter müssten mit Strafen rechnen.'
   expect(speakers(text, 'de')).toEqual([['person:ada-lund'], ['person:ada-lund']])
 })
+
+test('an age and a conviction stand for a person who was named', () => {
+  expect(speakers('Ada Lund lost. The 45-year-old said it was close.', 'en')).toEqual([['person:ada-lund']])
+  expect(speakers('Ada Lund lost. The libertarian said it was close.', 'en')).toEqual([['person:ada-lund']])
+})
