@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { rememberingForms } from '../form-cache.ts'
 
 export const contentForms = [
   'quote',
@@ -60,9 +61,8 @@ export interface CueAdverbial {
 export interface Lexicon {
   /** A verb of several classes has them in the order of classes.tsv. */
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>
-  readonly nouns: ReadonlyMap<string, CueNoun>
-  /** How many letters nouns have that may be the last part of a compound, the most first. */
-  readonly nounTails: readonly number[]
+  /** The entry of a noun by its lemma, or by the last part of a compound (“Medienberichte”, “Regierungsangaben”). */
+  readonly noun: (lemma: string) => CueNoun | null
   /** By their first word. */
   readonly adverbials: ReadonlyMap<string, readonly CueAdverbial[]>
   /** Lists of small words that the rules ask for, by name. */
@@ -144,8 +144,21 @@ export function loadLexicon({ folder }: LanguagePack): Lexicon {
   for (const row of table('words', ['list', 'words']))
     for (const word of list(row.words)) words.get(oneOf(row, 'list', row.list, wordLists))?.add(word)
   const tails = [...nouns.keys()].filter((noun) => noun.length >= shortestTail && /^\p{Lu}/u.test(noun))
+  // How many letters nouns have that may be the last part of a compound, the most first.
   const nounTails = [...new Set(tails.map(({ length }) => length))].sort((a, b) => b - a)
-  return { verbs, nouns, nounTails, adverbials, words: (name) => words.get(name) as Set<string> }
+  const noun = rememberingForms((lemma): CueNoun | null => {
+    const whole = nouns.get(lemma)
+    if (whole) return whole
+    for (const length of nounTails) {
+      const from = lemma.length - length
+      // Shorter ones only behind a hyphen.
+      if (from < 2 || (length < 4 && (from < 3 || lemma.charAt(from - 1) !== '-'))) continue
+      const last = nouns.get(lemma.charAt(from).toUpperCase() + lemma.slice(from + 1))
+      if (last) return last
+    }
+    return null
+  })
+  return { verbs, noun, adverbials, words: (name) => words.get(name) as Set<string> }
 }
 
 const list = (cell: string) => (cell === '' ? [] : cell.split(' '))

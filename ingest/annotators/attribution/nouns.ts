@@ -5,19 +5,9 @@ import type { CueNoun, Lexicon } from './lexicon.ts'
 import { ownerOf, sourceOfPhrase, subjectBeside } from './sources.ts'
 import { trimmed, type View } from './view.ts'
 
-/** The entry of a noun, or of the last part of a compound (“Medienberichte”, “Regierungsangaben”). */
+/** The entry of a token that is a noun. */
 export function nounOf(lexicon: Lexicon, { lemma, pos }: Token): CueNoun | null {
-  if (pos !== 'NOUN' && pos !== 'PROPN') return null
-  const whole = lexicon.nouns.get(lemma)
-  if (whole) return whole
-  for (const length of lexicon.nounTails) {
-    const from = lemma.length - length
-    // Shorter ones only behind a hyphen.
-    if (from < 2 || (length < 4 && (from < 3 || lemma.charAt(from - 1) !== '-'))) continue
-    const noun = lexicon.nouns.get(lemma.charAt(from).toUpperCase() + lemma.slice(from + 1))
-    if (noun) return noun
-  }
-  return null
+  return pos === 'NOUN' || pos === 'PROPN' ? lexicon.noun(lemma) : null
 }
 
 interface Content {

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../../language.ts'
 import { oneOf, readTable } from '../../languages/table.ts'
+import { ofWord, type Worded } from '../../word.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import { startsUpper } from '../names/trie.ts'
 import type { CountryContext } from './context.ts'
@@ -12,14 +13,21 @@ export interface Anaphor {
   readonly plural: boolean
 }
 
+/** What a token's noun may stand for; null where it is no such noun. */
+export type AnaphorOf = (token: Worded) => Anaphor | null
+
 /** Reads names/anaphors.tsv. Throws MalformedData. */
-export function loadAnaphors(pack: LanguagePack): ReadonlyMap<string, Anaphor> {
+export function loadAnaphors(pack: LanguagePack): AnaphorOf {
   const rows = readTable(new URL('names/anaphors.tsv', pack.folder), ['noun', 'types', 'number'])
-  return new Map(
+  const anaphors = new Map<string, Anaphor>(
     rows.map((row) => [
       row.noun.toLowerCase(),
       { types: row.types.split(' '), plural: oneOf(row, 'number', row.number, ['sing', 'plur']) === 'plur' },
     ]),
+  )
+  const german = pack.language === 'de'
+  return ofWord(
+    ({ lower }) => anaphors.get(lower) ?? (german ? anaphors.get(lower.replace(/e?s$/, '')) : undefined) ?? null,
   )
 }
 
@@ -27,7 +35,7 @@ export function loadAnaphors(pack: LanguagePack): ReadonlyMap<string, Anaphor> {
 export function anaphorMentions(
   work: Workspace,
   lexicon: NameLexicon,
-  anaphors: ReadonlyMap<string, Anaphor>,
+  anaphorOf: AnaphorOf,
   context: CountryContext,
 ): void {
   const { tokens } = work.document
@@ -36,7 +44,7 @@ export function anaphorMentions(
   let seen = 0
   for (const token of tokens) {
     if (german !== startsUpper(token.text) || work.mentionAt(token.index)) continue
-    const anaphor = anaphors.get(token.lower) ?? (german ? anaphors.get(token.lower.replace(/e?s$/, '')) : undefined)
+    const anaphor = anaphorOf(token)
     const before = tokens[token.index - 1]
     if (!anaphor || !before || before.sentence !== token.sentence) continue
     // “Das libanesische Bündnis” is said of its own; so is what a genitive or a name behind it tells apart.

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../../language.ts'
 import { oneOf, readTable } from '../../languages/table.ts'
+import { ofWord, type Worded } from '../../word.ts'
 import type { Grammar } from './grammar.ts'
 import { pluralAntecedents } from './plural-pronouns.ts'
 import { antecedents } from './salience.ts'
@@ -12,10 +13,13 @@ export interface Pronoun {
   readonly number: 'sing' | 'plur' | 'both'
 }
 
+/** What a token is as a pronoun; null where it is none. */
+export type PronounOf = (token: Worded) => Pronoun | null
+
 /** Reads names/pronouns.tsv. Throws MalformedData. */
-export function loadPronouns(pack: LanguagePack): ReadonlyMap<string, Pronoun> {
+export function loadPronouns(pack: LanguagePack): PronounOf {
   const rows = readTable(new URL('names/pronouns.tsv', pack.folder), ['form', 'kind', 'gender', 'number'])
-  return new Map(
+  const pronouns = new Map<string, Pronoun>(
     rows.map((row) => [
       row.form,
       {
@@ -25,13 +29,14 @@ export function loadPronouns(pack: LanguagePack): ReadonlyMap<string, Pronoun> {
       },
     ]),
   )
+  return ofWord(({ lower }) => pronouns.get(lower) ?? null)
 }
 
 /** Pronouns, from left to right, so that one may lead to the next. What fits nobody stays without an actor. */
 export function pronounMentions(
   work: Workspace,
   grammar: Grammar,
-  pronouns: ReadonlyMap<string, Pronoun>,
+  pronounOf: PronounOf,
   speaking: SpokenBy,
   german: boolean,
 ): void {
@@ -39,7 +44,7 @@ export function pronounMentions(
   const plurals = pluralAntecedents(work, grammar)
   let nextQuote = 0
   for (const token of tokens) {
-    const pronoun = pronouns.get(token.lower)
+    const pronoun = pronounOf(token)
     if (!pronoun || work.mentionAt(token.index)) continue
     if (token.text.length > 1 && token.text === token.text.toUpperCase()) continue
     // “gesteuert zu sein”

@@ -1,4 +1,5 @@
 import type { Token } from '../../document.ts'
+import { ofWord } from '../../word.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { type Shapes, startsUpper } from './shapes.ts'
@@ -117,7 +118,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
 
   const honorific = (token: Token | undefined) => token !== undefined && lexicon.is(token, 'honorific')
 
-  const isGiven = (token: Token) => gazetteer.givenName(token.text) !== undefined
+  const isGiven = ofWord(({ text }) => gazetteer.givenName(text) !== undefined)
 
   return (
     tokens: readonly Token[],

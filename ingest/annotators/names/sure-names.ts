@@ -20,6 +20,12 @@ export function sureNames(finders: Finders) {
   const needOf = ofWord(
     (word): Need => (!/\p{L}|\d/u.test(word.text) ? 'never' : mayBegin(word) ? 'always' : 'after-title'),
   )
+  const introducesPerson = ofWord(({ text, lower }) => {
+    if (lexicon.has('honorific', lower)) return true
+    if (german && !startsUpper(text)) return false
+    const base = german && lower.endsWith('in') ? lower.slice(0, -2) : lower
+    return lexicon.has('person-noun', base) || lexicon.has('kinship', lower)
+  })
   /** “Sri” of “Sri Lankan”. */
   const pairStarts = new Set(
     [...lexicon.adjectives.keys()].flatMap((key) => (key.includes(' ') ? key.split(' ')[0]! : [])),
@@ -190,13 +196,6 @@ export function sureNames(finders: Finders) {
   function nameOf(tokens: readonly Token[], first: number, last: number): string {
     const parts = tokens.slice(first, last).map(({ text, spaced }, index) => (index > 0 && spaced ? ` ${text}` : text))
     return parts.join('')
-  }
-
-  function introducesPerson({ text, lower }: Pick<Token, 'text' | 'lower'>): boolean {
-    if (lexicon.has('honorific', lower)) return true
-    if (german && !startsUpper(text)) return false
-    const base = german && lower.endsWith('in') ? lower.slice(0, -2) : lower
-    return lexicon.has('person-noun', base) || lexicon.has('kinship', lower)
   }
 
   function stops(tokens: readonly Token[], at: number, end: number): boolean {
