@@ -46,6 +46,12 @@ test.each([
   ['en', 'Emma Lund, 61, interior minister since 2019, left.', 'person:emma-lund | interior minister | null | current'],
   ['en', 'The speaker of parliament, Emma Lund, left.', 'person:emma-lund | speaker of parliament | null | current'],
   ['en', "Emma Lund, the country's longest-serving minister, left.", 'person:emma-lund | minister | null | current'],
+  [
+    'en',
+    'The deputy intelligence chief, Emma Lund, left.',
+    'person:emma-lund | deputy intelligence chief | null | current',
+  ],
+  ['en', 'The public prosecutor, Emma Lund, left.', 'person:emma-lund | public prosecutor | null | current'],
   ['en', 'The junta dismissed Per Dahl as prime minister.', 'person:per-dahl | prime minister | null | former'],
   ['de', 'Emma Lund (61), seit 2019 Innenministerin, ging.', 'person:emma-lund | Innenministerin | null | current'],
   ['de', 'Emma Lund, bis 2019 Innenministerin, ging.', 'person:emma-lund | Innenministerin | null | former'],
