@@ -6,8 +6,10 @@ import type { Found, Story, Told } from './story.ts'
 export function causation(story: Story, cues: Cues, found: Found): void {
   for (const clause of story.document.clauses) {
     const { verb } = clause
-    const here = verb ? story.inClause(clause.index) : []
-    if (!verb || here.length < 2) continue
+    if (!verb) continue
+    if (clause.kind === 'participial' && along(clause)) continue
+    const here = story.inClause(clause.index)
+    if (here.length < 2) continue
     const lemma = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma
     const plain = cues.relation(lemma, 'verb') !== null
     const preposition = clause.slots.find(
@@ -22,6 +24,20 @@ export function causation(story: Story, cues: Cues, found: Found): void {
         : fills(one, clause, 'oblique', preposition),
     )
     if (cause && effect) found(cause, effect, 'CAUSES', { start: clause.start, end: clause.end })
+  }
+
+  /** “attacked Lund, prompting Oslo to close the border”: what the clause above tells brought about what this one does. */
+  function along(clause: Clause): boolean {
+    const { verb, parent, index } = clause
+    const above = parent === null ? undefined : story.document.clauses[parent]
+    if (!verb || !above || cues.relation(verb.lemma, 'verb') === null) return false
+    const below = story.document.clauses[index + 1]
+    const cause = story.mainOf(above)
+    const effect =
+      story.inClause(index).find((one) => fills(one, clause, 'object')) ??
+      (below?.parent === index && below.kind === 'infinitive' ? story.mainOf(below) : null)
+    if (cause && effect) found(cause, effect, 'CAUSES', { start: clause.start, end: clause.end })
+    return true
   }
 
   function fills({ trigger: { phrase } }: Told, { slots }: Clause, role: string, preposition?: string): boolean {

@@ -20,7 +20,10 @@ export function circumstances(story: Story, cues: Cues, found: Found): void {
     const marker = tokens[clause.marker]
     const parent = clauses[clause.parent]
     const relation = marker ? cues.relation(marker.lower, 'conjunction') : null
-    link(relation, one, parent ? story.mainOf(parent, one) : null, clause.start, clause.end)
+    const main = parent ? story.mainOf(parent, one) : null
+    // “protested because they want …”: what is only wished has brought about nothing yet.
+    if (main && isReal(main) && !isReal(one)) continue
+    link(relation, one, main, clause.start, clause.end)
   }
 
   function link(relation: Relation | null, one: Told, main: Told | null, start: number, end: number) {
@@ -30,3 +33,5 @@ export function circumstances(story: Story, cues: Cues, found: Found): void {
     else found(main, one, type, { start, end })
   }
 }
+
+const isReal = ({ event: { status } }: Told): boolean => status === 'happened' || status === 'ongoing'

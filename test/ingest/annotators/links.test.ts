@@ -36,6 +36,19 @@ const rows: readonly (readonly [what: string, language: string, text: string, ex
     'Aus Protest gegen die Festnahme von Imamoglu wies Spanien türkische Diplomaten aus.',
     ['Festnahme CAUSES wies'],
   ],
+  [
+    'a participle of causing',
+    'en',
+    'Pakistan attacked Kabul, prompting Iran to recall its ambassador.',
+    ['attacked CAUSES recall'],
+  ],
+  [
+    'a relative adverb',
+    'de',
+    'Mali wies den französischen Botschafter aus, woraufhin Frankreich seine Soldaten abzog.',
+    ['abzog AFTER wies'],
+  ],
+  ['what is only wished causes nothing', 'de', 'Polen trat zurück, weil Mali ein Treffen mit Russland will.', []],
   ['a preposition of the verb', 'de', 'Polen warnte vor einem Angriff Russlands.', []],
   ['a conjunction', 'en', 'Donald Tusk resigned after Russia attacked Poland.', ['resigned AFTER attacked']],
   [
