@@ -82,6 +82,8 @@ test.each([
   ['The clans own the land.', 'own', 'VERB'],
   ['Rebels retook the harbour.', 'retook', 'VERB'],
   ['Rebels attack army base', 'attack', 'VERB'],
+  ['EU foreign policy chief Ada Lund resigned.', 'chief', 'NOUN'],
+  ['Lai Ching-te sent a frigate.', 'Ching-te', 'PROPN'],
   ['Envoys return to Oslo for new talks.', 'return', 'VERB'],
   ['Chad and Niger have both indicted Ali Bongo.', 'indicted', 'VERB'],
   ['The navy and allied units have taken the town.', 'allied', 'ADJ'],

@@ -113,6 +113,19 @@ export function contentWordRules(
       mend: ({ previous, next }) => (previous && beforeGain.has(previous.lemma) && next?.pos === 'ADP' ? 'NOUN' : null),
     },
     // “The military seized power”, “sentenced the general to death”: adjectives that stand for people
+    // “foreign policy chief Ada Lund”
+    {
+      word: ({ text }) => text === 'chief',
+      of: ['ADJ'],
+      mend: ({ previous, next }) => (previous?.pos === 'NOUN' && next?.pos === 'PROPN' ? 'NOUN' : null),
+    },
+    // “Tsai Ing-wen”
+    {
+      word: (word) => hyphened(word) && startsUpper(word.text),
+      of: ['NOUN'],
+      mend: ({ previous, before, next }) =>
+        previous?.pos === 'PROPN' && startsUpper(before!.text) && next?.pos !== 'NOUN' ? 'PROPN' : null,
+    },
     {
       word: ({ lower }) => people.has(lower),
       of: ['ADJ'],
