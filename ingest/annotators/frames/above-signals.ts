@@ -42,7 +42,7 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
     if (!parent) return
     // A participle behind a comma tells what went along with it (“refused, urging Oslo to …”), not what was refused.
     const before = view.document.tokens[(below.tokens[0] ?? 0) - 1]
-    const gerund = below.kind === 'participial' && before?.pos !== 'PUNCT'
+    const gerund = below.kind === 'participial' && before?.pos !== 'PUNCT' && !describesAnother(view, cues, below)
     const told = (below.kind === 'complement' || below.kind === 'wh') && !isJoined(below)
     const dependent = below.kind === 'infinitive' || told || gerund
     if (!dependent && below.kind !== 'main' && !isJoined(below)) return
@@ -113,6 +113,14 @@ const isPlan = ({ classes }: Governor) => classes.includes('plan')
 /** “was to have met”, “had been due to have met”: it did not come to it. */
 const isUnmet = ({ verb }: Clause, parent: Clause): boolean =>
   verb?.form === 'participle' && verb.voice === 'active' && parent.verb !== null && pasts.has(parent.verb.tense)
+
+/** “at a conference convened by Oslo, ministers promised …”: what describes something else than what the verb is about. */
+function describesAnother(view: View, cues: Cues, { antecedent, verb }: Clause): boolean {
+  const noun = antecedent === null || verb?.voice !== 'passive' ? undefined : view.document.phrases[antecedent]
+  if (!noun) return false
+  if (noun.preposition !== null && cues.relation(noun.preposition, 'preposition') !== null) return true
+  return view.slotAbove(noun)?.role === 'subject'
+}
 
 const hasHappened = ({ verb }: Clause): boolean =>
   verb !== null && pasts.has(verb.tense) && verb.mood === 'indicative' && verb.modal === null
