@@ -14,7 +14,9 @@ const isPhrase = ({ rule }: Candidate) => isNominal(rule.slice(rule.lastIndexOf(
  */
 export function withoutParts({ text }: Document, lexicon: Lexicon, candidates: readonly Candidate[]): Candidate[] {
   const own = (span: Span) => lexicon.words('self').has(text.slice(span.start, span.end))
-  const index = new SpanIndex(candidates.map((outer) => ({ ...outer.content, outer })))
+  const index = new SpanIndex(
+    candidates.map((outer) => ({ start: outer.content.start, end: outer.content.end, outer })),
+  )
   return candidates.filter((candidate) => {
     const { cue, content, speaker, unsure } = candidate
     // “I think we must say that …”: a speech is one's own throughout.

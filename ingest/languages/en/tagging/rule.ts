@@ -35,7 +35,8 @@ export const hyphened = ({ text }: Word): boolean => /\p{L}[-‐‑]\p{L}/u.test
 
 /** The rules that may say something of a word under a tag, in their order; each word is looked at once. */
 export function ruleIndex(rules: readonly Rule[]): (word: Word) => (tag: Pos) => readonly Ordered[] {
-  const all = rules.map((rule, order): Ordered => ({ ...rule, order }))
+  // One shape for all of them: they are asked at every word.
+  const all = rules.map(({ word, of, mend }, order): Ordered => ({ order, word, of, mend }))
   return (word) => {
     const fitting = all.filter((rule) => rule.word?.(word) ?? true)
     const byTag = new Map<Pos, readonly Ordered[]>()
