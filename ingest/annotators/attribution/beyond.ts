@@ -33,6 +33,10 @@ export function interrupted(view: View, clause: Clause, complements: readonly Cl
 export function carriedOver(view: View, lexicon: Lexicon, span: Span): Span {
   const { tokens, sentences } = view.document
   const mark = tokens[view.tokenAt(span.end)]
+  // “Das Herz schlage links, „aber es irrt““
+  const quote = mark?.lower === ',' && mark.index + 1 < tokens.length ? view.quoteOf(mark.index + 1) : null
+  if (mark && quote && view.tokenAt(quote.outer.start) === mark.index + 1 && lexicon.words('free').size > 0)
+    return { start: span.start, end: Math.max(span.end, quote.outer.end) }
   const further = mark?.lower === ',' ? view.clauseOf(mark.index + 1) : null
   if (mark && further?.verb?.mood === 'subjunctive1' && further.verb.finite === mark.index + 1)
     return { start: span.start, end: Math.max(span.end, further.end) }

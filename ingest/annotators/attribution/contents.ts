@@ -76,8 +76,14 @@ function withConjuncts(
 ): readonly Clause[] {
   const [first] = fits
   if (!first || fits.length === children.length) return fits
+  let end = first.end
   return children.filter((child) => {
-    if (child === first || fits.includes(child)) return true
+    // “that he was proud of what was done”: what follows without a mark belongs to it.
+    const bound = child.kind === 'complement' && child.start > end && child.start - end <= 1
+    if (bound || child === first || fits.includes(child)) {
+      end = Math.max(end, child.end)
+      return true
+    }
     const { kind, start, tokens: own, verb } = child
     if ((kind !== 'complement' && kind !== first.kind) || start < first.end || tokens[own[0]! - 1]?.pos !== 'CCONJ')
       return false

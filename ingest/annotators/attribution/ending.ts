@@ -33,12 +33,21 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span, 
 }
 
 /** “…, a step that Oslo called brave”: what others say of all of it. */
-function remark({ document: { phrases, tokens } }: View, { verbs }: Lexicon, span: Span, other: Clause): number | null {
-  const { antecedent, kind, verb } = other
+function remark({ document: { phrases, tokens } }: View, lexicon: Lexicon, span: Span, other: Clause): number | null {
+  const { antecedent, kind, verb, marker } = other
+  const opens = marker === null ? undefined : tokens[marker]
+  // “…, was die Armee bestritt”
+  if (
+    opens &&
+    antecedent === null &&
+    lexicon.words('remark').has(opens.lower) &&
+    tokens[opens.index - 1]?.lower === ','
+  )
+    return verb?.mood === 'indicative' && lexicon.verbs.has(verb.lemma) ? tokens[opens.index - 1]!.start : null
   const phrase = antecedent === null || (kind !== 'relative' && kind !== 'complement') ? undefined : phrases[antecedent]
   if (phrase?.definite !== false || phrase.first === 0 || phrase.start <= span.start) return null
   const mark = tokens[phrase.first - 1]!
-  return /^[,–—]$/.test(mark.text) && verb !== null && verbs.has(verb.lemma) ? mark.start : null
+  return /^[,–—]$/.test(mark.text) && verb !== null && lexicon.verbs.has(verb.lemma) ? mark.start : null
 }
 
 /** “threatened to close the port, prompting Oslo to call its envoy back”: what comes of it that somebody wants something. */

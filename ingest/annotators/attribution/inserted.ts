@@ -118,7 +118,9 @@ export function aroundMedial(view: View, lexicon: Lexicon, clause: Clause, subje
     // “Whether they come, he added, is unclear”
     (opening?.marker === first && next !== null && next.slots.every(({ role }) => role !== 'subject'))
   const goesOn = dependent || condition || lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
-  for (let at = Math.max(first, subject.first - longestPart); at < subject.first && !goesOn; at++)
+  // “He was, he said, deeply concerned”
+  const waits = tokens[subject.first - 2]?.pos === 'AUX'
+  for (let at = Math.max(first, subject.first - longestPart); at < subject.first && !goesOn && !waits; at++)
     if (tokens[at]!.readings[0]?.form === 'finite') return { start, end: (tokens[subject.first - 1] as Token).start }
   return { start, end: sentence.end }
 }

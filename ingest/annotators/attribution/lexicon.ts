@@ -95,6 +95,7 @@ export const wordLists = [
   'voice',
   'bureau',
   'unnamed',
+  'remark',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

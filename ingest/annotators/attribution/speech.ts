@@ -29,7 +29,8 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
     if (before && last && endOf(before) > endOf(last)) last = before
     if (!isSpeech(view, quote) && !(last && isRest(view, quote, last))) continue
     const named = namedBeforeColon(view, quote)
-    const speaker = named ?? (last !== null && isNear(view, last, from) ? last.speaker : null)
+    const near = last !== null && isNear(view, last, from) ? last.speaker : null
+    const speaker = named ?? near ?? actingBefore(view, last, from)
     const rule = named ? 'speech/named' : speaker ? 'speech/continued' : 'speech/alone'
     found.push({
       form: 'direct',
@@ -78,6 +79,17 @@ function isRest(view: View, quote: Quote, last: Candidate): boolean {
   const own = sentenceAt(view, quote.outer.start)
   const before = sentenceAt(view, last.cue?.start ?? last.content.start)
   return own !== null && before !== null && own.paragraph === before.paragraph && own.index - before.index === 1
+}
+
+/** “The minister shook her head. “…””: who acts in the sentence before, if nobody speaks there and he is a person. */
+function actingBefore(view: View, last: Candidate | null, sentence: Sentence | null): Source | null {
+  const { sentences, phrases } = view.document
+  const before = sentence && sentences[sentence.index - 1]
+  if (!before || before.paragraph !== sentence.paragraph) return null
+  if (last && endOf(last) > before.start) return null
+  const slot = view.rootOf(before)?.slots.find(({ role }) => role === 'subject')
+  const source = slot ? sourceOfPhrase(view, phrases[slot.phrase] as Phrase) : null
+  return source?.ids.length === 1 && source.ids[0]!.startsWith('person:') ? source : null
 }
 
 /** Tokens before a colon among which the one who speaks is looked for. */

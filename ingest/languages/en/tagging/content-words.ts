@@ -189,6 +189,18 @@ export function contentWordRules(
             ? 'NOUN'
             : null,
     },
+    // “She in turn blames him”
+    {
+      word: ({ lower }) => lower === 'turn',
+      of: ['VERB'],
+      mend: ({ before }) => (before?.lower === 'in' ? 'NOUN' : null),
+    },
+    // “told visiting priests that”
+    {
+      word: ({ lower }) => lower === 'visiting' || lower === 'touring',
+      of: ['VERB'],
+      mend: ({ previous, next }) => (previous?.lemma === 'tell' && described.has(next?.pos) ? 'ADJ' : null),
+    },
     // “open to talks”
     {
       word: ({ text }) => /^\p{Ll}+[^s]s$/u.test(text),
