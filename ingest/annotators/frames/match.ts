@@ -27,6 +27,8 @@ export interface Surroundings {
   /** Lemmas of the verbs of complement clauses. */
   readonly complements: readonly string[]
   readonly isBody: (lemma: string) => boolean
+  /** The trigger is a noun. */
+  readonly nominal: boolean
 }
 
 const uncounted: ReadonlySet<string> = new Set(['DET', 'PRON', 'NUM', 'ADJ'])
@@ -163,7 +165,9 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     }
     const never = pattern.never
     if (pattern.name === 'any') {
-      if (never) for (const phrases of filled.values()) if (anyMeets(around, phrases, never)) return null
+      // Of a noun the words before it are meant (“a bus strike”), not at whom it is aimed (“a strike on a bus”).
+      if (never && !around.nominal)
+        for (const phrases of filled.values()) if (anyMeets(around, phrases, never)) return null
       continue
     }
     const phrases = inSlot(around, pattern)

@@ -90,6 +90,7 @@ function fitting(
       passive: false,
       complements: none,
       isBody: cues.isBody,
+      nominal: true,
     })) ?? bare(frames)
   if (!match) return null
   const participants = [...match.participants]

@@ -48,7 +48,14 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   if (asked.length === 0 && frames.length === 0) return null
   const filled = slots(clause)
   const complements = complementsOf(view, view.below(clause.index))
-  const around: Surroundings = { view, filled, passive: verb.voice === 'passive', complements, isBody: cues.isBody }
+  const around: Surroundings = {
+    view,
+    filled,
+    passive: verb.voice === 'passive',
+    complements,
+    isBody: cues.isBody,
+    nominal: false,
+  }
   let words: readonly number[] = none
   const match = best(asked.length > 0 ? asked : frames, (frame) => {
     const particle = particleOf?.get(frame)
@@ -116,7 +123,7 @@ function complementsOf({ document: { tokens } }: View, below: readonly Clause[])
 /** The surroundings with other phrases in a slot. */
 function withSlot(around: Surroundings, filled: Slots, name: string, phrases: Phrase[] = []): Surroundings {
   const { view, passive, complements, isBody } = around
-  return { view, filled: new Slots(filled).set(name, phrases), passive, complements, isBody }
+  return { view, filled: new Slots(filled).set(name, phrases), passive, complements, isBody, nominal: false }
 }
 
 /** “agreed to a truce with Chad”: what is attached to a verb's own words stands beside the verb. */
