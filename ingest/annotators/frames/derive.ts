@@ -51,6 +51,8 @@ export function speakerBeside(
 export function recipientsBelow(view: View, trigger: Trigger, verbs: VerbTriggers): readonly Participant[] {
   const { frame, phrase, participants, clause } = trigger
   if (participants.length === 0) return none
+  const suspects = frame.mode === 'investigate' ? askedBelow(view, trigger, 'object') : none
+  if (suspects.length > 0) return suspects
   if (phrase !== null) return frame.mode === 'mediate' ? mediatedBelow(view, trigger) : none
   const told = toldTo(view, trigger, verbs)
   if (told.length > 0) return told
@@ -151,13 +153,13 @@ function placeBeside(view: View, clause: Clause, known: ReadonlySet<string>, onl
   return []
 }
 
-/** “demanded that Serbia withdraw”: who is asked is the subject of what is demanded. */
-function askedBelow(view: View, { participants, clause }: Trigger): Participant[] {
+/** “demanded that Serbia withdraw”, “an inquiry into whether Serbia withdrew”: who is asked is the subject of what is demanded. */
+function askedBelow(view: View, { participants, clause }: Trigger, passive?: 'object'): Participant[] {
   if (participants.some(({ role }) => role === 'recipient')) return []
   const known = new Set(participants.map(({ actorId }) => actorId))
   for (const below of view.below(clause.index)) {
     if (below.kind !== 'complement') continue
-    const asked = askedOf(view, below).filter(({ actorId }) => !known.has(actorId))
+    const asked = askedOf(view, below, passive).filter(({ actorId }) => !known.has(actorId))
     if (asked.length > 0) return asked.map((filler) => ({ ...filler, role: 'recipient' }))
   }
   return []
@@ -225,8 +227,9 @@ function speakersOf(view: View, { speaker, speakerIds }: Statement): Filler[] {
   return view.fillersAt(start).filter(({ by }) => by === 'head' || by === 'modifier')
 }
 
-function askedOf(view: View, clause: Clause): readonly Filler[] {
-  const subjects = clauseSlots(view, clause).get('subject') ?? []
+function askedOf(view: View, clause: Clause, passive?: 'object'): readonly Filler[] {
+  const slots = clauseSlots(view, clause)
+  const subjects = (passive && clause.verb?.voice === 'passive' ? slots.get(passive) : slots.get('subject')) ?? []
   const named = subjects.flatMap((phrase) => view.actors(phrase)).filter(({ by }) => by === 'head' || by === 'modifier')
   return named.length > 0 ? named : subjects.flatMap((phrase) => view.unnamed(phrase))
 }

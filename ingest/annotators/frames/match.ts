@@ -190,8 +190,9 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     if (role)
       for (const phrase of fitting) {
         const named = actorsFor(around, phrase, role)
-        const meant =
-          named.length > 0 || role !== 'recipient' || filling.has(frame.type) ? named : around.view.unnamed(phrase)
+        // “will look into attacks on its bases in Syria”: who acts is not at whom it is aimed.
+        const others = role !== 'recipient' || named.some(({ actorId }) => !hasActor(participants, actorId))
+        const meant = others || filling.has(frame.type) ? named : around.view.unnamed(phrase)
         count += named.length
         for (const { actorId, start, end, by } of meant)
           if (!hasActor(participants, actorId)) participants.push({ actorId, start, end, by, role })

@@ -294,11 +294,16 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     // “the Bergen council's decision”, “parts of Bergen”, “the border with Norway”
     const before = countryAt(phrase)
     if (before && before.end <= tokens[phrase.head]!.start) return [before]
-    for (const child of own) {
-      const inside = child.relation === 'of' || child.relation === 'pp' ? addressed(child) : null
-      if (inside) return [inside]
+    const inside = placeBehind(phrase, 0)
+    return inside ? [inside] : none
+  }
+  const placeBehind = (phrase: Phrase, depth: number): Filler | null => {
+    for (const child of children[phrase.index] ?? none) {
+      const place = child.relation === 'of' || child.relation === 'pp' ? addressed(child) : null
+      const found = place ?? (depth < 2 ? placeBehind(child, depth + 1) : null)
+      if (found) return found
     }
-    return none
+    return null
   }
   let participles: Map<number, Clause[]> | undefined
   /** The participles that say what was done to something: “the plan drafted by Oslo”. */
