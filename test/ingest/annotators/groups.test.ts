@@ -293,4 +293,9 @@ test('whom an act is aimed at is told by what describes its object', async () =>
   expect(await recipients('Iran threatened to open a new front in its war with Iraq.', 'en', 'THREATEN')).toEqual([
     'country:irq',
   ])
+  expect(await recipients('Malta halted aid to parts of Oman.', 'en', 'SANCTION')).toEqual(['country:omn'])
+  expect(await recipients('Malta opened an inquiry into whether Karl Mora lied.', 'en', 'ACCUSE')).toEqual([
+    'person:karl-mora',
+  ])
+  expect(await recipients('An attack on a Libyan bus angered Norway.', 'en', 'ASSAULT')).toEqual(['country:lby'])
 })

@@ -277,6 +277,24 @@ export function contentWordRules(
           : null
       },
     },
+    // “to parts of Chad”, “condemned acts of piracy”
+    {
+      word: ({ lower }) => /^\p{Ll}{3,}s$/u.test(lower),
+      of: ['VERB'],
+      mend: ({ previous, after }) =>
+        after?.lower === 'of' && (previous?.pos === 'ADP' || previous?.pos === 'VERB') ? 'NOUN' : null,
+    },
+    // “is accusing Senator Ted Olson”, “arrested Said Amrani”: a capital before a name, where the sentence has its verb
+    {
+      word: ({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text),
+      of: ['VERB'],
+      mend({ next, after, tags, sentence, at }) {
+        if (next?.pos !== 'PROPN' || !startsUpper(after!.text)) return null
+        for (let before = at - 1; before >= 0; before--)
+          if (verbal.has(tags[before]!.pos) && !startsUpper(sentence[before]!.text)) return 'PROPN'
+        return null
+      },
+    },
     // “who lives in”
     {
       word: ({ text }) => /^\p{Ll}/u.test(text),
