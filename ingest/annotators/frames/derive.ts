@@ -107,6 +107,10 @@ function mediatedBelow(view: View, { participants, clause }: Trigger): readonly 
 function below(view: View, clause: number, known: ReadonlySet<string>, depth: number): Participant[] | null {
   for (const infinitive of view.below(clause)) {
     if (infinitive.kind !== 'infinitive' && infinitive.kind !== 'participial') continue
+    // “protesters led by Ann Example occupied …”: what tells who they are is not aimed at anybody.
+    const described = infinitive.kind === 'participial' ? infinitive.antecedent : null
+    const place = described === null ? null : view.slotOf(described)
+    if (place?.role === 'subject' && place.clause === clause) continue
     // “to pull its soldiers out of Cyprus”: what is one's own is not aimed at.
     // “the draft proposed by Oslo”: a participle's subject is whose a thing is.
     const theirs = infinitive.kind === 'participial' && infinitive.verb?.voice === 'passive'

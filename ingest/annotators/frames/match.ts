@@ -156,6 +156,10 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
   for (const pattern of frame.patterns) {
     if (pattern.passive) {
       if (!passive) return null
+      // “were freed by their captors”: who stands there did it, though the frame asks for nobody.
+      for (const phrase of filled.get('subject') ?? none)
+        for (const { actorId, start, end, by } of actorsFor(around, phrase, 'actor'))
+          if (!hasActor(participants, actorId)) participants.push({ actorId, start, end, by, role: 'actor' })
       continue
     }
     if (pattern.name === 'complement') {

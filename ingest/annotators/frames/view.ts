@@ -249,8 +249,11 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
   }
   /** Whether a pronoun may stand for a phrase by its number: of several, or of what acts as several (“police”, “the gang”). */
   const meant = ({ number }: Phrase, speaker: Phrase): boolean => {
-    if (number !== 'plur') return number === 'sing' && groups.of(speaker) !== null
+    // German “sie” may be one or several.
+    if (number !== 'plur' && groups.of(speaker) !== null) return true
+    if (number === 'sing') return false
     if (speaker.number === 'plur' || groups.isCollective(speaker)) return true
+    if (within(speaker.head, speaker.head + 1).some(({ actorId }) => actorId?.startsWith('organization:'))) return true
     return (children[speaker.index] ?? none).some(({ relation }) => relation === 'conjunct')
   }
   const withConjuncts = (phrase: Phrase, depth: number): Filler[] => {

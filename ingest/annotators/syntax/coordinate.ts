@@ -115,8 +115,12 @@ export function coordinate(
   }
 
   function finiteBefore(phrase: Draft): boolean {
-    for (let at = phrase.first - 1; at >= from && !/^[,;:“”"„]$/.test(tokens[at]!.text); at--)
-      if (isFiniteVerb(tokens[at])) return true
+    for (let at = phrase.first - 1; at >= from && !/^[,;:“”"„]$/.test(tokens[at]!.text); at--) {
+      // “officials said (that) Oslo and Bern agreed”: a clause of its own begins there
+      if (!lexis.verbSecond && tokens[at]!.pos === 'SCONJ') return false
+      if (isFiniteVerb(tokens[at]))
+        return lexis.verbSecond || at < phrase.first - 1 || !lexis.has('saying', tokens[at]!.lemma)
+    }
     return false
   }
 }

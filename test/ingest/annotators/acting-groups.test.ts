@@ -126,3 +126,25 @@ test('a participle behind an adverb describes what is carried out', async () => 
   const attacks = 'Rebels have carried out seemingly random attacks on Chad.'
   expect((await told(attacks, 'en', 'ASSAULT'))?.map(([role]) => role)).toEqual(['actor', 'recipient'])
 })
+
+test('two who are joined behind a verb of saying are the subject of what is said', async () => {
+  expect(
+    (await told('Officials said Kenya and Togo had signed a treaty.', 'en', 'SUPPORT'))?.map(([, id]) => id),
+  ).toEqual(['country:ken', 'country:tgo'])
+})
+
+test('the agent of a passive did it, whatever the frame asks for', async () => {
+  expect((await told('Two hostages were freed by their kidnappers.', 'en', 'RETREAT'))?.[0]?.[1]).toBe('group:gunmen-…')
+  expect((await told('A tanker was seized by Malta.', 'en', 'COERCE'))?.[0]?.[1]).toBe('country:mlt')
+  expect((await told('Ein Tanker wurde von Malta beschlagnahmt.', 'de', 'COERCE'))?.[0]?.[1]).toBe('country:mlt')
+})
+
+test('German „sie“ in what a group says are those who say it', async () => {
+  const police = 'Die chilenische Polizei teilte mit, sie habe zwei Schmuggler festgenommen.'
+  expect((await told(police, 'de', 'COERCE'))?.[0]?.slice(0, 2)).toEqual(['actor', 'organization:police-chl'])
+})
+
+test('who leads protesters is not whom they protest against', async () => {
+  const led = 'Thai protesters led by Somchai Wong occupied the finance ministry.'
+  expect(await told(led, 'en', 'PROTEST')).not.toContainEqual(['recipient', 'person:somchai-wong', 'Somchai Wong'])
+})
