@@ -148,6 +148,13 @@ const asksForWords = ({ name, required, only }: SlotPattern): boolean =>
 const asksForSubject = ({ name, only }: SlotPattern): boolean =>
   name === 'subject' && only !== null && only.lemmas.size > 0
 
+const isPlural = ({ number }: Phrase): boolean => number === 'plur'
+
+function anyOf(lemmas: readonly string[], condition: Condition): boolean {
+  for (const lemma of lemmas) if (condition.lemmas.has(lemma)) return true
+  return false
+}
+
 /** Fits a frame to what stands around its trigger; null where something that it asks for is missing. */
 export function matchFrame(frame: Frame, around: Surroundings): Match | null {
   const { filled, passive, complements } = around
@@ -163,7 +170,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
       continue
     }
     if (pattern.name === 'complement') {
-      const fits = pattern.only ? complements.some((lemma) => pattern.only?.lemmas.has(lemma)) : complements.length > 0
+      const fits = pattern.only ? anyOf(complements, pattern.only) : complements.length > 0
       if ((pattern.required && !fits) || (pattern.absent && complements.length > 0)) return null
       continue
     }
@@ -201,7 +208,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
         for (const { actorId, start, end, by } of meant)
           if (!hasActor(participants, actorId)) participants.push({ actorId, start, end, by, role })
       }
-    if (pattern.plural && count < 2 && !fitting.some(({ number }) => number === 'plur')) return null
+    if (pattern.plural && count < 2 && !fitting.some(isPlural)) return null
   }
   // Of two who agree on a truce each is the other's side, and where it holds is not.
   if (
