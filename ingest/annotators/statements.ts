@@ -12,7 +12,7 @@ import { outsideOfContent } from './attribution/pronoun-speakers.ts'
 import { representedBy } from './attribution/represented.ts'
 import { saidOn } from './attribution/said-on.ts'
 import { settled } from './attribution/settle.ts'
-import { uncuedSpeech, withRest } from './attribution/speech.ts'
+import { uncuedSpeech } from './attribution/speech.ts'
 import { verbStatements } from './attribution/verbs.ts'
 import { viewOf } from './attribution/view.ts'
 import { readGroupNouns } from './frames/groups.ts'
@@ -31,7 +31,7 @@ export function statements(pack: LanguagePack, register?: Register): Annotator {
       ...headlineStatements(view),
     ]
     const found = [...candidates, ...without]
-    const cued = withRest(view, lexicon, settled(view, found))
+    const cued = settled(view, found)
     const reported = [...cued, ...freeStatements(view, lexicon, cues, cued)]
     const told = withoutParts(document, lexicon, settled(view, [...reported, ...uncuedSpeech(view, reported)]))
     const all = outsideOfContent(view, told)

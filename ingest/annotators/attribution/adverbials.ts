@@ -78,7 +78,10 @@ function phraseAfter(view: View, index: number): Phrase | null {
   const phrase = view.phraseOf(opening ? next + 1 : next)
   const governor =
     phrase?.relation === 'genitive' && phrase.governor !== null ? view.document.phrases[phrase.governor] : null
-  return governor && governor.first <= index && governor.last >= (phrase as Phrase).last ? governor : phrase
+  if (!phrase || !governor) return phrase
+  // “so Perus Ministerin Ana Ruiz”: the genitive before the one who speaks.
+  const owned = governor.first === phrase.last && governor.preposition === null
+  return owned || (governor.first <= index && governor.last >= phrase.last) ? governor : phrase
 }
 
 /** “demnach”: whoever spoke last. */
@@ -105,7 +108,8 @@ function isParenthesis(view: View, { index, sentence }: Token, phrase: Phrase): 
   if (!before || before.sentence !== sentence || (before.pos !== 'PUNCT' && view.quoteOf(index - 1) === null))
     return false
   const head = tokens[phrase.head] as Token
-  if ((phrase.first !== index + 1 && phrase.first !== index) || phrase.head === index) return false
+  const own = phrase.first === index + 1 || view.phraseOf(index + 1)?.governor === phrase.index
+  if ((!own && phrase.first !== index) || phrase.head === index) return false
   if (phrase.preposition !== null) return false
   if (head.pos !== 'NOUN' && head.pos !== 'PROPN' && head.pos !== 'PRON') return false
   const next = tokens[view.tokenAt(extent(view, phrase, true))]

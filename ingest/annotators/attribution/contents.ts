@@ -88,9 +88,12 @@ function withConjuncts(
     if ((kind !== 'complement' && kind !== first.kind) || start < first.end || tokens[own[0]! - 1]?.pos !== 'CCONJ')
       return false
     const opens = tokens[own[0] as number]!.lower
-    return (verb?.finite === own[0] && tokens[own[0]!]!.pos === 'AUX') || lexicon.words('complementizer').has(opens)
+    if (lexicon.words('complementizer').has(opens)) return true
+    return verb?.finite === own[0] && (tokens[own[0]!]!.pos === 'AUX' || subjectOf(child) === subjectOf(first))
   })
 }
+
+const subjectOf = ({ slots }: Clause) => slots.find(({ role }) => role === 'subject')?.phrase
 
 /** “promised not to sell” */
 function withNegation({ document: { tokens }, tokenAt }: View, lexicon: Lexicon, { start, end }: Span): Span {

@@ -71,9 +71,9 @@ function isPurpose({ document: { tokens } }: View, lexicon: Lexicon, { marker }:
 }
 
 /** “receiving money”, “having received money” */
-const isGerund = ({ document: { tokens } }: View, { verb, tokens: own }: Clause) =>
+const isGerund = ({ document: { tokens } }: View, { verb }: Clause) =>
   verb?.form === 'present-participle' ||
-  (verb?.form === 'participle' && tokens[own[0] as number]?.readings[0]?.form === 'present-participle')
+  (verb?.form === 'participle' && tokens[verb.tokens[0] as number]?.readings[0]?.form === 'present-participle')
 
 /** A gerund follows its verb with no comma between (“denied receiving money”); a participle of circumstance has one. */
 function isAttachedToVerb({ document: { tokens } }: View, child: Clause): boolean {

@@ -147,7 +147,7 @@ export function isInserted(view: View, lexicon: Lexicon, clause: Clause): boolea
   const { tokens } = view.document
   const { first, last } = view.reach(clause)
   if (clause.verb?.finite === first.index)
-    return !sharesSubject(view, clause, first) && !goesOnBehind(view, lexicon, clause)
+    return !sharesSubject(view, lexicon, clause, first) && !goesOnBehind(view, lexicon, clause)
   if (clause.verb?.finite === first.index + 1 && lexicon.words('thus').has(first.lower)) return true
   if (!lexicon.words('inserted').has('subject-first')) return false
   const next = tokens[last.index + 1]
@@ -163,9 +163,15 @@ export function goesOnBehind({ document: { tokens } }: View, lexicon: Lexicon, {
   return verb?.finite === first && lexicon.words('contrast').has(tokens[first + 1]?.lower ?? '')
 }
 
-/** “The council welcomed the deal, warned however of …”: one who is named before does both. */
-function sharesSubject({ document: { phrases } }: View, { slots, verb }: Clause, first: Token): boolean {
+/** “The council welcomed the deal, warned however of …”: one who is named before does both. “…, verlautete aus Kreisen” has no subject. */
+function sharesSubject(
+  { document: { phrases } }: View,
+  lexicon: Lexicon,
+  { slots, verb }: Clause,
+  first: Token,
+): boolean {
   if (verb?.voice === 'passive') return false
+  if (lexicon.verbs.get(verb?.lemma ?? '')?.every((cue) => cue.class.speaker.slot === 'pp')) return false
   const subject = phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
   return subject !== undefined && subject.last <= first.index
 }

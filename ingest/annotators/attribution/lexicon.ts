@@ -89,7 +89,6 @@ export const wordLists = [
   'comment',
   'contrast',
   'negation',
-  'resumed',
   'self',
   'silence',
   'voice',

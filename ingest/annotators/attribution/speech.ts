@@ -1,7 +1,6 @@
 import type { Phrase, Quote, Sentence } from '../../document.ts'
 import type { Candidate, Source } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Lexicon } from './lexicon.ts'
 import { sourceOfPhrase } from './sources.ts'
 import { SpanIndex } from './span-index.ts'
 import { trimmed, type View } from './view.ts'
@@ -44,26 +43,6 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
     })
   }
   return found
-}
-
-/**
- * “We lost,” he said. “It hurts.” Where the language writes what a cue breaks off as one speech, the quotation that opens
- * the next sentence belongs to the one that the cue follows.
- */
-export function withRest(view: View, lexicon: Lexicon, candidates: readonly Candidate[]): Candidate[] {
-  if (!lexicon.words('resumed').has('quotation')) return [...candidates]
-  const { sentences, quotes } = view.document
-  const opening = new Map(quotes.filter(({ depth }) => depth === 0).map((quote) => [quote.outer.start, quote]))
-  const contents = new SpanIndex(candidates.map(({ content }) => content))
-  return candidates.map((candidate) => {
-    const { cue, content } = candidate
-    if (!cue || cue.start < content.end || !candidate.rule.endsWith('/quote')) return candidate
-    const own = view.sentenceOf(view.tokenAt(cue.start))
-    const next = sentences[own.index + 1]
-    const rest = next?.paragraph === own.paragraph ? opening.get(next.start) : undefined
-    if (!rest || contents.hasOverlap(rest) || !(isSpeech(view, rest) || isSentence(view, rest))) return candidate
-    return { ...candidate, content: { start: content.start, end: trimmed(view, rest).end } }
-  })
 }
 
 /** What stands in the marks is a sentence, though it may have no verb (“Never again.”). */

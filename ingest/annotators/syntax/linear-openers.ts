@@ -58,6 +58,8 @@ export function linearOpeners(
         return null
       // “with fewer than nine votes”
       if (lexis.is(token, 'comparative') && tokens[first + 1]?.pos === 'NUM') return null
+      // “as late as Sunday”
+      if (lexis.is(token, 'comparative') && tokens[first + 2]?.lower === token.lower) return null
       if (!finiteLater(first) || isInsertion(first + multiword.length)) return null
       return {
         kind: multiword.value,

@@ -66,12 +66,23 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
         hand(at)
         state.loose = at + 1
         state.fresh ||= token.text === ';'
+      } else if (token.pos === 'PUNCT' && speakerBehind(at)) {
+        hand(at)
+        state.loose = at + 1
+        state.fresh = true
       }
       at++
     }
     hand(to)
     for (const clause of found) if (clause.pending && clause.kind === 'main') clause.kind = 'fragment'
     return found.filter((clause) => clause.tokens.length > 0)
+  }
+
+  /** “We stay,” Ada Lund, the envoy who …, said: behind what a comma and its mark close, one who is described before his verb comes. */
+  function speakerBehind(mark: number): boolean {
+    if (!/^["”]$/.test(tokens[mark]!.text) || !/^[,?!]$/.test(tokens[mark - 1]?.text ?? '')) return false
+    const phrase = phraseAt(mark + 1)
+    return phrase?.kind === 'NP' && phrase.first === mark + 1 && tokens[phrase.last]?.text === ','
   }
 
   /** “Should Oslo refuse, …”, “Had Bern agreed, …”: a condition without a conjunction, closed by a comma. */

@@ -88,14 +88,21 @@ function endsInInfinitive(sequence: readonly (readonly Candidate[])[], from: num
   return false
 }
 
-/** A clause with its verb last: a verb stands before the next comma or conjunction; “als er” is one at once. */
+/**
+ * A clause with its verb last: a verb stands before the next comma or conjunction; “als er” is one at once. One that may be
+ * an infinitive or participle too ends no such clause that has its finite verb already (“bis Mai soll das Parlament handeln”).
+ */
 function endsInFinite(sequence: readonly (readonly Candidate[])[], from: number): boolean {
   if (has(sequence[from] ?? [], 'PPER')) return true
+  let finite = false
   for (let at = from; at < sequence.length && !has(sequence[at]!, 'STOP'); at++) {
+    const candidates = sequence[at]!
     const next = sequence[at + 1]
     const ends = !next || ENDS.some((tag) => has(next, tag)) || has(next, 'KON')
-    if (ends && at > from && has(sequence[at]!, 'FIN')) return true
-    if (ENDS.some((tag) => has(sequence[at]!, tag))) return false
+    if (ends && at > from && has(candidates, 'FIN'))
+      return !(finite && (has(candidates, 'INF') || has(candidates, 'PP')))
+    if (ENDS.some((tag) => has(candidates, tag))) return false
+    finite ||= at > from && candidates.every(({ tag }) => tag === 'FIN')
   }
   return false
 }

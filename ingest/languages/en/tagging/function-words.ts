@@ -109,6 +109,8 @@ function opensClause(tags: readonly Tag[], from: number, sentence: Context['sent
   for (let at = from; at < tags.length && at < from + 8; at++) {
     const { pos } = tags[at]!
     if (verbal.has(pos)) return at > from
+    // “after Qatar and Egypt promised …”
+    if (pos === 'CCONJ' && tags[at - 1]!.pos === 'PROPN' && tags[at + 1]?.pos === 'PROPN') continue
     if (!inNounPhrase.has(pos)) return at > from && isNamedBeforeVerb(tags, from, at, sentence)
   }
   return false
