@@ -97,6 +97,8 @@ test.each([
   ['The judge sent the general to prison.', 'general', 'NOUN'],
   ['She spoke of being watched.', 'of', 'SCONJ'],
   ['He wrote letters during his stays.', 'stays', 'NOUN'],
+  ['The border will stay closed.', 'closed', 'ADJ'],
+  ['The premier told parliament the truth.', 'premier', 'NOUN'],
   ['Flags are sold worldwide.', 'worldwide', 'ADV'],
   ['The town fell in 700 BC.', 'BC', 'NOUN'],
   ['It is no longer safe.', 'no', 'ADV'],

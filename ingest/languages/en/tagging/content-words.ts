@@ -27,6 +27,8 @@ const beforeBare = new Set(['help', 'let', 'make', 'go', 'come', 'see', 'hear', 
 const beforeGain = new Set(['win', 'receive', 'draw', 'lose', 'gain', 'secure', 'need'])
 const particles = new Set(['up', 'out', 'off', 'down'])
 const people = new Set(['military', 'general', 'chief', 'elite', 'rival'])
+/** Verbs behind which a participle tells how something is. */
+const linking = new Set(['remain', 'stay', 'become', 'seem', 'look', 'feel'])
 const beforePeople = anyOf('DET', 'NOUN', 'PROPN', 'ADJ')
 /** What may open a question or a condition, before its subject. */
 const inverting = new Set(['should', 'did', 'can', 'could', 'will', 'would'])
@@ -162,9 +164,9 @@ export function contentWordRules(
       of: ['NOUN'],
       mend: ({ next, tags, at }) => (next?.pos === 'ADJ' && tags[at + 2]?.pos === 'NOUN' ? 'ADJ' : null),
     },
-    // “The 54-year-old told reporters”
+    // “The 54-year-old told reporters”, “the premier told parliament”
     {
-      word: ({ lower }) => /^\d+-year-old$/.test(lower),
+      word: ({ lower }) => lower === 'premier' || /^\d+-year-old$/.test(lower),
       of: ['ADJ'],
       mend: ({ next }) => (next && !described.has(next.pos) ? 'NOUN' : next?.pos === 'VERB' ? 'NOUN' : null),
     },
@@ -245,6 +247,12 @@ export function contentWordRules(
       word: ({ lower }) => /^\p{Ll}.{3,}[^e]ed$/u.test(lower),
       of: ['NOUN'],
       mend: ({ previous }) => (beforePast.has(previous?.pos) ? 'VERB' : 'ADJ'),
+    },
+    // “will stay closed”, “remained blocked”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous }) => (previous?.pos === 'VERB' && linking.has(previous.lemma) ? 'ADJ' : null),
     },
     // “Soldiers besieged the town”
     {
