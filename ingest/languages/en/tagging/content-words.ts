@@ -164,6 +164,8 @@ export function contentWordRules(
       of: ['NOUN'],
       mend: ({ next, tags, at }) => (next?.pos === 'ADJ' && tags[at + 2]?.pos === 'NOUN' ? 'ADJ' : null),
     },
+    // “a new premier”
+    { word: ({ lower }) => lower === 'new', of: ['ADV'], mend: () => 'ADJ' },
     // “The 54-year-old told reporters”, “the premier told parliament”
     {
       word: ({ lower }) => lower === 'premier' || /^\d+-year-old$/.test(lower),
