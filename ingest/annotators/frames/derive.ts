@@ -70,7 +70,7 @@ export function recipientsBelow(view: View, trigger: Trigger, verbs: VerbTrigger
 }
 
 /** “called the premier to congratulate her”: who is called is told. */
-function toldTo(view: View, { frame, participants, clause }: Trigger, verbs: VerbTriggers): readonly Participant[] {
+function toldTo(_view: View, { frame, participants, clause }: Trigger, verbs: VerbTriggers): readonly Participant[] {
   if (!spoken.has(frame.type) || clause.kind !== 'infinitive' || clause.parent === null) return none
   if (participants.some(({ role }) => role === 'recipient')) return none
   const above = verbs.get(clause.parent)

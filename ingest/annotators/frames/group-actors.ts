@@ -209,7 +209,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   /** “a rebel camp”, “the police station” */
   const theirs = ({ lemma }: Token): GroupNoun | null => {
     const noun = nouns.noun(lemma)
-    return noun && noun.member && !noun.organ && noun.needs === null ? noun : null
+    return noun?.member && !noun.organ && noun.needs === null ? noun : null
   }
 
   /** “the rebel-held town”: those whose a place is. */

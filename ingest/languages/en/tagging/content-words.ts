@@ -137,7 +137,10 @@ export function contentWordRules(
       word: ({ lower }) => people.has(lower),
       of: ['ADJ'],
       mend: ({ previous, next, after, tags, at }) =>
-        previous?.pos === 'DET' && next?.pos === 'VERB' && /ed$/.test(after!.lower) && tags[at + 3]?.pos !== 'VERB'
+        previous?.pos === 'DET' &&
+        next?.pos === 'VERB' &&
+        /ed$|^(?:told|said)$/.test(after!.lower) &&
+        tags[at + 3]?.pos !== 'VERB'
           ? 'NOUN'
           : null,
     },
