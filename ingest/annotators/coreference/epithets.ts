@@ -50,6 +50,10 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
       if (lexicon.has('age-noun', tail.replace(/[nrms]$/, '')) && /^\d/.test(text))
         return determinerGender(determiner, subject || tail.endsWith('e'))
       if (!startsUpper(text)) return null
+      // “der Beschuldigte”, “dem Parteilosen”
+      const adjective = tail.replace(/n$/, '')
+      if (adjective.endsWith('e') && lexicon.has('epithet', adjective))
+        return determinerGender(determiner, subject || tail.endsWith('e'))
       for (const [form, gender] of [
         [tail, 'm'],
         [tail.replace(/s$/, ''), 'm'],

@@ -8,7 +8,7 @@ import type { SpokenBy } from './speaking.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
 export interface Pronoun {
-  readonly kind: 'personal' | 'possessive' | 'relative'
+  readonly kind: 'personal' | 'possessive' | 'relative' | 'demonstrative'
   readonly gender: 'm' | 'f' | 'n' | 'x'
   readonly number: 'sing' | 'plur' | 'both'
 }
@@ -23,7 +23,7 @@ export function loadPronouns(pack: LanguagePack): PronounOf {
     rows.map((row) => [
       row.form,
       {
-        kind: oneOf(row, 'kind', row.kind, ['personal', 'possessive', 'relative']),
+        kind: oneOf(row, 'kind', row.kind, ['personal', 'possessive', 'relative', 'demonstrative']),
         gender: oneOf(row, 'gender', row.gender, ['m', 'f', 'n', 'x']),
         number: oneOf(row, 'number', row.number, ['sing', 'plur', 'both']),
       },
@@ -52,12 +52,30 @@ export function pronounMentions(
     if (pronoun.kind === 'personal' && token.pos !== 'PRON' && token.pos !== 'X' && !(token.pos === 'DET' && !german))
       continue
     if (pronoun.number === 'both' && pronoun.kind === 'personal' && isPolite(token.index)) continue
+    if (pronoun.kind === 'demonstrative') {
+      const last = token.pos === 'PRON' && !pluralVerb(token.index) ? lastNamed(token.index, pronoun) : undefined
+      if (last) work.mention(token.index, token.index + 1, [last], 'pronoun', 'demonstrative', 0.6)
+      continue
+    }
     if (isPlural(token.index, pronoun)) {
       plural(token.index)
       continue
     }
     const person = find(token.index, pronoun)
     if (person) work.mention(token.index, token.index + 1, [person], 'pronoun', 'pronoun', 0.65)
+  }
+
+  /** “Lund traf Berg. Dieser sagte …”: whom the sentence before named last. */
+  function lastNamed(at: number, { gender }: Pronoun): Participant | undefined {
+    const { sentence } = tokens[at]!
+    for (let before = at - 1; before >= 0 && tokens[before]!.sentence >= sentence - 1; before--) {
+      const mention = work.mentionAt(before)
+      if (mention?.first !== before || mention.actorIds.length !== 1) continue
+      const actor = work.actors.get(mention.actorIds[0]!)
+      if (!actor || actor.plural) continue
+      if (actor.gender === gender || (actor.kind === 'person' && actor.gender === null)) return actor
+    }
+    return undefined
   }
 
   function plural(at: number): void {
@@ -68,7 +86,8 @@ export function pronounMentions(
   function find(at: number, pronoun: Pronoun): Participant | undefined {
     const possessive =
       pronoun.kind === 'possessive' || (!german && tokens[at]!.lower === 'her' && grammar.phraseOf(at)?.head !== at)
-    const barred = pronoun.kind === 'personal' && !possessive ? ownSubject(at) : null
+    const personal = pronoun.kind === 'personal' && !possessive
+    const barred = personal ? (ownSubject(at) ?? pointedAt(at)) : null
     const speech = quoteOf(at)
     const fits = (participant: Participant) => {
       if (participant === barred || participant.plural) return false
@@ -99,6 +118,18 @@ export function pronounMentions(
       1,
     )
     return things[0] && things[0].score >= 60 ? things[0].person : undefined
+  }
+
+  /** “Diesem sagte er, …”: whom a demonstrative before the verb means is another one. */
+  function pointedAt(at: number): Participant | null {
+    const place = grammar.slotOf(at)
+    for (const { phrase } of place?.clause.slots ?? []) {
+      const { head } = work.document.phrases[phrase]!
+      if (head >= at || pronounOf(tokens[head]!)?.kind !== 'demonstrative') continue
+      const id = work.mentionAt(head)?.actorIds[0]
+      if (id) return work.actors.get(id) ?? null
+    }
+    return null
   }
 
   /** The subject of the pronoun's own clause, when the pronoun is not the subject itself. */

@@ -7,7 +7,8 @@ import type { Demonym, View } from './view.ts'
 const kinds: ReadonlySet<string> = new Set(
   (
     'rebels separatists militants gunmen fighters militia protesters activists opposition supporters groups parties unions ' +
-    'students teachers workers farmers drivers doctors lawyers clergy refugees migrants residents families victims settlers'
+    'students teachers workers farmers drivers doctors lawyers clergy refugees migrants residents families victims settlers ' +
+    'opponents allies politicians candidates prisoners hostages soldiers veterans sailors executives investors'
   ).split(' '),
 )
 

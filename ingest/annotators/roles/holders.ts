@@ -199,8 +199,9 @@ export function assignHolders(
     if (clause.verb.negated) return undefined
     const status = loses ? lost(clause) : told(clause)
     if (status === undefined) return undefined
-    // Who names somebody something does not become it.
-    const roles = clause.verb.voice === 'passive' ? ['subject'] : ['object', 'subject']
+    // Who names somebody something does not become it; “Lund elected president” is a headline's passive.
+    const names = lexicon.has('naming-verb', lemma) && noun.definite !== null
+    const roles = clause.verb.voice === 'passive' ? ['subject'] : names ? ['object'] : ['object', 'subject']
     for (const role of roles)
       for (const slot of clause.slots) {
         if (slot.role !== role) continue

@@ -17,6 +17,22 @@ test('an object pronoun is not the subject of its own clause', async () => {
   expect(mentionsOf(document, 'person:joe-biden')).toEqual(['Joe Biden', 'him'])
 })
 
+test('“dieser” is whom the sentence before named last, and who is told something is not who tells it', async () => {
+  const met = await read(
+    'de',
+    'Angela Merkel empfing Emmanuel Macron. Dieser dankte. Mit diesem Schritt endete der Tag.',
+  )
+  expect(mentionsOf(met, 'person:emmanuel-macron')).toEqual(['Emmanuel Macron', 'Dieser'])
+  const told = await read('de', 'Emmanuel Macron traf Olaf Scholz. Diesem sagte er, die Zeit dränge.')
+  expect(mentionsOf(told, 'person:olaf-scholz')).toEqual(['Olaf Scholz', 'Diesem'])
+  expect(mentionsOf(told, 'person:emmanuel-macron')).toEqual(['Emmanuel Macron', 'er'])
+})
+
+test('an adjective that has become a noun is an epithet too, however it is declined', async () => {
+  const document = await read('de', 'Die Polizei nahm Emil Sommerau fest. Dem Beschuldigten droht Haft.')
+  expect(mentionsOf(document, 'person:emil-sommerau')).toEqual(['Emil Sommerau', 'Beschuldigten'])
+})
+
 test('a possessive before its subject points ahead', async () => {
   const document = await read('en', 'Mark Rutte spoke first. On his flight, Donald Trump disagreed.')
   expect(mentionsOf(document, 'person:donald-trump')).toEqual(expect.arrayContaining(['his']))

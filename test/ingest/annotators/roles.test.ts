@@ -108,6 +108,14 @@ test('“both ministers” are the two that the text named last', async () => {
   expect(both?.actorIds).toEqual(['person:annalena-baerbock', 'person:jean-noel-barrot'])
 })
 
+test('who names somebody to an office does not hold it', async () => {
+  for (const text of ['Emmanuel Macron appointed a new minister.', 'Emmanuel Macron named a prime minister on Monday.'])
+    expect(rolesOf(await read('en', text))).toEqual([])
+  expect(rolesOf(await read('en', 'Ada Lund elected president'))).toEqual([
+    'person:ada-lund | president | null | current',
+  ])
+})
+
 test('an office that nobody fits stays open', async () => {
   const document = await read('en', 'A new prime minister will be named. The mayor of the town has left.')
   expect(document.roles).toEqual([])
