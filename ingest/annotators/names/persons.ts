@@ -116,6 +116,14 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       : at
   }
 
+  /** “hielt dem Kanzler Wortbruch vor”: a compound behind a title with an article is what the verb is about. */
+  function isObject(tokens: readonly Token[], at: number): boolean {
+    let before = at - 1
+    while (before > at - 4 && before > 0 && /^(?:NOUN|ADJ)$/.test(tokens[before]!.pos)) before--
+    const article = tokens[before]
+    return article !== undefined && (lexicon.is(article, 'definite') || lexicon.is(article, 'contraction'))
+  }
+
   const honorific = (token: Token | undefined) => token !== undefined && lexicon.is(token, 'honorific')
 
   const isGiven = ofWord(({ text }) => gazetteer.givenName(text) !== undefined)
@@ -140,7 +148,8 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
         german &&
         token.pos === 'NOUN' &&
         token.readings[0]?.source?.includes('compound') &&
-        /^\p{Lu}\p{Ll}+$/u.test(token.text)
+        /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+        !isObject(tokens, at)
       )
         return { last: at + 1, rule: 'after-title' }
       return undefined

@@ -2,6 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { namesIn, read } from './actors-reading.ts'
 
+test('a compound behind a title with its article is no name', async () => {
+  expect(namesIn(await read('de', 'Die Opposition hielt dem Kanzler Wortbruch vor.'))).toEqual([])
+  expect(namesIn(await read('de', 'Minister Kornblum kam.'))).toEqual(['Kornblum/PER'])
+})
+
 test('finds persons, organisations and places that the register and the gazetteer know', async () => {
   const document = await read('de', 'Olaf Scholz sprach in Rostock mit der Nato über die Ukraine.')
   expect(namesIn(document)).toEqual(['Olaf Scholz/PER', 'Rostock/LOC', 'Nato/ORG', 'Ukraine/LOC'])
