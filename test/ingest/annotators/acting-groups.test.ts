@@ -1,22 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadExtractor } from '../../../ingest/extract.ts'
-
-const extractor = await loadExtractor()
-
-async function read(text: string, language: string) {
-  return extractor.extract(await extractor.normalise({ text, language, publishedAt: '2025-06-15' }))
-}
-
-/** Who takes part in the first event of a class, an id that is the article's own cut short. */
-async function told(text: string, language: string, type: string) {
-  const { events } = await read(text, language)
-  const found = events.find((event) => event.type === type)
-  return found?.participants.map(({ actorId, role, mention }) => [
-    role,
-    actorId.replace(/-[0-9a-f]{8}$/, '-…'),
-    mention.text,
-  ])
-}
+import { read, told } from './participants.ts'
 
 test('courts, juries and judges of whom no name is told act as groups', async () => {
   expect(await told('A court in Lima has freed a Danish reporter.', 'en', 'RETREAT')).toEqual([

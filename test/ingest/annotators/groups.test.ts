@@ -4,25 +4,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { readGroupNouns } from '../../../ingest/annotators/frames/groups.ts'
-import { loadExtractor } from '../../../ingest/extract.ts'
 import { languagePack } from '../../../ingest/language.ts'
-
-const extractor = await loadExtractor()
-
-async function read(text: string, language: string) {
-  return extractor.extract(await extractor.normalise({ text, language, publishedAt: '2025-06-15' }))
-}
-
-/** Who takes part in the first event of a class, an id that is the article's own cut short. */
-async function told(text: string, language: string, type: string) {
-  const { events } = await read(text, language)
-  const found = events.find((event) => event.type === type)
-  return found?.participants.map(({ actorId, role, mention }) => [
-    role,
-    actorId.replace(/-[0-9a-f]{8}$/, '-…'),
-    mention.text,
-  ])
-}
+import { read, told } from './participants.ts'
 
 test('rebels are a group of their own, and not the country in which they fight', async () => {
   const english = 'Two dozen Maoist rebels in Peru attacked a convoy of Chile.'

@@ -1,22 +1,5 @@
-import { beforeAll, expect, test } from 'vitest'
-import type { Document } from '../../../ingest/document.ts'
-import { loadExtractor } from '../../../ingest/extract.ts'
-
-let read: (text: string, language: string) => Document
-beforeAll(async () => {
-  const extractor = await loadExtractor()
-  read = (text, language) =>
-    extractor.annotate({
-      id: 'article:test',
-      title: null,
-      text,
-      language,
-      publishedAt: '2025-03-12',
-      section: null,
-      publisher: null,
-      url: null,
-    })
-})
+import { expect, test } from 'vitest'
+import { read } from './annotating.ts'
 
 const speakers = (text: string, language: string) => read(text, language).statements.map(({ speakerIds }) => speakerIds)
 

@@ -1,26 +1,9 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadLexicon } from '../../../ingest/annotators/attribution/lexicon.ts'
-import type { Document } from '../../../ingest/document.ts'
-import { loadExtractor } from '../../../ingest/extract.ts'
 import { languagePack, supportedLanguages } from '../../../ingest/language.ts'
 import { readTable } from '../../../ingest/languages/table.ts'
-
-let read: (text: string, language: string) => Document
-beforeAll(async () => {
-  const extractor = await loadExtractor()
-  read = (text, language) =>
-    extractor.annotate({
-      id: 'article:test',
-      title: null,
-      text,
-      language,
-      publishedAt: '2025-03-12',
-      section: null,
-      publisher: null,
-      url: null,
-    })
-})
+import { read } from './annotating.ts'
 
 const examples = supportedLanguages.flatMap((language) =>
   readTable(new URL('attribution/examples.tsv', languagePack(language).folder), [
