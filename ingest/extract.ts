@@ -6,6 +6,8 @@ import { actors } from './annotators/actors.ts'
 import { clauses } from './annotators/clauses.ts'
 import { entities } from './annotators/entities.ts'
 import { events } from './annotators/events.ts'
+import { readGroupNouns } from './annotators/frames/groups.ts'
+import { demonyms } from './annotators/frames/implied.ts'
 import { links } from './annotators/links.ts'
 import { phrases } from './annotators/phrases.ts'
 import { quotes } from './annotators/quotes.ts'
@@ -83,6 +85,9 @@ export async function pipeline(
   places: Places = placesOf(register),
 ): Promise<Annotator[]> {
   const pack = languagePack(language)
+  // Who speaks for whom and who acts are told by the same words.
+  const groups = readGroupNouns(pack)
+  const demonym = demonyms(pack, groups.allegiance, register)
   return [
     await tokens(pack),
     // Quotation marks before all that must not run across them.
@@ -93,8 +98,8 @@ export async function pipeline(
     phrases(pack),
     clauses(pack),
     actors(pack, register),
-    statements(pack, register),
-    events(pack, register, places),
+    statements(pack, groups, demonym),
+    events(pack, groups, demonym, register, places),
     links(pack),
   ]
 }

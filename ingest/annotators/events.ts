@@ -12,8 +12,8 @@ import { dateOf } from './frames/dates.ts'
 import { demands, isRefusal, recipientsBelow, speakerBeside } from './frames/derive.ts'
 import { type Draft, fold } from './frames/folding.ts'
 import { speakersWithoutName } from './frames/group-speakers.ts'
-import { readGroupNouns } from './frames/groups.ts'
-import { countriesOfPlaces, demonyms, implied, type Named } from './frames/implied.ts'
+import type { GroupNouns } from './frames/groups.ts'
+import { countriesOfPlaces, implied, type Named } from './frames/implied.ts'
 import { insideStatements } from './frames/inside.ts'
 import { leadDate } from './frames/lead-dates.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
@@ -23,7 +23,7 @@ import { signalsOf } from './frames/signals.ts'
 import { decide, readStatusTable } from './frames/status.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, onlyBare, type Trigger } from './frames/triggers.ts'
-import { type View, view } from './frames/view.ts'
+import { type Demonym, type View, view } from './frames/view.ts'
 import { byStart } from './spans.ts'
 
 /** A trigger with the event it names, before restatements are folded: what the links annotator builds on too. */
@@ -41,7 +41,13 @@ export const eventsByTrigger = (events: readonly Event[]): ReadonlyMap<Trigger, 
  * Events: what happened, will happen or did not, who took part and when. Needs clauses, actors and statements.
  * A frame (languages/LANG/events) finds them; status comes from the signals around the trigger (frames/status.tsv).
  */
-export function events(pack: LanguagePack, register?: Register, places?: Places): Annotator {
+export function events(
+  pack: LanguagePack,
+  groups: GroupNouns,
+  demonym: Demonym,
+  register?: Register,
+  places?: Places,
+): Annotator {
   const lexicon = readLexicon(pack)
   const cues = readCues(pack)
   const table = readStatusTable()
@@ -64,13 +70,11 @@ export function events(pack: LanguagePack, register?: Register, places?: Places)
   })
   const request = derived('REQUEST', 'modal')
   const refusal = derived('REJECT', 'refusal')
-  const demonym = demonyms(pack, register)
   const countryOf = countriesOfPlaces(pack, register, places)
-  const groupNouns = readGroupNouns(pack)
   const placesIn = eventPlaces(pack, cues, places, register)
   return (document) => {
     if (document.clauses.length === 0 || isOffTopic(document)) return { events: [] }
-    const seen = view(document, demonym, countryOf, groupNouns)
+    const seen = view(document, demonym, countryOf, groups)
     const inside = insideStatements(document.statements)
     const named = findTriggers(seen, lexicon, cues)
     const verbs = new Map<number, Trigger>()

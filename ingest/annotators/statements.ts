@@ -1,6 +1,5 @@
 import type { Annotator, Statement } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
-import type { Register } from '../register.ts'
 import { adverbialStatements } from './attribution/adverbials.ts'
 import { heard } from './attribution/confidence.ts'
 import { freeStatements } from './attribution/free.ts'
@@ -15,13 +14,13 @@ import { settled } from './attribution/settle.ts'
 import { uncuedSpeech } from './attribution/speech.ts'
 import { verbStatements } from './attribution/verbs.ts'
 import { viewOf } from './attribution/view.ts'
-import { readGroupNouns } from './frames/groups.ts'
-import { demonyms } from './frames/implied.ts'
+import type { GroupNouns } from './frames/groups.ts'
+import type { Demonym } from './frames/view.ts'
 
 /** Who says what: quotations and reported speech with their speakers. Throws MalformedData where the pack's cues are not well-formed. */
-export function statements(pack: LanguagePack, register?: Register): Annotator {
+export function statements(pack: LanguagePack, groups: GroupNouns, demonym: Demonym): Annotator {
   const lexicon = loadLexicon(pack)
-  const represented = representedBy(lexicon, readGroupNouns(pack), demonyms(pack, register))
+  const represented = representedBy(lexicon, groups, demonym)
   return (document) => {
     const view = viewOf(document, represented)
     const { cues, candidates } = verbStatements(view, lexicon)

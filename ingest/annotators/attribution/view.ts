@@ -1,4 +1,5 @@
 import type { Clause, Document, Mention, Phrase, Quote, Sentence, Span, TimeExpression, Token } from '../../document.ts'
+import { firstBeyond } from '../spans.ts'
 import type { Represented } from './represented.ts'
 import { SpanIndex } from './span-index.ts'
 import { speechOf } from './speech-signs.ts'
@@ -64,16 +65,7 @@ export function viewOf(document: Document, represented: Represented): View {
       if (here.length > 1) here.sort((a, b) => b.last - b.first - (a.last - a.first))
     }
   const quoteOf: (Quote | undefined)[] = new Array(tokens.length)
-  const tokenAt = (offset: number) => {
-    let low = 0
-    let high = tokens.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((tokens[middle] as Token).end > offset) high = middle
-      else low = middle + 1
-    }
-    return low
-  }
+  const tokenAt = (offset: number) => firstBeyond(tokens, offset)
   for (const quote of quotes) {
     if (quote.depth > 0) continue
     for (let token = tokenAt(quote.outer.start); token < tokens.length; token++) {

@@ -1,4 +1,5 @@
-import type { Phrase, Sentence, Span, Statement, Token } from '../../document.ts'
+import type { Phrase, Sentence, Span, Statement } from '../../document.ts'
+import { firstFrom } from '../spans.ts'
 import type { Group } from './group-actors.ts'
 import type { Named } from './implied.ts'
 import type { Demonym, View } from './view.ts'
@@ -22,7 +23,7 @@ export function speakersWithoutName(view: View, demonym: Demonym): { statements:
   const spoken = statements.map((statement): Statement => {
     const { speaker, speakerIds } = statement
     if (!speaker) return statement
-    const first = tokenFrom(tokens, speaker.start)
+    const first = firstFrom(tokens, speaker.start)
     if (speakerIds.length > 0) {
       for (const id of speakerIds) byAdjective(id, first, speaker)
       return statement
@@ -75,15 +76,4 @@ export function speakersWithoutName(view: View, demonym: Demonym): { statements:
     const phrase = subject && view.document.phrases[subject.phrase]
     return phrase?.number === 'plur' ? groupOf(phrase) : null
   }
-}
-
-function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -6,12 +6,13 @@ import type { Register } from '../../register.ts'
 import { ofWord } from '../../word.ts'
 import { loadGazetteer } from '../names/gazetteer.ts'
 import { readDemonyms } from '../names/lexicon.ts'
-import { readAllegiance } from './allegiance.ts'
+import { firstFrom } from '../spans.ts'
+import type { Allegiance } from './allegiance.ts'
 import { holderIn, placeWords } from './place-sites.ts'
 import type { Demonym } from './view.ts'
 
 /** Whom adjectives, peoples and first parts of compounds name (names/demonyms.tsv, names/qualifiers.tsv). Throws MalformedData. */
-export function demonyms(pack: LanguagePack, register?: Register): Demonym {
+export function demonyms(pack: LanguagePack, { by }: Allegiance, register?: Register): Demonym {
   const { adjectives, peoples } = readDemonyms(new URL('names/demonyms.tsv', pack.folder), pack)
   const prefixes = new Map(
     readTable(new URL('names/qualifiers.tsv', pack.folder), ['prefix', 'actor']).map(({ prefix, actor }) => [
@@ -20,7 +21,6 @@ export function demonyms(pack: LanguagePack, register?: Register): Demonym {
     ]),
   )
   const has = placeWords(pack)
-  const { by } = readAllegiance(pack.folder)
   const countryOf = ofWord(
     ({ text, lower }) => adjectives.get(text) ?? adjectives.get(lower) ?? peoples.get(text)?.country ?? null,
   )
@@ -103,7 +103,7 @@ export function implied(
     const group = groupOf(actorId)
     const country = register?.get(actorId)
     if (!group && !country) continue
-    const first = tokenFrom(document.tokens, mention.start)
+    const first = firstFrom(document.tokens, mention.start)
     if (!added.has(actorId)) {
       added.add(actorId)
       if (group) actors.push(group)
@@ -114,7 +114,7 @@ export function implied(
     }
     if (mentioned.has(mention.start)) continue
     mentioned.add(mention.start)
-    const last = group ? tokenFrom(document.tokens, mention.end) : first + 1
+    const last = group ? firstFrom(document.tokens, mention.end) : first + 1
     const { start, end, text } = mention
     const index = document.mentions.length + mentions.length
     const rule = group ? 'group' : 'demonym'
@@ -123,16 +123,4 @@ export function implied(
   }
   if (actors.length === 0) return {}
   return { actors: [...document.actors, ...actors], mentions: [...document.mentions, ...mentions] }
-}
-
-/** The token that begins at or after a character. */
-function tokenFrom(tokens: Document['tokens'], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../graph/group-by.ts'
 import type { Clause, Document, Mention, Phrase, Slot, TimeExpression, Token } from '../../document.ts'
 import { filled } from '../filled.ts'
 import { byStart } from '../spans.ts'
@@ -308,18 +309,13 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     }
     return null
   }
-  let participles: Map<number, Clause[]> | undefined
+  let participles: ReadonlyMap<number | null, readonly Clause[]> | undefined
   /** The participles that say what was done to something: “the plan drafted by Oslo”. */
   const describing = ({ index }: Phrase): readonly Clause[] => {
-    if (!participles) {
-      participles = new Map()
-      for (const clause of clauses)
-        if (clause.kind === 'participial' && clause.antecedent !== null && clause.verb?.voice === 'passive') {
-          const list = participles.get(clause.antecedent)
-          if (list) list.push(clause)
-          else participles.set(clause.antecedent, [clause])
-        }
-    }
+    participles ??= groupBy(
+      clauses.filter(({ kind, verb }) => kind === 'participial' && verb?.voice === 'passive'),
+      ({ antecedent }) => antecedent,
+    )
     return participles.get(index) ?? none
   }
   let phraseFrom: Map<number, Phrase> | undefined

@@ -1,6 +1,6 @@
 import type { Clause, Span } from '../../document.ts'
 import { type Cues, linkOf, type Relation } from '../frames/cues.ts'
-import { byStart } from '../spans.ts'
+import { byStart, firstFrom } from '../spans.ts'
 import type { Found, Story, Told } from './story.ts'
 
 /** So many sentences back may stand what an adverb or the pluperfect is told of. */
@@ -83,13 +83,7 @@ export function sequence(story: Story, cues: Cues, found: Found): void {
 
   /** “later on Monday”, “earlier this week”: that is a day of the clause, and tells of no other event. */
   function isTimed(end: number): boolean {
-    let [low, high] = [0, times.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (times[middle]!.start < end + NEXT_WORDS) low = middle + 1
-      else high = middle
-    }
-    const time = times[low - 1]
+    const time = times[firstFrom(times, end + NEXT_WORDS) - 1]
     return time?.type === 'DATE' && time.end > end
   }
 }

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../../document.ts'
+import { firstBeyond } from '../spans.ts'
 import type { Tense } from './context.ts'
 import type { Lexeme } from './lexer.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -24,14 +25,7 @@ export function tenseReader(
   const evidenceAt = (index: number): Evidence | null => {
     if (known[index] !== undefined) return known[index]
     const lexeme = lexemes[index]!
-    let low = 0
-    let high = tokens.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (tokens[middle]!.end <= lexeme.start) low = middle + 1
-      else high = middle
-    }
-    const token = tokens[low]
+    const token = tokens[firstBeyond(tokens, lexeme.start)]
     known[index] = evidenceOf(lexeme, token && token.start <= lexeme.start ? token : undefined, lexicon)
     return known[index]
   }

@@ -1,23 +1,8 @@
-import { beforeAll, expect, test } from 'vitest'
-import { loadExtractor } from '../../../ingest/extract.ts'
+import { expect, test } from 'vitest'
+import { read } from './annotating.ts'
 
-let contents: (text: string, language: string) => string[]
-beforeAll(async () => {
-  const extractor = await loadExtractor()
-  contents = (text, language) => {
-    const article = {
-      id: 'article:test',
-      title: null,
-      text,
-      language,
-      publishedAt: '2025-03-12',
-      section: null,
-      publisher: null,
-      url: null,
-    }
-    return extractor.annotate(article).statements.map(({ content }) => text.slice(content.start, content.end))
-  }
-})
+const contents = (text: string, language: string) =>
+  read(text, language).statements.map(({ content }) => text.slice(content.start, content.end))
 
 test.each([
   ['en', 'The governor announced new tariffs and pledged loyalty to the king.'],
