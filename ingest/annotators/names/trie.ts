@@ -27,48 +27,78 @@ interface Candidate<Target> {
 
 /** Finds the longest known name that begins at a token. `inflect` undoes a language's endings. */
 export class NameIndex<Target> {
-  readonly #first = new Map<string, Candidate<Target>[]>()
+  /** By the key of their first word, as they were given: of ten thousand names an article begins a few. */
+  readonly #entries = new Map<string, Entry<Target>[]>()
+  readonly #candidates = new Map<string, readonly Candidate<Target>[]>()
   readonly #inflected: boolean
   /** The names that begin with a word as it stands. */
-  readonly #beginning = ofWord((word): readonly Candidate<Target>[] => this.#first.get(keyOf(word)) ?? [])
+  readonly #beginning = ofWord((word) => this.#first(keyOf(word)) ?? [])
 
   /** With `inflected`, a genitive -s and the endings of an adjective before the last word are undone. */
   constructor(entries: Iterable<Entry<Target>>, inflected: boolean) {
     this.#inflected = inflected
-    for (const { name, target } of entries) this.#add(name, target)
-    for (const candidates of this.#first.values())
-      if (candidates.length > 1) candidates.sort((a, b) => b.keys.length - a.keys.length)
+    for (const entry of entries) {
+      const key = this.#firstKey(entry.name)
+      if (key === undefined) continue
+      const same = this.#entries.get(key)
+      if (same) same.push(entry)
+      else this.#entries.set(key, [entry])
+    }
   }
 
-  #add(name: string, target: Target): void {
-    // Most names are one plain word.
-    const words = /^[A-Za-z]+$/.test(name) ? [name] : splitName(name)
-    if (words.length === 0) return
+  #firstKey(name: string): string | undefined {
+    // Most begin with a plain word.
+    const plain = /^[A-Za-z]+(?= |$)/.exec(name)?.[0]
+    const words = plain === undefined ? splitName(name) : [plain]
+    if (words.length === 0) return undefined
+    const key = nameKey(words[0]!)
+    const alone = plain === undefined ? words.length === 1 : plain.length === name.length
+    return this.#inflected && !alone ? undeclined(key) : key
+  }
+
+  #first(key: string): readonly Candidate<Target>[] | undefined {
+    const entries = this.#entries.get(key)
+    if (!entries) return undefined
+    let found = this.#candidates.get(key)
+    if (!found) {
+      found = this.#read(entries)
+      this.#candidates.set(key, found)
+    }
+    return found
+  }
+
+  /** The longest first. */
+  #read(entries: readonly Entry<Target>[]): readonly Candidate<Target>[] {
+    const found: Candidate<Target>[] = []
+    for (const { name, target } of entries) this.#add(found, name, target)
+    return found.sort((a, b) => b.keys.length - a.keys.length)
+  }
+
+  #add(found: Candidate<Target>[], name: string, target: Target): void {
+    const words = splitName(name)
     const keys = words.map((word, index) =>
       this.#inflected && index < words.length - 1 ? undeclined(nameKey(word)) : nameKey(word),
     )
     const exact = words.length === 1 && name.length < 6 && /^[\p{Lu}\d.+&]{2,5}$/u.test(name) ? name : null
-    const list = this.#first.get(keys[0]!)
-    const same = list?.find((candidate) => candidate.exact === exact && sameKeys(candidate.keys, keys))
-    if (same) {
-      if (!same.targets.includes(target)) same.targets.push(target)
-      // A capital that one spelling lacks is not asked for.
-      words.forEach((word, index) => {
-        if (!startsUpper(word)) same.capital[index] = false
-      })
+    const same = found.find((candidate) => candidate.exact === exact && sameKeys(candidate.keys, keys))
+    if (!same) {
+      found.push({ keys, exact, capital: words.map(startsUpper), targets: [target] })
       return
     }
-    const candidate = { keys, exact, capital: words.map(startsUpper), targets: [target] }
-    if (list) list.push(candidate)
-    else this.#first.set(keys[0]!, [candidate])
+    if (!same.targets.includes(target)) same.targets.push(target)
+    // A capital that one spelling lacks is not asked for.
+    words.forEach((word, index) => {
+      if (!startsUpper(word)) same.capital[index] = false
+    })
   }
 
   /** Whether any name begins with this word. */
   mayBegin(word: Worded): boolean {
     const key = keyOf(word)
-    if (this.#first.has(key)) return true
+    if (this.#entries.has(key)) return true
     return (
-      this.#inflected && (this.#first.has(undeclined(key)) || (key.endsWith('s') && this.#first.has(key.slice(0, -1))))
+      this.#inflected &&
+      (this.#entries.has(undeclined(key)) || (key.endsWith('s') && this.#entries.has(key.slice(0, -1))))
     )
   }
 
@@ -80,11 +110,11 @@ export class NameIndex<Target> {
     let best = found
     const stem = undeclined(key)
     if (stem !== key) {
-      const match = this.#longest(this.#first.get(stem), tokens, at, end)
+      const match = this.#longest(this.#first(stem), tokens, at, end)
       if (match && (!best || match.last > best.last)) best = match
     }
     if (!best && key.endsWith('s') && key.length > 3)
-      best = this.#longest(this.#first.get(key.slice(0, -1)), tokens, at, end)
+      best = this.#longest(this.#first(key.slice(0, -1)), tokens, at, end)
     return best
   }
 
