@@ -48,12 +48,16 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 /** Loads the languages and what is needed to read them. */
 export async function loadExtractor(): Promise<Extractor> {
+  // Asked for first: Node fetches the languages' modules while the tables are read.
+  const readers = supportedLanguages.map((language) => tokens(languagePack(language)))
   const register = loadRegister()
   const places = placesOf(register)
-  const pipelines = new Map<string, Annotator[]>()
-  // Side by side: the modules of one language are read while those of the other are waited for.
-  await Promise.all(
-    supportedLanguages.map(async (language) => pipelines.set(language, await pipeline(language, register, places))),
+  const pipelines = new Map(
+    await Promise.all(
+      supportedLanguages.map(
+        async (language, at) => [language, await pipeline(language, register, places, readers[at])] as const,
+      ),
+    ),
   )
   const extractor = { name: 'rules', version }
   const annotated = (article: Article) => annotate(article, pipelines.get(article.language)!)
@@ -83,13 +87,13 @@ export async function pipeline(
   language: string,
   register: Register,
   places: Places = placesOf(register),
+  reader: Promise<Annotator> = tokens(languagePack(language)),
 ): Promise<Annotator[]> {
   const pack = languagePack(language)
   // Who speaks for whom and who acts are told by the same words.
   const groups = readGroupNouns(pack)
   const demonym = demonyms(pack, groups.allegiance, register)
-  return [
-    await tokens(pack),
+  const rest = [
     // Quotation marks before all that must not run across them.
     quotes(pack),
     times(pack),
@@ -102,4 +106,5 @@ export async function pipeline(
     events(pack, groups, demonym, register, places),
     links(pack),
   ]
+  return [await reader, ...rest]
 }
