@@ -24,10 +24,12 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     // “Oslo on Monday sent troops to areas held by rebels”
     if (state.current.pending && lexis.is(tokens[before.head], 'time-noun')) return false
     const next = tokens[first + 1]
-    if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return !state.current.pending || finiteLater(last)
+    // Behind a semicolon a sentence of its own waits for its verb.
+    const waiting = state.current.pending || state.fresh
+    if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return !waiting || finiteLater(last)
     // “At talks convened in Bern, …”: a phrase with a preposition is no subject.
     if (before.kind === 'PP' && before.first === view.from && finiteLater(last)) return true
-    if (state.current.pending) return verbAhead(last)
+    if (waiting) return verbAhead(last)
     const comma = lastComma(state.loose, first)
     return (
       findAbove(state.current, (each) => each.finite !== null) !== undefined &&
