@@ -15,7 +15,7 @@ import { personMentions } from './coreference/person-names.ts'
 import { placeMentions } from './coreference/place-names.ts'
 import { loadPronouns, pronounMentions } from './coreference/pronouns.ts'
 import { relatedMentions } from './coreference/related.ts'
-import { loadSpeaking } from './coreference/speaking.ts'
+import { loadSources, loadSpeaking } from './coreference/speaking.ts'
 import { Workspace } from './coreference/workspace.ts'
 import { loadGazetteer } from './names/gazetteer.ts'
 import { loadNameLexicon } from './names/lexicon.ts'
@@ -36,6 +36,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   const anaphors = loadAnaphors(pack)
   const pairs = loadPairs(pack)
   const speaking = loadSpeaking(pack)
+  const sources = loadSources(pack)
   const adjectivesIn = countryWords(lexicon)
   return (document) => {
     const work = new Workspace(document, register, pack.language)
@@ -51,7 +52,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
       for (let at = title.first; at < title.last; at++) titled.set(at, title.title.office)
     const context = countryContext(work, lexicon, adjectives)
     const open = assignHolders(work, grammar, lexicon, sameOffice, context, phrases)
-    institutionMentions(work, grammar, lexicon, institutions, context, titled, speaking)
+    institutionMentions(work, grammar, lexicon, institutions, context, titled, speaking, sources)
     resolveOffices(work, grammar, lexicon, sameOffice, context, open)
     anaphorMentions(work, lexicon, anaphors, context)
     epithetMentions(work, grammar, lexicon)

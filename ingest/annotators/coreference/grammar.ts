@@ -15,6 +15,8 @@ export interface Grammar {
   /** The innermost clause over a token. */
   clauseOf(token: number): Clause | null
   clausesOf(sentence: number): readonly Clause[]
+  /** The phrase of an index. */
+  phraseIn(index: number): Phrase | null
   /** Phrases attached to this one. */
   attached(phrase: Phrase): readonly Phrase[]
 }
@@ -60,6 +62,7 @@ export function grammarOf(document: Document): Grammar {
       const index = clauseAt[token] ?? -1
       return index < 0 ? null : clauses[index]!
     },
+    phraseIn: (index) => phrases[index] ?? null,
     attached: (phrase) => children[phrase.index] ?? none,
   }
 }

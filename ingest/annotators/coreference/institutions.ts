@@ -5,7 +5,7 @@ import type { Institution, NameLexicon } from '../names/lexicon.ts'
 import { startsUpper } from '../names/trie.ts'
 import type { CountryContext } from './context.ts'
 import type { Grammar } from './grammar.ts'
-import type { SpokenBy } from './speaking.ts'
+import type { Sources, SpokenBy } from './speaking.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
 /** The first words of the institutions' nouns, and how many words the longest has. */
@@ -28,6 +28,8 @@ interface Noun {
   readonly text: string
   readonly first: number
   readonly last: number
+  /** The first part of a compound: “Polizeisprecher”. */
+  readonly part?: boolean
 }
 
 /** Common nouns that stand for an organ of a country: “das rumänische Verfassungsgericht”, “Sudan's government”, “the army”. */
@@ -39,20 +41,25 @@ export function institutionMentions(
   context: CountryContext,
   titled: ReadonlyMap<number, string>,
   speaking: SpokenBy,
+  sources: Sources,
 ): void {
   const { tokens, sentences, entities } = work.document
   const german = lexicon.language === 'de'
   const startOf = new Map(entities.map((entity) => [entity.first, entity]))
   const endOf = new Map(entities.map((entity) => [entity.last, entity]))
+  // A noun that speaks once means the same where it does not.
+  const heard = new Set<string>()
+  const unheard: (() => void)[] = []
   for (const sentence of sentences)
     for (let at = sentence.first; at < sentence.last; at++) {
       if (work.mentionAt(at)) continue
       const noun = institutionAt(at, sentence.last)
       // “the prosecutor's office” has a title in it and is none.
-      if (!noun || (titled.has(at) && titled.has(noun.last - 1))) continue
-      mention(noun.institution, noun.text, noun.first, noun.last, sentence.first, sentence.last)
+      if (!noun || (titled.has(at) && titled.has(noun.last - 1) && !noun.part)) continue
+      mention(noun, sentence.first, sentence.last)
       at = noun.last - 1
     }
+  for (const again of unheard) again()
 
   function institutionAt(at: number, end: number): Noun | undefined {
     const { text, lower } = tokens[at]!
@@ -65,7 +72,10 @@ export function institutionMentions(
         const first = highest ? at - 1 : at
         if (institution) return { institution, text: text.slice(0, form.length), first, last: at + 1 }
       }
-      return undefined
+      // “ein Polizeisprecher”, but not “Polizeisprecher Jan Lund”
+      const owner = startOf.has(at + 1) ? null : sources.ownerPart(tokens[at]!)
+      const institution = owner === null ? undefined : lexicon.institutions.get(owner.toLowerCase())
+      return institution && { institution, text: owner!, first: at, last: at + 1, part: true }
     }
     if (!words.mayBegin(tokens[at]!)) return undefined
     return english(at, end)
@@ -91,28 +101,30 @@ export function institutionMentions(
     return undefined
   }
 
-  function mention(
-    institution: Institution,
-    noun: string,
-    first: number,
-    last: number,
-    start: number,
-    end: number,
-  ): void {
+  function mention(found: Noun, start: number, end: number): void {
+    const { institution, text: noun, first, last, part } = found
     const left = before(first, start)
-    if (left.indefinite || left.future) return
+    const phrase = grammar.phraseOf(last - 1)
+    // “an army spokesman”
+    const voice = phrase?.head === last && sources.isVoice(tokens[last]!)
+    const speaks = voice || part === true
+    if ((left.indefinite && !speaks) || left.future) return
     const right = behind(last, end)
     const whose = left.country ?? right ?? null
-    const phrase = grammar.phraseOf(last - 1)
-    if (phrase && phrase.head >= last) return
+    if (phrase && phrase.head >= last && !voice) return
     let country = whose
     let confidence = 0.85
     if (!country) {
-      if (!left.definite && !(startsUpper(tokens[first]!.text) && !german)) return
+      // What is said of nobody in particular is an actor only if it is one by itself, or speaks.
+      const named = left.definite || (startsUpper(tokens[first]!.text) && !german)
+      if (!(named && institution.strong) && !speaks && !isHeard(last - 1) && !heard.has(institution.type)) {
+        if (named || !german) unheard.push(() => heard.has(institution.type) && mention(found, start, end))
+        return
+      }
+      heard.add(institution.type)
       country = context.before(first) ?? context.article
       confidence = 0.6
-      // What is said of nobody in particular is an actor only if it is one by itself, or speaks.
-      if (!country || !(institution.strong || (left.definite && speaking(grammar, last - 1)))) return
+      if (!country) return
     }
     const actor = actorOf(institution, country, noun, left.adjective)
     actor.ofId ??= country
@@ -120,8 +132,12 @@ export function institutionMentions(
     if (german && phrase) actor.gender ??= genders.get(phrase.gender ?? '') ?? null
     work.known(country)
     if (whose) work.implied.add(country)
-    work.mention(first, last, [actor], 'name', whose ? 'institution' : 'institution-in-context', confidence)
+    work.mention(first, last, [actor], part ? 'role' : 'name', whose ? 'institution' : 'institution-in-context', confidence)
     actor.names.add(noun)
+  }
+
+  function isHeard(token: number): boolean {
+    return speaking(grammar, token) !== null || sources.isSource(tokens, grammar, token)
   }
 
   /** An organisation named in the text by the noun alone, the register's organ of the country, or one made of both. */

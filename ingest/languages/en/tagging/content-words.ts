@@ -46,6 +46,8 @@ const judging = new Set(
     ' ',
   ),
 )
+/** What one may be told by, though it is a verb too. */
+const sources = new Set(['police', 'state', 'research', 'study', 'survey', 'poll', 'report', 'staff', 'witness', 'court'])
 const isWord = (token: { readonly text: string } | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
 /** Mends of verbs, nouns, adjectives and names. `alone`: how the tagger sees a word by itself. */
@@ -213,6 +215,13 @@ export function contentWordRules(
       word: ({ text }) => /^\p{Ll}+[^s]s$/u.test(text),
       of: ['VERB'],
       mend: ({ tag, token, before }) => (before?.lower === 'to' && tag.lemma !== token.lower ? 'NOUN' : null),
+    },
+    // “according to police”
+    {
+      word: ({ lower }) => sources.has(lower),
+      of: ['VERB'],
+      mend: ({ before, sentence, at }) =>
+        before?.lower === 'to' && sentence[at - 2]?.lower === 'according' ? 'NOUN' : null,
     },
     // “made it clear that”
     {

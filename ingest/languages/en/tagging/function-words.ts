@@ -72,8 +72,8 @@ export function functionWordRules(
   ]
 }
 
-function to({ next, tags, at, sentence }: Context) {
-  if (!next) return 'ADP'
+function to({ next, tags, at, sentence, before }: Context) {
+  if (!next || before?.lower === 'according') return 'ADP'
   if (next.pos === 'AUX') return 'PART'
   const verb = next.pos === 'ADV' ? at + 2 : at + 1
   return tags[verb]?.pos === 'VERB' && isBase(sentence[verb]!.lower, tags[verb].lemma) ? 'PART' : 'ADP'
