@@ -5,6 +5,7 @@ import { anaphorMentions, loadAnaphors } from './coreference/anaphors.ts'
 import { companyOf } from './coreference/company.ts'
 import { countryContext } from './coreference/context.ts'
 import { countryWords } from './coreference/country-words.ts'
+import { descriptionMentions, loadImpersonal } from './coreference/descriptions.ts'
 import { epithetMentions } from './coreference/epithets.ts'
 import { grammarOf } from './coreference/grammar.ts'
 import { institutionMentions, institutionWords } from './coreference/institutions.ts'
@@ -34,8 +35,10 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   const pronouns = loadPronouns(pack)
   const institutions = institutionWords(lexicon)
   const anaphors = loadAnaphors(pack)
+  const impersonal = loadImpersonal(pack, lexicon)
   const pairs = loadPairs(pack)
   const speaking = loadSpeaking(pack)
+  const saying = loadSpeaking(pack, true)
   const sources = loadSources(pack)
   const adjectivesIn = countryWords(lexicon)
   return (document) => {
@@ -52,10 +55,11 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
       for (let at = title.first; at < title.last; at++) titled.set(at, title.title.office)
     const context = countryContext(work, lexicon, adjectives)
     const open = assignHolders(work, grammar, lexicon, sameOffice, context, phrases)
-    institutionMentions(work, grammar, lexicon, institutions, context, titled, speaking, sources)
+    institutionMentions(work, grammar, lexicon, institutions, context, titled, saying, sources)
     resolveOffices(work, grammar, lexicon, sameOffice, context, open)
     anaphorMentions(work, lexicon, anaphors, context)
     epithetMentions(work, grammar, lexicon)
+    descriptionMentions(work, grammar, lexicon, impersonal, anaphors, saying, titled, sameOffice, sources)
     pairMentions(work, lexicon, pairs, companyOf(work, grammar, lexicon, sameOffice), titled)
     pronounMentions(work, grammar, pronouns, speaking, pack.language === 'de')
     relatedMentions(work, lexicon, sameOffice, context, grammar, speaking)

@@ -132,7 +132,14 @@ export function institutionMentions(
     if (german && phrase) actor.gender ??= genders.get(phrase.gender ?? '') ?? null
     work.known(country)
     if (whose) work.implied.add(country)
-    work.mention(first, last, [actor], part ? 'role' : 'name', whose ? 'institution' : 'institution-in-context', confidence)
+    work.mention(
+      first,
+      last,
+      [actor],
+      part ? 'role' : 'name',
+      whose ? 'institution' : 'institution-in-context',
+      confidence,
+    )
     actor.names.add(noun)
   }
 

@@ -7,13 +7,16 @@ import type { Grammar } from './grammar.ts'
 /** The clause in which the phrase over a token is the subject of a verb of saying. */
 export type SpokenBy = (grammar: Grammar, token: number) => Clause | null
 
-/** Reads the verbs of saying, those whose subject utters a quotation, from attribution/. Throws MalformedData. */
-export function loadSpeaking(pack: LanguagePack): SpokenBy {
+/** Reads the verbs of saying, those whose subject utters a quotation, from attribution/; `plain`: only those that mean nothing else and report a clause too. Throws MalformedData. */
+export function loadSpeaking(pack: LanguagePack, plain = false): SpokenBy {
   const table = (name: string, columns: readonly string[]) =>
     readTable(new URL(`attribution/${name}.tsv`, pack.folder), columns)
   const classes = new Set<string>()
-  for (const row of table('classes', ['class', 'certainty', 'contents', 'speaker', 'addressee']))
-    if (row.speaker === 'subject' && row.contents!.split(' ').includes('quote')) classes.add(row.class!)
+  for (const row of table('classes', ['class', 'certainty', 'contents', 'speaker', 'addressee'])) {
+    const contents = row.contents!.split(' ')
+    if (row.speaker !== 'subject' || !contents.includes('quote')) continue
+    if (!plain || (row.certainty === '1' && contents.includes('v2'))) classes.add(row.class!)
+  }
   const verbs = new Set<string>()
   for (const row of table('verbs', ['lemma', 'with', 'class']))
     if (row.with === '' && classes.has(row.class!)) verbs.add(row.lemma!)
@@ -29,6 +32,8 @@ export function loadSpeaking(pack: LanguagePack): SpokenBy {
 export interface Sources {
   /** Whether the phrase over a token is such a source: “laut Polizei”, “nach Angaben der Armee”, “a statement by the army”. */
   readonly isSource: (tokens: readonly Token[], grammar: Grammar, token: number) => boolean
+  /** Whether who is named behind this word in a parenthesis is a source (“so der Minister”). */
+  readonly isParenthesis: (token: Token | undefined) => boolean
   /** Whether a noun means one who speaks for others (“spokesman”). */
   readonly isVoice: (token: Token) => boolean
   /** The first part of a compound for one who speaks, or for what is said: “Polizei” of “Polizeisprecher”; null where it is none. */
@@ -44,9 +49,11 @@ export function loadSources(pack: LanguagePack): Sources {
     readTable(new URL(`attribution/${name}.tsv`, pack.folder), columns)
   const before = new Set<string>()
   const after = new Set<string>()
+  const parenthesis = new Set<string>()
   for (const { words, stands, source } of table('adverbials', ['words', 'stands', 'source']))
     if (source === 'any' && stands === 'before') before.add(words!)
     else if (source === 'any' && stands === 'after') after.add(words!)
+    else if (source === 'any' && stands === 'parenthesis') parenthesis.add(words!)
   const nouns = new Set<string>()
   const voices = new Set<string>()
   for (const { lemma, source } of table('nouns', ['lemma', 'source', 'contents'])) if (source !== '') nouns.add(lemma!)
@@ -56,6 +63,7 @@ export function loadSources(pack: LanguagePack): Sources {
   const joins = pack.language === 'de'
   const isSaid = (lemma: string) => nouns.has(lemma) || voices.has(lemma)
   return {
+    isParenthesis: (token) => token !== undefined && parenthesis.has(token.lower),
     isVoice: ({ lemma }) => voices.has(lemma),
     isSource(tokens, grammar, token) {
       let phrase = grammar.phraseOf(token)

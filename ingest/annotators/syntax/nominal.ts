@@ -19,6 +19,9 @@ export const isQuote = (token: Token | undefined): boolean =>
 /** A number before one of these belongs to what follows. */
 const counted: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'])
 
+/** What stands between a preposition and its noun. */
+const modifying: ReadonlySet<Pos> = new Set(['DET', 'ADJ', 'NUM', 'PRON'])
+
 /**
  * Reads the nouns and names that are a phrase's head, from a token on: title and name, compound, measure and what it measures.
  * Null where there is none.
@@ -59,7 +62,7 @@ export function nominalReader(
     const entity = entityAt(next)
     if (entity >= 0 && entity === entityAt(next - 1)) return 1
     if (isNominal(token))
-      return (lexis.verbSecond ? joinsByCase(left, token, next, at, determined) : joinsByPlace(next)) ? 1 : 0
+      return (lexis.verbSecond ? joinsByCase(left, token, next, at, determined) : joinsByPlace(next, at)) ? 1 : 0
     // “Finnish President-elect Alexander Stubb”, “South Korean parliament”
     if (
       !lexis.verbSecond &&
@@ -102,7 +105,9 @@ export function nominalReader(
         token.pos !== 'CCONJ' &&
         name < stretch.to &&
         tokens[name]!.pos === 'PROPN' &&
-        /^\p{Lu}/u.test(left.text)
+        /^\p{Lu}/u.test(left.text) &&
+        // “Nina Wolters von der SPD”
+        !(entityAt(name) >= 0 && entityAt(next - 1) >= 0 && entityAt(name) !== entityAt(next - 1))
       )
         return name - next + 1
     }
@@ -117,12 +122,25 @@ export function nominalReader(
     return 0
   }
 
-  function joinsByPlace(next: number): boolean {
+  function joinsByPlace(next: number, at: number): boolean {
+    if (tokens[next]!.pos === 'PROPN' && tokens[next - 1]!.pos === 'NOUN' && beginsClause(next, at)) return false
     // “met Putin Monday”: the time stands for itself, unless a noun follows it
     const time = timeFrom(next)
     if (time > 0) return time < stretch.to && isNominal(tokens[time])
     if (lexis.is(tokens[next], 'time-noun') && tokens[next]!.pos === 'PROPN') return isNominal(tokens[next + 1])
     return true
+  }
+
+  /** “In a long speech Lund said”: a name right before a verb behind a phrase that opens the clause is its subject. */
+  function beginsClause(next: number, at: number): boolean {
+    let end = next
+    while (end < stretch.to && tokens[end]!.pos === 'PROPN') end++
+    const verb = end < stretch.to ? tokens[end]! : undefined
+    if (!verb || (verb.pos !== 'VERB' && verb.pos !== 'AUX') || verb.readings[0]?.form !== 'finite') return false
+    let first = at - 1
+    while (first > stretch.from && modifying.has(tokens[first]!.pos)) first--
+    if (tokens[first]?.pos !== 'ADP') return false
+    return first <= stretch.from || tokens[first - 1]!.pos === 'PUNCT'
   }
 
   function joinsByCase(left: Token, token: Token, next: number, at: number, determined: boolean): boolean {

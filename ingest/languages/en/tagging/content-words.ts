@@ -47,7 +47,18 @@ const judging = new Set(
   ),
 )
 /** What one may be told by, though it is a verb too. */
-const sources = new Set(['police', 'state', 'research', 'study', 'survey', 'poll', 'report', 'staff', 'witness', 'court'])
+const sources = new Set([
+  'police',
+  'state',
+  'research',
+  'study',
+  'survey',
+  'poll',
+  'report',
+  'staff',
+  'witness',
+  'court',
+])
 const isWord = (token: { readonly text: string } | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
 /** Mends of verbs, nouns, adjectives and names. `alone`: how the tagger sees a word by itself. */
