@@ -15,6 +15,7 @@ export type Impersonal = (lemma: string) => boolean
 
 /** A compound is known by an end of at least so many letters. */
 const shortestEnd = 4
+const longestNoun = 48
 
 /** Reads who and what speaks without being a person from names/ and attribution/. Throws MalformedData. */
 export function loadImpersonal(pack: LanguagePack, lexicon: NameLexicon): Impersonal {
@@ -30,7 +31,8 @@ export function loadImpersonal(pack: LanguagePack, lexicon: NameLexicon): Impers
   return rememberingForms((lemma) => {
     const lower = lemma.toLowerCase()
     if (words.has(lower) || lexicon.has('org-introducer', lower)) return true
-    if (joins) for (let at = 2; lower.length - at >= shortestEnd; at++) if (words.has(lower.slice(at))) return true
+    if (joins && lower.length <= longestNoun)
+      for (let at = 2; lower.length - at >= shortestEnd; at++) if (words.has(lower.slice(at))) return true
     for (let length = 2; length <= 6; length++) if (lexicon.has('noun-ending', lower.slice(-length))) return true
     return false
   })

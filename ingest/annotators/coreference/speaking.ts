@@ -42,6 +42,7 @@ export interface Sources {
 
 const deepest = 3
 const shortestOwner = 4
+const longestNoun = 48
 
 /** Reads what attributes without a verb from attribution/. Throws MalformedData. */
 export function loadSources(pack: LanguagePack): Sources {
@@ -78,11 +79,11 @@ export function loadSources(pack: LanguagePack): Sources {
       return false
     },
     ownerPart: ofWord(({ text }) => {
-      if (!joins || text.length < 10) return null
+      if (!joins || text.length < 10 || text.length > longestNoun) return null
       for (let at = text.length - 5; at >= shortestOwner; at--) {
         const tail = text.charAt(at).toUpperCase() + text.slice(at + 1)
         if (isSaid(tail) || isSaid(tail.replace(/[ns]$/, '')) || isSaid(tail.replace(/e[ns]$/, '')))
-          return text.slice(0, at).replace(/(?<=[a-zß]{4})s?-?$/, '')
+          return text.slice(0, at).replace(/(?<=\p{Ll}{4})s?-?$/u, '')
       }
       return null
     }),

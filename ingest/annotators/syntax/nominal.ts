@@ -19,6 +19,8 @@ export const isQuote = (token: Token | undefined): boolean =>
 /** A number before one of these belongs to what follows. */
 const counted: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'])
 
+const longestName = 6
+
 /** What stands between a preposition and its noun. */
 const modifying: ReadonlySet<Pos> = new Set(['DET', 'ADJ', 'NUM', 'PRON'])
 
@@ -134,11 +136,11 @@ export function nominalReader(
   /** “In a long speech Lund said”: a name right before a verb behind a phrase that opens the clause is its subject. */
   function beginsClause(next: number, at: number): boolean {
     let end = next
-    while (end < stretch.to && tokens[end]!.pos === 'PROPN') end++
+    while (end < stretch.to && end < next + longestName && tokens[end]!.pos === 'PROPN') end++
     const verb = end < stretch.to ? tokens[end]! : undefined
     if (!verb || (verb.pos !== 'VERB' && verb.pos !== 'AUX') || verb.readings[0]?.form !== 'finite') return false
     let first = at - 1
-    while (first > stretch.from && modifying.has(tokens[first]!.pos)) first--
+    while (first > stretch.from && first > at - longestName && modifying.has(tokens[first]!.pos)) first--
     if (tokens[first]?.pos !== 'ADP') return false
     return first <= stretch.from || tokens[first - 1]!.pos === 'PUNCT'
   }

@@ -16,7 +16,8 @@ test('a definite noun for one who speaks is the person of whom the text has just
 })
 
 test('a noun for which the text had an unnamed one, an organisation or a paper is no person of the text', () => {
-  const text = 'Peter Hollowell led the inquiry. A driver came. The driver said it was late. The report said it was late.'
+  const text =
+    'Peter Hollowell led the inquiry. A driver came. The driver said it was late. The report said it was late.'
   expect(speakers(text, 'en')).toEqual([[], []])
   expect(speakers('Nina Wolters mahnte zur Eile. Der Energiekonzern sagte, es sei spät.', 'de')).toEqual([[]])
 })
