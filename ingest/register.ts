@@ -35,6 +35,8 @@ export interface Register {
   surnamed(key: string): readonly RegisterActor[]
   /** Offices of a person, on a day where one is given. */
   officesOf(personId: string, day?: string | null): readonly Office[]
+  /** Offices of a country or an organisation, of all times. */
+  officesIn(ofId: string): readonly Office[]
   /** Who holds an office of something on a day; with no day, whoever is said to hold it still. */
   holders(office: string, ofId: string, day: string | null): readonly RegisterActor[]
   /** The organisation of this type that is an organ of the country. */
@@ -154,6 +156,7 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
   const byName = new Map<string, RegisterActor[]>()
   const byPerson = groupBy(offices, ({ personId }) => personId)
   const byOffice = groupBy(offices, ({ office, ofId }) => `${office}@${ofId}`)
+  const byOwner = groupBy(offices, ({ ofId }) => ofId)
   const bySurname = new Map<string, Set<RegisterActor>>()
   const byType = new Map<string, RegisterActor>()
   for (const actor of actors) {
@@ -172,6 +175,7 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
     surnamed: (key) => [...(bySurname.get(key) ?? [])],
     officesOf: (personId, day) =>
       (byPerson.get(personId) ?? []).filter((office) => day === undefined || heldOn(office, day)),
+    officesIn: (ofId) => byOwner.get(ofId) ?? [],
     holders: (office, ofId, day) =>
       (byOffice.get(`${office}@${ofId}`) ?? [])
         .filter((held) => heldOn(held, day))
@@ -180,15 +184,25 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
   }
 }
 
-/** “von der Leyen” and “Leyen” of “Ursula von der Leyen”: every end of the name that begins with a word. */
+/**
+ * “von der Leyen” and “Leyen” of “Ursula von der Leyen”: every end of the name that begins with a word, and the family name
+ * that comes first in China and Korea.
+ */
 function addSurnames(index: Map<string, Set<RegisterActor>>, actor: RegisterActor, name: string): void {
-  for (let space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) {
-    const surname = name.slice(space + 1)
+  const add = (surname: string) => {
     const present = index.get(surname)
     if (present) present.add(actor)
     else index.set(surname, new Set([actor]))
   }
+  for (let space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) add(name.slice(space + 1))
+  const family = familyNameFirst.has(actor.ofId ?? '') ? /^\p{L}{2,6}(?= )/u.exec(name) : null
+  if (family) add(family[0])
 }
+
+/** Countries in which the family name comes before the given name. */
+export const familyNameFirst: ReadonlySet<string> = new Set(
+  ['kor', 'prk', 'chn', 'twn', 'vnm', 'khm', 'hkg'].map((code) => `country:${code}`),
+)
 
 /** With no day only what has no end counts; a bound of lower precision covers its whole month or year. */
 function heldOn({ from, to }: Office, day: string | null): boolean {

@@ -1,5 +1,5 @@
 import type { Entity } from '../../document.ts'
-import { nameKey } from '../../register.ts'
+import { nameKey, type RegisterActor } from '../../register.ts'
 import { keyOf } from '../names/trie.ts'
 import { genderBefore, kinBefore } from './kin.ts'
 import type { NamePass } from './name-pass.ts'
@@ -72,11 +72,14 @@ export function personMentions(pass: NamePass): void {
   function titledGivenName(entity: Entity): Participant | undefined {
     const title = pass.titleBefore(entity)
     if (!title || !sovereigns.has(title.title.office)) return undefined
-    const known = work.register.named(work.textOf(title.first, entity.last)).find(({ kind }) => kind === 'person')
-    if (known) return work.known(known.id)
+    const named = work.register.named(work.textOf(title.first, entity.last)).filter(({ kind }) => kind === 'person')
+    const known = likeliest(named, (office) => sovereigns.has(office))
+    if (known) return known
     const key = pass.keyOf(entity)
-    const named = [...(bearers.get(key) ?? []), ...(bearers.get(key.replace(/s$/, '')) ?? [])]
-    return named.find(({ at }) => sovereigns.has(titleAt(at)))?.person ?? work.unknown('person', pass.plainName(entity))
+    const before = [...(bearers.get(key) ?? []), ...(bearers.get(key.replace(/s$/, '')) ?? [])]
+    return (
+      before.find(({ at }) => sovereigns.has(titleAt(at)))?.person ?? work.unknown('person', pass.plainName(entity))
+    )
   }
 
   function titleAt(first: number): string {
@@ -125,10 +128,22 @@ export function personMentions(pass: NamePass): void {
   function byOffice(entity: Entity, key: string): Participant | undefined {
     const title = pass.titleBefore(entity)
     if (!title) return undefined
+    const fits = (office: string) => pass.sameOffice(office, title.title.office)
     const holders = work.register
       .surnamed(key)
-      .filter(({ id }) => work.register.officesOf(id).some(({ office }) => pass.sameOffice(office, title.title.office)))
-    return holders.length === 1 ? work.known(holders[0]!.id) : undefined
+      .filter(({ id }) => work.register.officesOf(id).some(({ office }) => fits(office)))
+    return likeliest(holders, fits)
+  }
+
+  /** Of several of one name: who holds such an office on the day, then whose country the article speaks of. */
+  function likeliest(people: readonly RegisterActor[], fits: (office: string) => boolean): Participant | undefined {
+    const { day, register } = work
+    const inOffice = day
+      ? people.filter(({ id }) => register.officesOf(id, day).some(({ office }) => fits(office)))
+      : []
+    const pool = inOffice.length > 0 ? inOffice : people
+    const near = pool.length > 1 ? pool.filter(({ ofId }) => pass.speaksOf(ofId)) : pool
+    return near.length === 1 ? work.known(near[0]!.id) : undefined
   }
 
   /** The one person of this surname in the register, where the article speaks of his or her country. */

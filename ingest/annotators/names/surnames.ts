@@ -1,5 +1,5 @@
 import type { Token } from '../../document.ts'
-import { nameKey, type Register } from '../../register.ts'
+import { familyNameFirst, nameKey, type Register } from '../../register.ts'
 import type { Draft } from './draft.ts'
 import type { Finders } from './finders.ts'
 import { keyOf } from './trie.ts'
@@ -14,6 +14,8 @@ export function keyAt(tokens: readonly Token[], first: number, last: number): st
 export interface Surnames {
   /** Under the key of keyAt. */
   readonly has: (key: string) => boolean
+  /** The same of those alone that are names beyond doubt, by their given name or the register. */
+  readonly sure: (key: string) => boolean
   /** Whether a surname, or its genitive, may begin with this token. */
   readonly mayBegin: (token: Token) => boolean
 }
@@ -21,8 +23,10 @@ export interface Surnames {
 /** Surnames, and surnames with their particles, of the full names that were found. */
 export function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): Surnames {
   const surnames = new Set<string>()
-  for (const { type, first, last, surnameFirst } of drafts) {
+  const sure = new Set<string>()
+  for (const { type, first, last, surnameFirst, rule } of drafts) {
     if (type !== 'PER') continue
+    if (rule !== 'unknown-pair' && last - first > 1) sure.add(keyOf(tokens[last - 1]!))
     // Korean and Chinese full names begin with the surname.
     if (surnameFirst) surnames.add(keyOf(tokens[first]!))
     for (let from = first + (last - first > 1 ? 1 : 0); from < last; from++) {
@@ -35,6 +39,7 @@ export function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): 
   const firsts = new Set([...surnames].map(firstWord))
   return {
     has: (key) => surnames.has(key),
+    sure: (key) => sure.has(key),
     mayBegin: (token) => {
       const key = firstWord(keyOf(token))
       return firsts.has(key) || (key.endsWith('s') && firsts.has(key.slice(0, -1)))
@@ -47,20 +52,31 @@ function firstWord(key: string): string {
   return space < 0 ? key : key.slice(0, space)
 }
 
-/** Whether a town's name is in this text the surname of somebody who is named in full (“Rita Celle … said Celle”). */
+/**
+ * Whether a town's or a firm's name is in this text the surname of somebody who is named in full (“Rita Celle … said
+ * Celle”, “Hanna Porsche … said Porsche”).
+ */
 export function bearsSurname({ lexicon }: Finders) {
   return ({ type, first, last, candidates, rule }: Draft, tokens: readonly Token[], surnames: Surnames): boolean => {
-    if (type !== 'LOC' || rule !== 'known' || last - first > 1 || candidates.length > 0) return false
+    if (rule !== 'known' || last - first > 1 || type === 'PER') return false
+    if (type === 'LOC' && candidates.length > 0) return false
     const token = tokens[first]!
-    if (!surnames.mayBegin(token) || !surnames.has(keyAt(tokens, first, last))) return false
-    if (lexicon.seats.has(nameKey(token.text))) return false
+    if (!surnames.mayBegin(token)) return false
+    const key = keyOf(token)
+    if (type === 'LOC') {
+      if (!surnames.has(key) || lexicon.seats.has(nameKey(token.text))) return false
+    } else if (!surnames.sure(key)) return false
     const before = tokens[first - 1]
-    return !before || !(lexicon.has('locative', before.lower) || lexicon.has('place-introducer', before.lower))
+    if (!before) return true
+    return type === 'LOC'
+      ? !(lexicon.is(before, 'locative') || lexicon.is(before, 'place-introducer'))
+      : !(lexicon.is(before, 'definite') || lexicon.is(before, 'org-introducer'))
   }
 }
 
 export function asSurname(draft: Draft): void {
   draft.type = 'PER'
+  draft.candidates = []
   draft.rule = 'surname-of-full-name'
 }
 
@@ -72,17 +88,13 @@ export function isSurnameFirst(
 ): boolean {
   if (type !== 'PER' || last - first < 2) return false
   const person = candidates[0] ? register.get(candidates[0]) : undefined
-  if (person) return surnameFirstCountries.has(person.ofId ?? '') && nameStart(person.names, tokens[first]!.text)
+  if (person) return familyNameFirst.has(person.ofId ?? '') && nameStart(person.names, tokens[first]!.text)
   return (
     last - first === 2 &&
     /^\p{Lu}\p{Ll}+-\p{L}\p{Ll}+$/u.test(tokens[first + 1]!.text) &&
     /^\p{Lu}\p{Ll}{1,5}$/u.test(tokens[first]!.text)
   )
 }
-
-const surnameFirstCountries = new Set(
-  ['kor', 'prk', 'chn', 'twn', 'vnm', 'khm', 'hkg'].map((code) => `country:${code}`),
-)
 
 const nameStart = (names: readonly string[], word: string) =>
   names.some((name) => name.startsWith(`${word} `)) && word.length < 7

@@ -181,7 +181,7 @@ export function resolveOffices(
       if (!owner || phrase.determiner !== 'definite' || phrase.first < phrase.title.first) return undefined
     }
     if (!work.day) return undefined
-    const offices = work.register.offices.filter((held) => held.ofId === owner && sameOffice(held.office, office))
+    const offices = work.register.officesIn(owner).filter((held) => sameOffice(held.office, office))
     const keys = offices.some((held) => held.office === office)
       ? [office]
       : [...new Set(offices.map((held) => held.office))]

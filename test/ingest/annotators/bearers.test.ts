@@ -32,3 +32,28 @@ test('kin called by a given name alone bears the family name', async () => {
   const english = await read('en', "Gota Perera fled. Perera's brother Mahinda stayed.")
   expect(ids(english)).toEqual(['person:gota-perera', 'person:mahinda-perera'])
 })
+
+test('of several who bore a name in an office it is the one of the day', async () => {
+  const holder = async (day: string) => ids(await read('de', 'Präsident Aoun reist nach Beirut.', day))
+  expect(await holder('2018-05-02')).toContain('person:michel-aoun')
+  expect(await holder('2025-05-02')).toContain('person:joseph-aoun')
+})
+
+test('a king’s name alone is that of the country and the day', async () => {
+  const king = async (text: string) => ids(await read('en', text, '2007-03-01'))
+  expect(await king('King Abdullah left Riyadh.')).toContain('person:abdullah-bin-abdulaziz')
+  expect(await king('King Abdullah left Amman.')).toContain('person:abdullah-ii')
+})
+
+test('a title and a family name that comes first name an office holder', async () => {
+  const document = await read('en', 'South Korea sent President Moon.', '2019-03-01')
+  expect(ids(document)).toContain('person:moon-jae-in')
+})
+
+test('a firm’s name is the surname of somebody who was named in full', async () => {
+  const document = await read('de', 'Hanna Porsche kam zuletzt. „Wir warten“, sagte Porsche.')
+  expect(mentionsOf(document, 'person:hanna-porsche')).toEqual(['Hanna Porsche', 'Porsche'])
+  expect(ids(await read('de', 'Hanna Lund kam zuletzt. „Wir warten“, sagte Porsche.'))).toContain(
+    'organization:porsche',
+  )
+})
