@@ -93,6 +93,7 @@ export const wordLists = [
   'silence',
   'voice',
   'bureau',
+  'issued',
   'unnamed',
   'remark',
 ] as const

@@ -4,6 +4,7 @@ import type { Demonym } from '../frames/view.ts'
 import type { Lexicon } from './lexicon.ts'
 import { nounOf } from './nouns.ts'
 import { identities } from './sources.ts'
+import { spokenFor } from './spoken-for.ts'
 import type { View } from './view.ts'
 
 /** For whom somebody speaks who has no name of his own; nobody where that is not said. */
@@ -25,10 +26,16 @@ export function representedBy(lexicon: Lexicon, groups: GroupNouns, demonym: Dem
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return nobody
     const noun = nounOf(lexicon, head)
     if (noun && lexicon.words('unnamed').has(noun.lemma)) return nobody
-    if (noun?.source || isOf('bureau', head.lemma)) return beside(view, phrase, demonym) ?? behind(view, phrase)
+    if (noun?.source || isOf('bureau', head.lemma)) {
+      const named = beside(view, phrase, demonym) ?? behind(view, phrase)
+      return named.length > 0 || !isOf('issued', head.lemma) || isOwned(view, phrase)
+        ? named
+        : spokenFor(view, phrase, true)
+    }
     if (isOf('voice', head.lemma)) {
       const before = beside(view, phrase, demonym)?.filter(ofBody)
-      return before?.length ? before : behind(view, phrase).filter(ofBody)
+      const named = before?.length ? before : behind(view, phrase).filter(ofBody)
+      return named.length > 0 || isOwned(view, phrase) ? named : spokenFor(view, phrase, false)
     }
     const type = groups.noun(head.lemma)?.type
     if (type === 'government') return (beside(view, phrase, demonym) ?? behind(view, phrase)).filter(ofBody)
@@ -36,7 +43,7 @@ export function representedBy(lexicon: Lexicon, groups: GroupNouns, demonym: Dem
   }
 
   /** A compound is what its last part is. */
-  function isOf(list: 'bureau' | 'voice', lemma: string): boolean {
+  function isOf(list: 'bureau' | 'voice' | 'issued', lemma: string): boolean {
     const words = lexicon.words(list)
     if (words.has(lemma)) return true
     for (const word of words) if (lemma.length > word.length && lemma.endsWith(word.toLowerCase())) return true
@@ -59,6 +66,14 @@ function beside(view: View, phrase: Phrase, demonym: Demonym): readonly string[]
     if (ids.length > 0) return ids
   }
   return null
+}
+
+/** Whether words beside it say of whom it is. */
+function isOwned(view: View, phrase: Phrase): boolean {
+  const { tokens } = view.document
+  for (let at = phrase.first; at < phrase.head; at++)
+    if (/^(?:NOUN|PROPN|PRON)$/.test(tokens[at]!.pos) && tokens[at]!.readings[0]?.source !== 'article') return true
+  return view.attached(phrase).some(({ relation }) => relation === 'of' || relation === 'genitive' || relation === 'pp')
 }
 
 /** Who is named in a phrase that hangs on it. */

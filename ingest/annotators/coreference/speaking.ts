@@ -7,7 +7,7 @@ import type { Grammar } from './grammar.ts'
 /** The clause in which the phrase over a token is the subject of a verb of saying. */
 export type SpokenBy = (grammar: Grammar, token: number) => Clause | null
 
-/** Reads the verbs of saying, those whose subject utters a quotation, from attribution/; `plain`: only those that mean nothing else and report a clause too. Throws MalformedData. */
+/** Reads the verbs of saying, those whose subject utters a quotation, from attribution/; `plain`: only those that report a clause too. Throws MalformedData. */
 export function loadSpeaking(pack: LanguagePack, plain = false): SpokenBy {
   const table = (name: string, columns: readonly string[]) =>
     readTable(new URL(`attribution/${name}.tsv`, pack.folder), columns)
@@ -15,7 +15,7 @@ export function loadSpeaking(pack: LanguagePack, plain = false): SpokenBy {
   for (const row of table('classes', ['class', 'certainty', 'contents', 'speaker', 'addressee'])) {
     const contents = row.contents!.split(' ')
     if (row.speaker !== 'subject' || !contents.includes('quote')) continue
-    if (!plain || (row.certainty === '1' && contents.includes('v2'))) classes.add(row.class!)
+    if (!plain || contents.includes('v2')) classes.add(row.class!)
   }
   const verbs = new Set<string>()
   for (const row of table('verbs', ['lemma', 'with', 'class']))

@@ -49,8 +49,10 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
       if (isDelimiter(ahead) || ahead.pos === 'CCONJ' || (ahead.pos === 'SCONJ' && !gerund)) return false
       if (lexis.is(ahead, 'question-word') || (ahead.pos === 'PRON' && lexis.is(ahead, 'relative-word'))) return false
       if (!isFiniteVerb(ahead) || phraseHolds(each) || isDone(each)) continue
-      // A subject of its own: that verb is of another clause.
-      const subject = phraseAt(each - 1)
+      // A subject of its own: that verb is of another clause (“said he deeply regretted”).
+      let before = each - 1
+      while (before > from && tokens[before]!.pos === 'ADV') before--
+      const subject = phraseAt(before)
       return subject?.kind !== 'NP' || subject.governor !== null || lexis.is(tokens[subject.head], 'time-noun')
     }
     return false

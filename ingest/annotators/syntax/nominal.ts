@@ -125,7 +125,9 @@ export function nominalReader(
   }
 
   function joinsByPlace(next: number, at: number): boolean {
-    if (tokens[next]!.pos === 'PROPN' && tokens[next - 1]!.pos === 'NOUN' && beginsClause(next, at)) return false
+    const two = entityAt(next) >= 0 && entityAt(next - 1) >= 0
+    if (tokens[next]!.pos === 'PROPN' && (tokens[next - 1]!.pos === 'NOUN' || two) && beginsClause(next, at))
+      return false
     // “met Putin Monday”: the time stands for itself, unless a noun follows it
     const time = timeFrom(next)
     if (time > 0) return time < stretch.to && isNominal(tokens[time])
