@@ -47,7 +47,10 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     const adjectives = adjectivesIn(document.tokens)
     const names = namePass(work, grammar, lexicon, gazetteer, findTitle, sameOffice, adjectives)
     personMentions(names)
-    organizationMentions(names)
+    organizationMentions(
+      names,
+      (token) => sources.isSource(document.tokens, grammar, token) || sources.isParenthesis(document.tokens[token - 1]),
+    )
     placeMentions(names)
     const phrases = officePhrases(work, grammar, lexicon, findTitle)
     const titled = new Map<number, string>()

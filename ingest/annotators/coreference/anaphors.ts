@@ -31,6 +31,9 @@ export function loadAnaphors(pack: LanguagePack): AnaphorOf {
   )
 }
 
+/** The type of an organisation of which nothing tells what it is. */
+const any = 'any'
+
 /** Definite nouns for an organisation or a country that has been named: “das Bündnis”, “the group”, “the judges”. */
 export function anaphorMentions(
   work: Workspace,
@@ -65,7 +68,8 @@ export function anaphorMentions(
       const mention = work.mentionAt(seen)
       const actor =
         mention?.first === seen && mention.actorIds.length === 1 ? work.actors.get(mention.actorIds[0]!) : undefined
-      const type = actor?.kind === 'country' ? 'country' : actor?.type
+      const type =
+        actor?.kind === 'country' ? 'country' : actor?.kind === 'organization' ? (actor.type ?? any) : actor?.type
       if (actor && type) latest.set(type, { actor, at: seen })
     }
     let found: { actor: Participant; at: number } | undefined
@@ -73,6 +77,8 @@ export function anaphorMentions(
       const last = latest.get(type)
       if (last && (!found || last.at > found.at)) found = last
     }
+    // “The company”: a name that does not say of what it is.
+    if (!found && !anaphor.types.includes('country') && !anaphor.plural) found = latest.get(any)
     // “The country” is the one of the sentence or the one before, else that of the whole article.
     const far = !found || tokens[at]!.sentence - tokens[found.at]!.sentence > 1
     const spoken = far && anaphor.types.includes('country') ? (context.near(at) ?? context.article) : null

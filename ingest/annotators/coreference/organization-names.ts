@@ -6,7 +6,7 @@ import type { NamePass } from './name-pass.ts'
 import type { Participant } from './workspace.ts'
 
 /** Organisations by name, an acronym and its long form as one. */
-export function organizationMentions(pass: NamePass): void {
+export function organizationMentions(pass: NamePass, isSource: (token: number) => boolean): void {
   const { work, grammar, lexicon } = pass
   const { tokens, entities } = work.document
   const byName = new Map<string, Participant>()
@@ -21,8 +21,9 @@ export function organizationMentions(pass: NamePass): void {
     // “Constitutional Court”: whose it is, a later pass asks.
     if (!known && lexicon.institutions.has(name.toLowerCase())) continue
     const same = byName.get(nameKey(name)) ?? (other && byName.get(nameKey(nominative(pass, other))))
-    // Letters that nobody explains are an actor only where they act.
-    if (!known && !other && entity.rule === 'acronym' && !same && !acting.has(entity.text)) continue
+    // Letters that nobody explains, or a word, are an actor only where they act.
+    const doubtful = entity.rule === 'acronym' || entity.rule === 'unknown-word'
+    if (!known && !other && doubtful && !same && !acting.has(entity.text)) continue
     const organization = known
       ? work.known(known)!
       : (same ??
@@ -65,8 +66,14 @@ export function organizationMentions(pass: NamePass): void {
     if (!work.introduced.has(institution.type)) work.introduced.set(institution.type, organization)
   }
 
-  function acts({ first, last }: Entity): boolean {
-    const role = grammar.slotOf(last - 1)?.slot.role
+  function acts({ first, last, rule }: Entity): boolean {
+    if (isSource(last - 1)) return true
+    const place = grammar.slotOf(last - 1)
+    const role = place?.slot.role
+    if (rule === 'unknown-word') {
+      const lemma = place?.clause.verb?.lemma.toLowerCase()
+      return (role === 'subject' && lemma !== undefined && !lexicon.has('place-verb', lemma)) || role === 'agent'
+    }
     if (role === 'subject' || role === 'agent' || role === 'dative') return true
     const before = tokens[first - 1]
     if (before && (lexicon.has('org-introducer', before.lower) || before.text === '(')) return true

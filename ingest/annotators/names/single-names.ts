@@ -3,7 +3,9 @@ import type { Sentence, Token } from '../../document.ts'
 import { ofWord } from '../../word.ts'
 import type { Take } from './draft.ts'
 import type { Finders } from './finders.ts'
+import type { OrganizationNouns } from './organization-nouns.ts'
 import { isHeadline, isShouted } from './sentence-shape.ts'
+import type { SayingWords } from './speaking-names.ts'
 import { keyAt, type Surnames } from './surnames.ts'
 import { startsUpper } from './trie.ts'
 
@@ -14,7 +16,11 @@ const named = (token: Token | undefined): boolean =>
   token !== undefined && (startsUpper(token.text) || token.pos === 'NOUN' || token.pos === 'ADJ')
 
 /** Finds single words that a full name elsewhere in the text, or their surroundings, make names. */
-export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, organizations }: Finders) {
+export function singleNames(
+  { german, lexicon, gazetteer, shapes, findTitle, organizations }: Finders,
+  { apposed }: OrganizationNouns,
+  { before: sourceWords }: SayingWords,
+) {
   const { hasTail } = organizations
   return bold
 
@@ -140,9 +146,16 @@ export function singleNames({ german, lexicon, gazetteer, shapes, findTitle, org
       plausible(tokens, at, before, after)
     )
       return { type: 'PER', rule: 'where-a-person-stands' }
+    // “according to Netcorp”
+    const source = !german && at - 1 > start && sourceWords.has(`${tokens[at - 2]!.lower} ${before!.lower}`)
+    if (source && like && plausible(tokens, at, before, after))
+      return { type: gazetteer.isSurname(token.text) ? 'PER' : 'ORG', rule: 'unknown-word' }
     const inside = before && lexicon.is(before, 'locative') && !lexicon.is(before, 'contraction')
     if (inside && like && !gazetteer.isSurname(token.text)) return { type: 'LOC', rule: 'after-preposition' }
     if (!german) {
+      // “Netcorp, a consultancy, …”
+      if (like && plausible(tokens, at, undefined, undefined) && apposed(tokens, at + 1))
+        return { type: 'ORG', rule: 'apposed-kind' }
       // “Duvalier demanded”, “but Brandel has refused”: who does something in a clause of its own.
       if (like && opens(before) && acts(tokens, at, end) && plausible(tokens, at, undefined, after))
         if (!/s$/.test(token.text) || gazetteer.isSurname(token.text)) return { type: 'PER', rule: 'unknown-word' }

@@ -2,7 +2,7 @@ import type { Token } from '../../document.ts'
 import { familyNameFirst, nameKey, type Register } from '../../register.ts'
 import type { Draft } from './draft.ts'
 import type { Finders } from './finders.ts'
-import { keyOf } from './trie.ts'
+import { keyOf, startsUpper } from './trie.ts'
 
 /** The key of a run of tokens, as surnames are compared. */
 export function keyAt(tokens: readonly Token[], first: number, last: number): string {
@@ -20,13 +20,27 @@ export interface Surnames {
   readonly mayBegin: (token: Token) => boolean
 }
 
+/** A given name of fewer letters may be another word, one that is in a list the sooner. */
+const shortestGiven = 4
+const shortestKnown = 6
+
 /** Surnames, and surnames with their particles, of the full names that were found. */
-export function surnamesOf(drafts: readonly Draft[], tokens: readonly Token[]): Surnames {
+export function surnamesOf(
+  drafts: readonly Draft[],
+  tokens: readonly Token[],
+  { lexicon, gazetteer }: Pick<Finders, 'lexicon' | 'gazetteer'>,
+): Surnames {
   const surnames = new Set<string>()
   const sure = new Set<string>()
-  for (const { type, first, last, surnameFirst, rule } of drafts) {
+  for (const { type, first, last: end, surnameFirst, rule } of drafts) {
     if (type !== 'PER') continue
+    // “Ferdinand Marcos Jr. … Marcos”
+    const last = end - first > 2 && lexicon.has('suffix', tokens[end - 1]!.lower) ? end - 1 : end
     if (rule !== 'unknown-pair' && last - first > 1) sure.add(keyOf(tokens[last - 1]!))
+    // Malays, Ethiopians, Icelanders are called by the first of their names.
+    const { text } = tokens[first]!
+    const shortest = gazetteer.givenName(text) ? shortestKnown : shortestGiven
+    if (last - first > 1 && text.length >= shortest && startsUpper(text)) surnames.add(keyOf(tokens[first]!))
     // Korean and Chinese full names begin with the surname.
     if (surnameFirst) surnames.add(keyOf(tokens[first]!))
     for (let from = first + (last - first > 1 ? 1 : 0); from < last; from++) {

@@ -1,0 +1,31 @@
+import type { Mention, Phrase } from '../../document.ts'
+import type { View } from './view.ts'
+
+const nobody: readonly string[] = []
+/** Sentences back to the one that tells for whom somebody speaks. */
+const farthest = 3
+
+/**
+ * “Oslo’s council met. A spokesman said …”, “…, it said in the statement”: who spoke or acted last, where nothing beside one who speaks for
+ * others says for whom he does. Organisations first, `any` takes persons too.
+ */
+export function spokenFor(view: View, phrase: Phrase, any: boolean): readonly string[] {
+  const { tokens, sentences, phrases } = view.document
+  const own = sentences[tokens[phrase.head]!.sentence]!
+  for (let index = own.index; index >= Math.max(0, own.index - farthest); index--) {
+    const sentence = sentences[index]!
+    if (own.paragraph - sentence.paragraph > 1) break
+    const slot = view.rootOf(sentence)?.slots.find(({ role }) => role === 'subject' || role === 'agent')
+    const subject = slot && phrases[slot.phrase]
+    const acting = subject && subject.end <= phrase.start ? view.mentionsAt(subject.head) : []
+    for (const mention of acting) if (speaks(mention, any)) return [mention.actorId!]
+    for (let at = Math.min(sentence.last, phrase.first) - 1; at >= sentence.first; at--)
+      for (const mention of view.mentionsAt(at))
+        if (mention.actorId?.startsWith('organization:')) return [mention.actorId]
+  }
+  return nobody
+}
+
+const speaks = ({ actorId }: Mention, any: boolean) =>
+  actorId !== null &&
+  (actorId.startsWith('organization:') || actorId.startsWith('country:') || (any && actorId.startsWith('person:')))
