@@ -102,7 +102,15 @@ export function events(
     const drafts = triggers.map((trigger): Told => {
       const { clause, phrase } = trigger
       const near = times.get(clause.sentence) ?? []
-      const date = dateOf(seen, cues, trigger, beside.get(clause.sentence) ?? [], near, owners)
+      const date = dateOf(
+        seen,
+        cues,
+        trigger,
+        beside.get(clause.sentence) ?? [],
+        near,
+        owners,
+        times.get(clause.sentence - 1) ?? [],
+      )
       const signals = signalsOf(seen, cues, trigger)
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
       else if (date?.value && date.latest && today && date.latest >= today) signals.add('date:open')

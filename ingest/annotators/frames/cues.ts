@@ -15,7 +15,19 @@ export const relations = ['AFTER', 'SINCE', 'BEFORE', 'UNTIL', 'CAUSED', 'DURING
 export type Relation = (typeof relations)[number]
 const relationKinds = [
   ...(['preposition', 'conjunction', 'adverb', 'agent', 'quantity', 'member', 'partner'] as const),
-  ...(['occasion', 'errand', 'dated', 'deadline', 'appointed', 'condition', 'lacking', 'purpose', 'verb'] as const),
+  ...([
+    'occasion',
+    'errand',
+    'dated',
+    'deadline',
+    'appointed',
+    'condition',
+    'lacking',
+    'purpose',
+    'verb',
+    'place',
+    'assembly',
+  ] as const),
 ]
 
 /** The words of a language that tell how sure an event is and how it stands to others. */

@@ -1,6 +1,7 @@
 import type { Clause, Phrase } from '../../document.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { Placed } from './placed-times.ts'
+import { isMeeting, telling } from './shared-dates.ts'
 import type { Trigger } from './triggers.ts'
 import { pasts } from './verb-signals.ts'
 import type { View } from './view.ts'
@@ -96,7 +97,7 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
 
   /** The trigger noun that an expression stands right behind. */
   function before(placed: Placed, triggers: readonly Trigger[]): Trigger | null {
-    const { first } = placed
+    const { first, date } = placed
     let token = first - 1
     while (token >= 0 && (tokens[token]?.pos === 'DET' || tokens[token]?.pos === 'ADP')) token--
     const ahead = isAhead(placed)
@@ -106,8 +107,14 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
       const direct = view.lastOf(phrase) - 1 === token || phrase.last - 1 === token
       if (!direct && !onlyAttributes(phrase.last, first)) continue
       const own = ahead && placed.clause === clause && disagrees(clause, placed)
+      // “After a summit in Oslo on Monday they signed …”: what follows a meeting is of its day.
+      if (isMeeting(trigger.frame) && date?.precision === 'day' && follows(cues, trigger)) shared.add(placed)
       if (own || bounds(cues, trigger) || dated(placed) || isSecond(placed, phrase.first)) return trigger
       if (inField(trigger, placed)) {
+        shared.add(placed)
+        return trigger
+      }
+      if (direct && isAttended(trigger)) {
         shared.add(placed)
         return trigger
       }
@@ -138,6 +145,13 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
     return view.slotOf(phrase.index)?.role === 'subject'
   }
 
+  /** “boycotted the elections on Sunday”, “plans to attend the summit in May”: who has a part in it has it on that day. */
+  function isAttended({ phrase, clause, frame }: Trigger): boolean {
+    if (!phrase || (frame.type !== 'ELECT' && frame.type !== 'CONSULT')) return false
+    if (view.slotOf(phrase.index)?.role !== 'object') return false
+    return !governorOf(cues, view, clause)?.classes.some((one) => telling.has(one) || one === 'cancel')
+  }
+
   /** Whether nothing but prepositional phrases stands between: “nach der Landung auf der Insel im Jahr 1950”. */
   function onlyAttributes(from: number, to: number): boolean {
     for (let token = from; token < to; token++) {
@@ -150,13 +164,16 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
   }
 }
 
-const staging = new Set(['plan', 'perform', 'occur', 'begin', 'postpone'])
+export const staging = new Set(['plan', 'perform', 'occur', 'begin', 'postpone'])
 
 /** A noun that tells before or after what the clause happens: the day that follows is its own. */
 function bounds(cues: Cues, { phrase }: Trigger): boolean {
   const relation = phrase?.preposition ? cues.relation(phrase.preposition, 'preposition') : null
   return relation === 'AFTER' || relation === 'BEFORE' || relation === 'CAUSED'
 }
+
+const follows = (cues: Cues, { phrase }: Trigger): boolean =>
+  phrase?.preposition != null && cues.relation(phrase.preposition, 'preposition') === 'AFTER'
 
 const carrying = new Set(['plan', 'announce', 'propose', 'invite', 'expect', 'demand', 'offer'])
 

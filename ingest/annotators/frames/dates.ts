@@ -1,8 +1,8 @@
 import type { EventDate } from '../../../graph/extraction.ts'
 import type { Clause } from '../../document.ts'
 import { isAttributive } from './attributive-dates.ts'
-import type { Cues } from './cues.ts'
-import type { DateOwners } from './date-owners.ts'
+import { type Cues, governorOf } from './cues.ts'
+import { type DateOwners, staging } from './date-owners.ts'
 import type { Placed } from './placed-times.ts'
 import { sharesClauseDate } from './shared-dates.ts'
 import { shiftedDate } from './shifted-dates.ts'
@@ -17,6 +17,8 @@ export function dateOf(
   triggers: readonly Trigger[],
   times: readonly Placed[],
   owners: DateOwners,
+  /** The expressions of the sentence before. */
+  earlier: readonly Placed[],
 ): EventDate | null {
   const usable = times.filter(({ date }) => date !== null)
   const { phrase } = trigger
@@ -26,7 +28,7 @@ export function dateOf(
     const inside = usable.find(({ first, last }) => first >= phrase.first && last <= phrase.last)
     if (inside) return toDate(view, cues, inside)
   }
-  const shifted = shiftedDate(view, cues, trigger, times)
+  const shifted = shiftedDate(view, cues, trigger, times, earlier)
   if (shifted) return shifted
   const free = usable.filter(
     (placed) =>
@@ -41,7 +43,10 @@ export function dateOf(
         ? (inClause(owners, clause, trigger, free) ??
           pointedAt(view, cues, clause, free) ??
           atTheSameTime(view, cues, clause, free) ??
-          frontedOver(view, clause, free))
+          frontedOver(view, clause, free) ??
+          atTheMeeting(view, cues, owners, clause, free) ??
+          onTheSpot(view, cues, owners, clause, free) ??
+          begunBelow(view, cues, clause, trigger, free))
         : null
     if (found) return toDate(view, cues, found)
     const beside = besideOf(view, clause)
@@ -103,6 +108,58 @@ function frontedOver(view: View, clause: Clause, free: readonly Placed[]): Place
   if (!before?.verb || before.verb.tense !== clause.verb?.tense) return null
   const opening = view.document.tokens[before.tokens[0] ?? 0]?.start
   return free.find((placed) => placed.clause === before && placed.start === opening) ?? null
+}
+
+/** “Donors gathered in Oslo on Monday pledged …”, “the council, which met on Monday, rejected …”: what a meeting decides is of its day. */
+function atTheMeeting(
+  view: View,
+  cues: Cues,
+  owners: DateOwners,
+  { index, verb }: Clause,
+  free: readonly Placed[],
+): Placed | null {
+  if (!verb) return null
+  for (const below of view.below(index)) {
+    if ((below.kind !== 'participial' && below.kind !== 'relative') || (below.tokens[0] ?? 0) > verb.head) continue
+    const meets = below.verb !== null && cues.relation(below.verb.lemma, 'assembly') !== null
+    const found = free.find((placed) => placed.clause === below && (meets || owners.isShared(placed)))
+    if (found?.date?.precision === 'day') return found
+  }
+  return null
+}
+
+/** “flew to Oslo on Monday, where she met Lee”: on the day of the journey. */
+function onTheSpot(view: View, cues: Cues, owners: DateOwners, clause: Clause, free: readonly Placed[]): Placed | null {
+  const { marker, verb, parent } = clause
+  const above = parent === null ? undefined : view.document.clauses[parent]
+  if (marker === null || !verb || !above?.verb || verb.tense !== above.verb.tense) return null
+  if (cues.relation(view.document.tokens[marker]?.lower ?? '', 'place') === null) return null
+  return free.find((placed) => placed.clause === above && !owners.disagrees(clause, placed)) ?? null
+}
+
+/** “Talks between Oslo and Bern are due to resume on Monday”: the day on which what the subject names begins. */
+function begunBelow(
+  view: View,
+  cues: Cues,
+  { index }: Clause,
+  { phrase }: Trigger,
+  free: readonly Placed[],
+): Placed | null {
+  if (!phrase || view.slotOf(phrase.index)?.role !== 'subject') return null
+  for (const below of view.below(index)) {
+    if (below.kind !== 'infinitive' || !below.slots.some((slot) => slot.phrase === phrase.index)) continue
+    const classes = governorOf(cues, view, below)?.classes ?? []
+    // “due to be held”, and not “appeared to hold”.
+    if (
+      !classes.some(
+        (one) => one === 'continue' || (staging.has(one) && (one !== 'perform' || below.verb?.voice === 'passive')),
+      )
+    )
+      continue
+    const found = free.find(({ clause }) => clause === below)
+    if (found) return found
+  }
+  return null
 }
 
 /** “when he lost the vote”, “als er ankam”. */

@@ -46,11 +46,14 @@ export function leadDate(
 
   function tells(placed: Placed): boolean {
     const { clause, date, time } = placed
+    // “…, so die Ministerin am Montag.”
+    if (clause?.kind === 'parenthetical' && !clause.verb)
+      return date?.precision === 'day' && time.earliest !== null && time.earliest <= today!
     if (!clause?.verb || date?.precision !== 'day' || time.earliest === null || time.earliest > today!) return false
     return pasts.has(clause.verb.tense) && clause.verb.tense !== 'pluperfect' && !owners.elsewhere(placed)
   }
 
   function isReport({ clause }: Placed): boolean {
-    return clause !== null && governorOf(cues, view, clause)?.classes.includes('report') === true
+    return clause !== null && (!clause.verb || governorOf(cues, view, clause)?.classes.includes('report') === true)
   }
 }

@@ -11,6 +11,8 @@ const shapes: readonly (readonly [RegExp, Precision])[] = [
   [/^\d{4}-\d\d(?=$)/, 'month'],
   [/^\d{4}-Q\d(?=$)/, 'quarter'],
   [/^\d{4}(?=$)/, 'year'],
+  // A season and half a year have no precision of their own; their bounds stand beside the year.
+  [/^\d{4}(?=-(?:S[PU]|FA|WI|H\d)$)/, 'year'],
 ]
 
 /** A TIMEX3 value as an event's date; null for what is no date of its own (a duration, “now”, a year left open). */
@@ -72,10 +74,18 @@ export function placeTimes(view: View, cues: Cues): Placed[] {
       date: dateValue(time.value) ?? (spans(preposition) ? null : dateOfSpan(time)),
       first: token,
       last,
-      clause: view.clauseAt(token) ?? view.clauseAt(last - 1),
+      clause: toldBy(view, cues, view.clauseAt(token) ?? view.clauseAt(last - 1)),
       preposition,
       start: opens ? before.start : time.start,
     })
   }
   return placed
+}
+
+/** “swore her in as premier on Monday”: what has a conjunction but no verb has no time of its own. */
+function toldBy({ document }: View, cues: Cues, clause: Clause | null): Clause | null {
+  if (clause?.kind !== 'adverbial' || clause.verb !== null || clause.marker === null || clause.parent === null)
+    return clause
+  const order = cues.relation(document.tokens[clause.marker]?.lower ?? '', 'conjunction')
+  return order === null || order === 'DURING' ? (document.clauses[clause.parent] ?? clause) : clause
 }

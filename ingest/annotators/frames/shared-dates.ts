@@ -6,7 +6,7 @@ import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
 /** Verbs whose own day is that of speaking, planning or refusing, and not of what they speak of. */
-const telling = new Set([
+export const telling = new Set([
   ...['plan', 'announce', 'offer', 'propose', 'invite', 'demand', 'threaten', 'postpone', 'deny', 'exclude', 'refuse'],
   ...['fear', 'hope', 'expect', 'doubt', 'report'],
 ])
@@ -25,6 +25,7 @@ export function sharesClauseDate(
   const occasion = preposition !== null && cues.relation(preposition, 'occasion') !== null
   if (occasion && frame.type !== 'REQUEST' && !frame.durative && phrase.cases.every((one) => one === 'dat')) return true
   const relation = preposition ? cues.relation(preposition, 'preposition') : null
+  if (relation === 'AFTER') return isMeeting(frame) && placed.date?.precision === 'day' && placed.clause === clause
   if (relation !== null && relation !== 'DURING' && relation !== 'NONE') return false
   const slot = view.slotOf(phrase.index)
   if (!slot) return false
@@ -43,6 +44,9 @@ export function sharesClauseDate(
     !triggers.some((other) => other.phrase === null && other.clause === clause) && (slot.role !== 'oblique' || errand)
   )
 }
+
+/** What is said or done after talks is of their day: “sagte am Montag nach einem Treffen mit …”, “signed on Monday after talks with …”. */
+export const isMeeting = ({ type, durative }: Frame): boolean => type === 'CONSULT' && !durative
 
 /** Who makes an agreement, a truce or a resignation known makes it: that day is its own. */
 const isDeclared = ({ type }: Frame, { classes }: Governor): boolean =>

@@ -1,18 +1,20 @@
 import type { EventDate } from '../../../graph/extraction.ts'
 import type { Clause } from '../../document.ts'
-import type { Cues } from './cues.ts'
+import { type Cues, governorOf } from './cues.ts'
 import type { Placed } from './placed-times.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
-/** “zwei Tage nach ihrer Wahl”, “nine days after they met …”: so long before or after the date of the clause above. */
+/** “zwei Tage nach ihrer Wahl”, “nine days after they met …”: so long before or after the date of the clause above; hours are within its day. */
 export function shiftedDate(
   view: View,
   cues: Cues,
-  { phrase, clause }: Trigger,
+  { phrase, clause: own }: Trigger,
   times: readonly Placed[],
+  earlier: readonly Placed[],
 ): EventDate | null {
   const { document } = view
+  const clause = phrase ? own : hostOf(view, cues, own)
   const { tokens } = document
   // A second verb under one conjunction shares it: “after he declared … and sent …”.
   const marker = clause.marker ?? markerBefore(view, clause)
@@ -24,16 +26,17 @@ export function shiftedDate(
     : cues.relation(opener.lower, 'conjunction')
   if (relation !== 'AFTER' && relation !== 'BEFORE') return null
   const span = view.durationBefore(opener.start)
-  const length = span && /^P(\d+)([DWMY])$/.exec(span.value)
+  const length = span && (/^P(\d+)([DWMY])$/.exec(span.value) ?? (/^PT/.test(span.value) ? ['', '0', 'D'] : null))
   if (!span || !length) return null
-  const main = times.find(
-    ({ time, clause: at, first }) =>
-      /^\d{4}-\d\d-\d\d/.test(time.value) &&
-      tokens[first]?.sentence === clause.sentence &&
-      (phrase
-        ? at?.index === clause.index
-        : at?.index !== clause.index && (time.start < span.start || at?.parent === null)),
-  )
+  const main =
+    times.find(
+      ({ time, clause: at, first }) =>
+        day.test(time.value) &&
+        tokens[first]?.sentence === clause.sentence &&
+        (phrase
+          ? at?.index === clause.index
+          : at?.index !== clause.index && (time.start < span.start || at?.parent === null)),
+    ) ?? (takesUp(view, cues, clause) ? earlier.findLast(({ time }) => day.test(time.value)) : undefined)
   if (!main) return null
   const value = shift(
     main.time.value.slice(0, 10),
@@ -43,6 +46,21 @@ export function shiftedDate(
   const end = opener.end
   const expression = { start: span.start, end, text: document.text.slice(span.start, end) }
   return { value, precision: 'day', earliest: value, latest: value, expression }
+}
+
+const day = /^\d{4}-\d\d-\d\d/
+
+/** “minutes before parliament was to vote”: the infinitive is told by the clause above where that has no act of its own. */
+function hostOf({ document }: View, cues: Cues, clause: Clause): Clause {
+  const above = clause.kind === 'infinitive' && clause.parent !== null ? document.clauses[clause.parent] : undefined
+  if (above?.kind !== 'adverbial' || !above.verb) return clause
+  return cues.governor(above.verb.lemma)?.classes.includes('occur') === false ? clause : above
+}
+
+/** “The vote came two days after …”: the day is that of the sentence before. */
+function takesUp(view: View, cues: Cues, { parent }: Clause): boolean {
+  const above = parent === null ? undefined : view.document.clauses[parent]
+  return above !== undefined && governorOf(cues, view, above)?.classes.includes('occur') === true
 }
 
 /** The conjunction of the adverbial clause right before, where this one is joined to it. */

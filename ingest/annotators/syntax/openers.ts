@@ -14,7 +14,8 @@ const reach = 3
 /** The subordinator, relative pronoun or question word that opens a segment; null where it is a main clause or goes on with another. */
 export function openerAt(view: SentenceView, first: number, last: number, inside: boolean): Opener | null {
   const { tokens, lexis } = view
-  for (let at = first; at < last && at < first + reach; at++) {
+  const start = behindMeasure()
+  for (let at = start; at < last && at < start + reach; at++) {
     const token = tokens[at]!
     const multiword = multiwordAt(lexis.subordinators, tokens, at, last)
     if (
@@ -31,9 +32,17 @@ export function openerAt(view: SentenceView, first: number, last: number, inside
     const kind = pronominal(at)
     if (kind) return { kind, marker: at }
     if (!/^(CCONJ|ADV|ADP|PUNCT)$/.test(token.pos)) return null
-    if (token.pos === 'ADP' && at > first + 1) return null
+    if (token.pos === 'ADP' && at > start + 1) return null
   }
   return null
+
+  /** “zwei Tage nachdem …”, “Stunden bevor …”: how long stands before the conjunction. */
+  function behindMeasure(): number {
+    let at = first
+    while (at < last && at < first + reach && /^(ADV|DET|NUM|ADJ)$/.test(tokens[at]!.pos)) at++
+    const measured = tokens[at]?.pos === 'NOUN' && tokens[at + 1]?.pos === 'SCONJ' && at + 1 < last
+    return measured && lexis.is(tokens[at], 'time-noun') ? at + 1 : first
+  }
 
   function pronominal(at: number): ClauseKind | null {
     const token = tokens[at]!

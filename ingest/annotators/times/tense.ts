@@ -4,7 +4,16 @@ import type { Tense } from './context.ts'
 import type { Lexeme } from './lexer.ts'
 import type { Lexicon } from './lexicon.ts'
 
-type Evidence = Tense | 'described' | 'participle' | 'perfect' | 'pluperfect' | 'infinitive'
+type Evidence =
+  | Tense
+  | 'described'
+  | 'participle'
+  | 'either'
+  | 'perfect'
+  | 'pluperfect'
+  | 'infinitive'
+  | 'to-infinitive'
+  | 'joint'
 
 const CLAUSE_MARK = /^[,;:–—()"“”„»«]$/
 /** How far the verb may stand: bounds the work where a sentence has no end. */
@@ -25,8 +34,15 @@ export function tenseReader(
   const evidenceAt = (index: number): Evidence | null => {
     if (known[index] !== undefined) return known[index]
     const lexeme = lexemes[index]!
-    const token = tokens[firstBeyond(tokens, lexeme.start)]
-    known[index] = evidenceOf(lexeme, token && token.start <= lexeme.start ? token : undefined, lexicon)
+    const at = firstBeyond(tokens, lexeme.start)
+    const token = tokens[at]
+    known[index] = evidenceOf(
+      lexeme,
+      token && token.start <= lexeme.start ? token : undefined,
+      lexicon,
+      tokens[at - 1],
+      tokens[at + 1],
+    )
     return known[index]
   }
 
@@ -72,32 +88,61 @@ export function tenseReader(
   /** The nearest evidence between two lexemes; an auxiliary of the perfect needs its participle. */
   function nearest(index: number, first: number, last: number): Tense | null {
     let participle = false
+    let infinitives = 0
+    let intended = false
     let best: Tense | 'perfect' | null = null
+    // “met Lee on Monday and will meet Roe …”: behind the conjunction stands what another verb tells.
+    let joint = last + 1
+    let beyond: Tense | 'perfect' | null = null
     // The expression itself tells no tense: “May” is no “may”.
     for (let step = 1; index - step >= first || index + step <= last; step++)
       for (const at of [index - step, index + step]) {
         const found = at >= first && at <= last ? evidenceAt(at) : null
-        if (found === 'pluperfect') return 'past'
+        if (found === 'joint') joint = at > index ? Math.min(joint, at) : joint
+        if (found === null || found === 'joint' || found === 'described') continue
+        if (found === 'pluperfect' && at < joint) return 'past'
         if (found === 'participle') participle = true
-        else if (found === 'described') continue
-        else if (found === 'infinitive') best ??= at < index ? 'modal' : null
-        else if (found) best ??= found
+        else if (found === 'infinitive' || found === 'to-infinitive') {
+          infinitives++
+          intended ||= found === 'to-infinitive'
+          if (at < index) best ??= 'modal'
+        } else if (found === 'either' && participle) continue
+        else {
+          const tense = found === 'either' ? 'present' : found === 'pluperfect' ? 'past' : found
+          if (at < joint) best ??= tense
+          else beyond ??= tense
+        }
       }
-    if (best === 'perfect') return participle ? 'past' : 'present'
-    return best ?? (participle ? 'past' : null)
+    best ??= beyond
+    // “hat sich am Montag wählen lassen”: an infinitive may stand for the participle.
+    if (best === 'perfect') return participle || infinitives > 1 ? 'past' : 'present'
+    // “kündigte an, im Juni zurückzutreten”: what somebody is to do lies ahead.
+    return best ?? (participle ? 'past' : intended ? 'modal' : null)
   }
 }
 
-function evidenceOf(lexeme: Lexeme, token: Token | undefined, lexicon: Lexicon): Evidence | null {
+function evidenceOf(
+  lexeme: Lexeme,
+  token: Token | undefined,
+  lexicon: Lexicon,
+  before: Token | undefined,
+  next: Token | undefined,
+): Evidence | null {
   const known = lexeme.classes.get('tense')
   if (known !== undefined) return known as Evidence
   if (token && token.pos !== 'X') {
+    if (token.pos === 'CCONJ') return next && (next.pos === 'VERB' || next.pos === 'AUX') ? 'joint' : null
     if (token.pos === 'ADJ' && token.readings.some(({ source }) => source === 'declined-participle')) return 'described'
     if (token.pos !== 'VERB' && token.pos !== 'AUX') return null
     for (const reading of token.readings) {
       if (reading.form === 'participle') return 'participle'
-      if (reading.form === 'infinitive') return 'infinitive'
+      if (reading.form === 'infinitive') return before?.pos === 'PART' ? 'to-infinitive' : 'infinitive'
+      if (reading.form === 'zu-infinitive') return 'to-infinitive'
       if (reading.form !== undefined && reading.form !== 'finite') return null
+      if (reading.tense === 'present' && token.readings.some(({ form }) => form === 'participle')) return 'either'
+      // “hat sich einführen lassen”: plural by its form, and an infinitive by what it stands before.
+      if (reading.moods?.includes('subjunctive1') && reading.numbers?.includes('plur') && isInfinitive(next))
+        return 'infinitive'
       if (reading.tense) return reading.tense
     }
     return null
@@ -108,3 +153,6 @@ function evidenceOf(lexeme: Lexeme, token: Token | undefined, lexicon: Lexicon):
       ?.tense as Evidence) ?? null
   )
 }
+
+const isInfinitive = (token: Token | undefined): boolean =>
+  token?.pos === 'VERB' && token.readings.some(({ form }) => form === 'infinitive')

@@ -238,6 +238,93 @@ test.each([
       ],
     ],
   ],
+  [
+    'hours before or after are of the same day',
+    [
+      [
+        'en',
+        'Donald Tusk resigned on Monday, minutes before Kenya attacked Sudan.',
+        'RESIGN 2026-03-09 ASSAULT 2026-03-09',
+      ],
+      [
+        'en',
+        'Ethiopia attacked Kenya on Sunday, hours after Mali had expelled the ambassador of Poland.',
+        'ASSAULT 2026-03-08 SANCTION 2026-03-08',
+      ],
+      [
+        'de',
+        'Kenia griff am Montag den Sudan an, wenige Stunden bevor Mali Botschafter Polens auswies.',
+        'ASSAULT 2026-03-09 SANCTION 2026-03-09',
+      ],
+      [
+        'de',
+        'Donald Tusk trat am Montag zurück, zwei Tage nachdem Kenia den Sudan angegriffen hatte.',
+        'RESIGN 2026-03-09 ASSAULT 2026-03-07',
+      ],
+    ],
+  ],
+  [
+    'days after are counted from the sentence before where the clause takes that up',
+    [
+      [
+        'en',
+        'Donald Tusk resigned on Monday. It came three days after Kenya attacked Sudan.',
+        'RESIGN 2026-03-09 ASSAULT 2026-03-06',
+      ],
+    ],
+  ],
+  [
+    'what has a conjunction but no verb leaves its day to the verb',
+    [['en', 'The king of Norway swore in Emma Lund as prime minister late on Tuesday.', 'INAUGURATE 2026-03-10']],
+  ],
+  [
+    'what follows a meeting is of its day, and a meeting of the day on which its outcome is told',
+    [
+      [
+        'en',
+        'After a summit of Norway and Chile in Oslo on Tuesday, Poland condemned Mali.',
+        'CONSULT 2026-03-10 ACCUSE 2026-03-10',
+      ],
+      [
+        'de',
+        'Donald Tusk verurteilte am Dienstag nach einem Treffen mit Viktor Orban Mali.',
+        'ACCUSE 2026-03-10 CONSULT 2026-03-10',
+      ],
+      ['en', 'Diplomats from Chile gathered in Lima on Tuesday condemned Mali.', 'ACCUSE 2026-03-10'],
+    ],
+  ],
+  [
+    'who has a part in a vote or a summit has it on its day',
+    [
+      ['en', 'Hungary plans to boycott the elections in Serbia on May 17.', 'PROTEST 2026-05-17 ELECT 2026-05-17'],
+      ['en', 'Emma Lund attended the summit of Norway and Chile on Tuesday.', 'CONSULT 2026-03-10'],
+    ],
+  ],
+  [
+    'what happens where a journey led is of its day',
+    [
+      [
+        'de',
+        'Donald Tusk reiste am Freitag nach Oslo, wo er Jonas Gahr Store traf.',
+        'CONSULT 2026-03-06 CONSULT 2026-03-06',
+      ],
+    ],
+  ],
+  [
+    'talks that are to begin have the day of their beginning',
+    [['en', 'Talks between Norway and Chile are due to resume in Lima on 24 March.', 'CONSULT 2026-03-24']],
+  ],
+  [
+    'a verdict is of the day on which the judge explained it',
+    [
+      [
+        'de',
+        'Ein Gericht in Lima hat Emma Lund verurteilt. Sie habe Geld unterschlagen, so Richterin Ana Diaz am Mittwoch.',
+        'RULE 2026-03-11',
+      ],
+    ],
+  ],
+  ['a season has its year', [['de', 'Für den Herbst kündigte Donald Tusk Neuwahlen in Polen an.', 'ELECT 2026']]],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
