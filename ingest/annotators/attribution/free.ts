@@ -87,7 +87,12 @@ function speakerBefore(view: View, last: Spoken | null, clause: Clause, sentence
     if (subject) return subject
   }
   const same = from?.paragraph === sentence.paragraph
-  if (last && from && same && sentence.index - from.index <= 1) return last
+  if (last && from && same && sentence.index - from.index <= 1) {
+    // “Lund, whom the commission had declared winner, announced …”: who speaks in the main clause goes on.
+    const root = last.clause?.kind === 'relative' ? view.rootOf(from) : null
+    const main = root && root.start < last.clause!.start ? actorOf(view, root) : null
+    return main && isNamed(view, main) ? main : last
+  }
   const before = view.document.sentences[sentence.index - 1]
   const root = before?.paragraph === sentence.paragraph ? view.rootOf(before) : null
   const acting = root && actorOf(view, root)

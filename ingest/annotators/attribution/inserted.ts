@@ -160,7 +160,13 @@ export function isInserted(view: View, lexicon: Lexicon, clause: Clause): boolea
 /** “…, stellte aber Änderungen in Aussicht”: a verb that opens its clause, with a word of contrast behind it, goes on with the subject before. */
 export function goesOnBehind({ document: { tokens } }: View, lexicon: Lexicon, { verb, tokens: own }: Clause): boolean {
   const first = own[0] as number
-  return verb?.finite === first && lexicon.words('contrast').has(tokens[first + 1]?.lower ?? '')
+  if (verb?.finite !== first) return false
+  // “…, beschuldigte Kessel aber, …”: who is told may stand between.
+  for (let at = first + 1; at <= first + 3 && tokens[at]; at++) {
+    if (lexicon.words('contrast').has(tokens[at]!.lower)) return true
+    if (!/^(?:DET|NOUN|PROPN|PRON)$/.test(tokens[at]!.pos)) return false
+  }
+  return false
 }
 
 /** “The council welcomed the deal, warned however of …”: one who is named before does both. “…, verlautete aus Kreisen” has no subject. */

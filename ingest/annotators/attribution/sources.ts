@@ -74,7 +74,9 @@ function nameBehind(view: View, phrase: Phrase): readonly Mention[] {
   const comma = tokens[at]?.lower === ','
   const next = view.phraseOf(comma ? at + 1 : at)
   if (next?.kind !== 'NP' || next.first !== (comma ? at + 1 : at)) return []
-  if (comma && tokens[next.last]?.lower !== ',') return []
+  const more = comma ? view.phraseOf(next.last) : null
+  const closed = more?.kind === 'PP' && more.first === next.last ? more.last : next.last
+  if (comma && !/^[,.;]$/.test(tokens[closed]?.lower ?? '')) return []
   return next.entities.some((index) => entities[index]?.type === 'PER') ? view.mentionsAt(next.head) : []
 }
 

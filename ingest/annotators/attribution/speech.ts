@@ -81,7 +81,10 @@ function namedBeforeColon(view: View, { outer }: Quote): Source | null {
   if (tokens[colon]?.text !== ':') return null
   const { first } = view.sentenceOf(colon)
   for (let at = colon - 1; at >= Math.max(first, colon - longestLead); at--) {
-    const slot = view.clauseOf(at)?.slots.find(({ role }) => role === 'subject')
+    const clause = view.clauseOf(at)
+    // A clause that only describes a word does not tell who speaks.
+    const own = clause?.kind === 'relative' ? view.rootOf(view.sentenceOf(colon)) : clause
+    const slot = own?.slots.find(({ role }) => role === 'subject')
     const subject = slot ? (phrases[slot.phrase] as Phrase) : null
     if (subject && subject.last <= colon) return sourceOfPhrase(view, subject)
   }

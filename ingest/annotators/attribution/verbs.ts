@@ -90,6 +90,7 @@ function isTold(
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
   // “…, dass sich die Lage beruhige”: no cue stands in the clause that it opens.
   if (content.form === 'that' && contains(content.span, view.document.tokens[clause.verb!.head]!)) return false
+  if (content.form === 'v2' && isHost(view, clause, content.span)) return false
   if (isSilence(view, lexicon, cue, content) || isAsking(view, lexicon, clause, cue, speaker)) return false
   if (
     clause.verb?.negated === true &&
@@ -97,6 +98,12 @@ function isTold(
   )
     return false
   return !isNominal(content.form) || (speaker !== null && tellsItself(clause) && clause.verb?.negated !== true)
+}
+
+/** “Lund, who ruled for years, said …”: what a relative clause describes is not what it reports. */
+function isHost({ document: { phrases } }: View, { kind, antecedent, verb }: Clause, span: Span): boolean {
+  const described = kind === 'relative' && antecedent !== null ? phrases[antecedent] : undefined
+  return described !== undefined && verb !== null && contains(span, described)
 }
 
 /** “declined to comment” */
