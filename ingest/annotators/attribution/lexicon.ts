@@ -74,6 +74,7 @@ export const wordLists = [
   'possession',
   'origin',
   'impersonal',
+  'nobody',
   'purpose',
   'inserted',
   'whereby',

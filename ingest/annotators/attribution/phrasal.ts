@@ -32,7 +32,7 @@ export function phraseContent(
   const object = slot('object') ?? (passive ? slot('subject') : undefined)
   switch (form) {
     case 'np':
-      if (object && isPronoun(view, object)) return null
+      if (object && (isPronoun(view, object) || isPerson(view, object))) return null
       return whole(object) ?? whole(untimed(slot('oblique', cue.with)), true)
     case 'self':
       if (object && isPronoun(view, object) && !isAnaphor(view, lexicon, object)) return null
@@ -69,6 +69,10 @@ function speaksForHimself({ document: { tokens }, sentenceOf }: View, lexicon: L
 }
 
 const isPronoun = ({ document: { tokens } }: View, { head }: Phrase) => tokens[head]?.pos === 'PRON'
+
+/** “schlug dem Präsidenten Ada Lund vor”: somebody is no content. */
+const isPerson = ({ document: { entities } }: View, phrase: Phrase) =>
+  phrase.entities.some((index) => entities[index]?.type === 'PER' && entities[index].end === phrase.end)
 
 /** A phrase with what is attached to it and the prepositional phrases right behind it, up to a time or an addressee. */
 function extentWithRest(view: View, clause: Clause, phrase: Phrase, cue: CueVerb): number {

@@ -3,7 +3,7 @@ import { apposedSpeaker } from './apposed.ts'
 import { exemplars, nameBeforeVerb, nextToVerb } from './beside.ts'
 import type { Source } from './candidate.ts'
 import type { Content } from './contents.ts'
-import { lastWord, medialSubject } from './inserted.ts'
+import { goesOnBehind, lastWord, medialSubject } from './inserted.ts'
 import type { CueVerb, Lexicon, Place } from './lexicon.ts'
 import { hasOwnSubject, matrixOf } from './matrix.ts'
 import { behindAnaphor } from './phrasal.ts'
@@ -36,6 +36,8 @@ function mainSpeaker(
   const inserted = insertedSpeaker(view, lexicon, clause, content)
   if (inserted) return inserted
   const place = cue.class.speaker
+  const shares = place.slot === 'subject' && goesOnBehind(view, lexicon, clause) ? subjectBefore(view, clause) : null
+  if (shares) return sourceOfPhrase(view, shares)
   const apposed = place.slot === 'subject' ? apposedSpeaker(view, lexicon, ownerOfSubject(view, clause)) : null
   if (apposed) return apposed
   if (place.slot === 'quoted') return quotedOne(view, clause)
@@ -74,6 +76,16 @@ function ownerOfSubject(view: View, clause: Clause): Clause {
       return other
   }
   return clause
+}
+
+/** The subject of the clause right before, with which a verb goes on that opens its clause (“…, warf Berg aber vor, …”). */
+function subjectBefore({ document: { clauses, phrases } }: View, { index, sentence, tokens }: Clause): Phrase | null {
+  for (const other of [clauses[index - 1], clauses[index + 1]]) {
+    if (other?.sentence !== sentence || (other.tokens[0] as number) > (tokens[0] as number)) continue
+    const slot = other.slots.find(({ role }) => role === 'subject')
+    if (slot) return phrases[slot.phrase] ?? null
+  }
+  return null
 }
 
 const subjectOf = ({ document: { phrases } }: View, { slots, verb }: Clause) =>

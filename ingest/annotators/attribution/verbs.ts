@@ -88,6 +88,7 @@ function isTold(
 ): boolean {
   const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
+  if (token && lexicon.words('nobody').has(token.lower)) return false
   // “…, dass sich die Lage beruhige”: no cue stands in the clause that it opens.
   if (content.form === 'that' && contains(content.span, view.document.tokens[clause.verb!.head]!)) return false
   if (content.form === 'v2' && isHost(view, clause, content.span)) return false
@@ -108,9 +109,11 @@ function isHost({ document: { phrases } }: View, { kind, antecedent, verb }: Cla
 
 /** “declined to comment” */
 function isSilence(view: View, lexicon: Lexicon, cue: CueVerb, { form, span }: Content): boolean {
-  if (form !== 'inf' || cue.class.certainty === 1) return false
-  const verb = view.clauseOf(view.tokenAt(span.start))?.verb
-  return verb != null && lexicon.words('silence').has(verb.lemma)
+  if (form !== 'inf') return false
+  const verb = view.clauseOf(view.tokenAt(span.end - 1))?.verb
+  if (!verb || !lexicon.words('silence').has(verb.lemma)) return false
+  // “asked not to be named”
+  return cue.class.certainty < 1 || verb.voice === 'passive'
 }
 
 /** “Asked whether she would go, …”, “when told that …”: what somebody else asked or told. */
