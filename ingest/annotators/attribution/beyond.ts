@@ -48,8 +48,28 @@ export function carriedOver(view: View, lexicon: Lexicon, span: Span): Span {
   return reported ? { start: span.start, end: (sentences[mark.sentence] as Span).end } : span
 }
 
+/** “countered that the vote had been fair: Lund, a former judge, had …”: where reports have no mood, what a colon explains is reported too. */
+export function explained(view: View, lexicon: Lexicon, span: Span): Span {
+  const { tokens, sentences } = view.document
+  if (lexicon.words('free').size > 0) return span
+  const first = view.tokenAt(span.start)
+  for (let at = first + 1; at < tokens.length && tokens[at]!.sentence === tokens[first]!.sentence; at++) {
+    if (tokens[at]!.start > span.end) return span
+    if (tokens[at]!.lower !== ':' || view.quoteOf(at) !== null) continue
+    if (view.quoteOf(at + 1) !== null) return span
+    return { start: span.start, end: (sentences[tokens[at]!.sentence] as Span).end }
+  }
+  return span
+}
+
 /** “…; whether it would hold, she added, was unclear”: what follows has a cue of its own. */
-function isOwnCue({ document: { tokens } }: View, { verbs }: Lexicon, { sentence }: Clause, mark: number): boolean {
+function isOwnCue(view: View, { verbs }: Lexicon, { sentence, slots, verb }: Clause, mark: number): boolean {
+  const { tokens, phrases } = view.document
+  const subject = phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
+  // “…; Lund had vowed to stay”
+  const named =
+    subject !== undefined && tokens[subject.head]!.pos !== 'PRON' && view.mentionsAt(subject.head).length > 0
+  if (named && verb && verbs.has(verb.lemma)) return true
   for (let at = mark + 1; at < tokens.length && tokens[at]!.sentence === sentence; at++) {
     const { pos, lemma, readings } = tokens[at]!
     if (pos !== 'VERB' || readings[0]?.form !== 'finite' || !/^[,.]$/.test(tokens[at + 1]?.text ?? '')) continue

@@ -1,6 +1,6 @@
 import type { Clause, Quote, Span, Token } from '../../document.ts'
 import { bareClause, joined } from './bare.ts'
-import { carriedOver, withBareInfinitive } from './beyond.ts'
+import { carriedOver, explained, withBareInfinitive } from './beyond.ts'
 import { ended } from './ending.ts'
 import { claimed, isOfForm, subjunctive } from './forms.ts'
 import { medialSubject } from './inserted.ts'
@@ -63,7 +63,10 @@ function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: Conte
   const fits = children.length > 0 ? children.filter((child) => isOfForm(view, lexicon, child, form)) : children
   const span = joined(view, form === 'that' ? withConjuncts(view, lexicon, children, fits) : fits)
   if (span && form === 'inf') return withBareInfinitive(view, withNegation(view, lexicon, span))
-  if (span) return carriedOver(view, lexicon, span)
+  if (span)
+    return form === 'that'
+      ? explained(view, lexicon, carriedOver(view, lexicon, span))
+      : carriedOver(view, lexicon, span)
   return form === 'that' ? subjunctive(view, lexicon, clause) : null
 }
 

@@ -45,7 +45,8 @@ function remark({ document: { phrases, tokens } }: View, lexicon: Lexicon, span:
   )
     return verb?.mood === 'indicative' && lexicon.verbs.has(verb.lemma) ? tokens[opens.index - 1]!.start : null
   const phrase = antecedent === null || (kind !== 'relative' && kind !== 'complement') ? undefined : phrases[antecedent]
-  if (phrase?.definite !== false || phrase.first === 0 || phrase.start <= span.start) return null
+  const vague = phrase !== undefined && lexicon.words('impersonal').has(tokens[phrase.head]!.lower)
+  if (!phrase || (phrase.definite !== false && !vague) || phrase.first === 0 || phrase.start <= span.start) return null
   const mark = tokens[phrase.first - 1]!
   return /^[,–—]$/.test(mark.text) && verb !== null && lexicon.verbs.has(verb.lemma) ? mark.start : null
 }

@@ -50,7 +50,7 @@ export function freeStatements(
         : speakerBefore(view, last, clause, sentence)
     if (!certain && !speaks) continue
     const end = firstStart(taken, { start: clause.end, end: nextPart(view, clause) ?? sentence.end })
-    const content = trimmed(view, { start: clause.start, end })
+    const content = trimmed(view, { start: clause.start, end: beforeQuote(view, clause, end) })
     if (content.start >= content.end) continue
     lastFree = clause.sentence
     run = speaks && { ...speaks, at: clause.start }
@@ -130,6 +130,15 @@ function nextPart({ document: { clauses, tokens } }: View, { index, sentence }: 
     if (parent === null && (before === ':' || before === ';') && verb?.mood === 'indicative') return start
   }
   return null
+}
+
+/** “Sie habe es versucht, allein: „…“”: a quotation behind a colon is a statement of its own. */
+function beforeQuote(view: View, { tokens: own }: Clause, end: number): number {
+  const { tokens } = view.document
+  for (let at = own[0]! + 1; at < tokens.length && tokens[at]!.start < end; at++)
+    if (tokens[at]!.lower === ':' && view.quoteOf(at) === null && view.quoteOf(at + 1) !== null)
+      return tokens[at]!.start
+  return end
 }
 
 /** Where the first of the spans in a stretch of text begins, else its end. */

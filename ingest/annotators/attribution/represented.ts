@@ -79,8 +79,11 @@ function isOwned(view: View, phrase: Phrase): boolean {
 /** Who is named in a phrase that hangs on it. */
 function behind(view: View, phrase: Phrase): readonly string[] {
   for (const child of view.attached(phrase)) {
-    const ids = child.relation === 'of' || child.relation === 'pp' ? identities(view, child) : nobody
-    if (ids.length > 0) return ids
+    const hangs = child.relation === 'of' || child.relation === 'pp' || child.relation === 'genitive'
+    const ids = hangs ? identities(view, child) : nobody
+    // “a statement by the office of Ada Lund”
+    const theirs = ids.length > 0 || !hangs ? ids : view.represented(child)
+    if (theirs.length > 0) return theirs
   }
   const next = view.phraseOf(phrase.last)
   return next && next.first === phrase.last && next.kind === 'NP' ? identities(view, next) : nobody

@@ -110,7 +110,9 @@ function isHost({ document: { phrases } }: View, { kind, antecedent, verb }: Cla
 /** “declined to comment” */
 function isSilence(view: View, lexicon: Lexicon, cue: CueVerb, { form, span }: Content): boolean {
   if (form !== 'inf') return false
-  const verb = view.clauseOf(view.tokenAt(span.end - 1))?.verb
+  const first = view.tokenAt(span.start)
+  const negated = lexicon.words('negation').has(view.document.tokens[first]!.lower)
+  const verb = view.clauseOf(negated ? first + 1 : first)?.verb
   if (!verb || !lexicon.words('silence').has(verb.lemma)) return false
   // “asked not to be named”
   return cue.class.certainty < 1 || verb.voice === 'passive'

@@ -7,6 +7,9 @@ import { antecedents } from './salience.ts'
 import type { SpokenBy } from './speaking.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
+/** Words of a sentence. */
+const farthest = 60
+
 export interface Pronoun {
   readonly kind: 'personal' | 'possessive' | 'relative' | 'demonstrative'
   readonly gender: 'm' | 'f' | 'n' | 'x'
@@ -99,7 +102,9 @@ export function pronounMentions(
     if (later && fits(later)) return later
     const persons = antecedents(work, grammar, at, fits)
     // Inside a quotation “he” is hardly the one who speaks it.
-    const others = speech ? persons.filter(({ person }) => person !== speech) : persons
+    const outside = speech ? persons.filter(({ person }) => person !== speech) : persons
+    const told = personal && speaking(grammar, at) !== null ? reportedBefore(at) : null
+    const others = told ? outside.filter(({ person }) => !told.has(person.id)) : outside
     const [first] = others.length > 0 ? others : persons
     if (first) {
       // “It said”: what speaks is somebody, and likely the subject of the sentence before.
@@ -118,6 +123,21 @@ export function pronounMentions(
       1,
     )
     return things[0] && things[0].score >= 60 ? things[0].person : undefined
+  }
+
+  /** “Whether Lund would go, he added, was open”: who is named in what is reported is hardly the one who says it. */
+  function reportedBefore(at: number): ReadonlySet<string> | null {
+    let named: Set<string> | null = null
+    const { first } = work.document.sentences[tokens[at]!.sentence]!
+    for (let before = Math.max(first, at - farthest); before < at; before++) {
+      const mention = work.mentionAt(before)
+      if (mention?.first !== before || mention.form !== 'name') continue
+      const kind = grammar.clauseOf(before)?.kind
+      if (kind !== 'complement' && kind !== 'wh') continue
+      named ??= new Set()
+      for (const id of mention.actorIds) named.add(id)
+    }
+    return named
   }
 
   /** “Diesem sagte er, …”: whom a demonstrative before the verb means is another one. */

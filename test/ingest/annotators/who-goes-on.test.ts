@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { read } from './annotating.ts'
+
+const told = (text: string, language: string) => {
+  const document = read(text, language)
+  return document.statements.map(({ speakerIds, content }) => [
+    speakerIds.join(),
+    document.text.slice(content.start, content.end),
+  ])
+}
+
+test('a verb that opens its clause with a contrast goes on with the subject before', () => {
+  const text = 'Parteichefin Ada Lund lobte den Plan, beschuldigte Rolf Kessel aber, gezögert zu haben.'
+  expect(told(text, 'de')).toEqual([['person:ada-lund', 'gezögert zu haben']])
+})
+
+test('who speaks in the main clause goes on, not who acts in a clause that describes him', () => {
+  const text =
+    'Ada Lund, die das Gericht zur Siegerin erklärt hatte, kündigte Reformen an. Gegen Rolf Kessel solle ermittelt werden.'
+  expect(told(text, 'de').at(-1)).toEqual(['person:ada-lund', 'Gegen Rolf Kessel solle ermittelt werden'])
+  expect(told('Ada Lund, who ruled for nine years, said it was late.', 'en')).toEqual([
+    ['person:ada-lund', 'it was late'],
+  ])
+})
+
+test('who is named in what is reported before the verb is not the pronoun that says it', () => {
+  const text = 'Ada Lund came. Asked whether Rolf Kessel would be dismissed, she replied that it was late.'
+  expect(told(text, 'en')).toEqual([['person:ada-lund', 'that it was late']])
+  const german = 'Karl Berg sieht das anders. Rolf Kessel habe gelogen, schrieb er auf Facebook.'
+  expect(told(german, 'de')).toEqual([['person:karl-berg', 'Rolf Kessel habe gelogen']])
+})
+
+test('nobody, and who wants no name, says nothing', () => {
+  expect(told('No minister could guarantee that it would hold.', 'en')).toEqual([])
+  expect(told('Kein Minister sagte, dass es halte.', 'de')).toEqual([])
+  expect(told('A driver, who asked not to be named, came.', 'en')).toEqual([])
+})
+
+test('what a colon explains is reported too; a quotation behind one is a statement of its own', () => {
+  expect(told('Oslo countered that the move had been fair: Ada Lund, a judge, was wanted.', 'en')).toEqual([
+    ['country:nor', 'that the move had been fair: Ada Lund, a judge, was wanted'],
+  ])
+  const text = 'Ada Lund bedauerte den Schritt. Sie habe es versucht, allein: „Es ist nicht gelungen.“'
+  expect(told(text, 'de').map(([, content]) => content)).toEqual([
+    'Sie habe es versucht, allein',
+    'Es ist nicht gelungen',
+  ])
+})
+
+test('a statement by somebody’s office is that person’s', () => {
+  expect(told('“We stay,” a statement by the office of Ada Lund read.', 'en')).toEqual([
+    ['person:ada-lund', 'We stay'],
+  ])
+})
