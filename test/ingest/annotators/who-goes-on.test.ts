@@ -48,7 +48,5 @@ test('what a colon explains is reported too; a quotation behind one is a stateme
 })
 
 test('a statement by somebody’s office is that person’s', () => {
-  expect(told('“We stay,” a statement by the office of Ada Lund read.', 'en')).toEqual([
-    ['person:ada-lund', 'We stay'],
-  ])
+  expect(told('“We stay,” a statement by the office of Ada Lund read.', 'en')).toEqual([['person:ada-lund', 'We stay']])
 })
