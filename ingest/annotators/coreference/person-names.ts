@@ -135,12 +135,11 @@ export function personMentions(pass: NamePass): void {
     return likeliest(holders, fits)
   }
 
-  /** Of several of one name: who holds such an office on the day, then whose country the article speaks of. */
+  /** Of several of one name: who holds such an office on the day or still, then whose country the article speaks of. */
   function likeliest(people: readonly RegisterActor[], fits: (office: string) => boolean): Participant | undefined {
-    const { day, register } = work
-    const inOffice = day
-      ? people.filter(({ id }) => register.officesOf(id, day).some(({ office }) => fits(office)))
-      : []
+    const { register } = work
+    const day = work.day ?? null
+    const inOffice = people.filter(({ id }) => register.officesOf(id, day).some(({ office }) => fits(office)))
     const pool = inOffice.length > 0 ? inOffice : people
     const near = pool.length > 1 ? pool.filter(({ ofId }) => pass.speaksOf(ofId)) : pool
     return near.length === 1 ? work.known(near[0]!.id) : undefined
