@@ -1,13 +1,13 @@
 import type { RoleStatus } from '../../../graph/extraction.ts'
-import type { Clause, Entity } from '../../document.ts'
+import type { Entity } from '../../document.ts'
 import type { CountryContext } from '../coreference/context.ts'
 import type { Grammar } from '../coreference/grammar.ts'
 import type { Participant, Workspace } from '../coreference/workspace.ts'
-import { pasts } from '../frames/verb-signals.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import { appointments } from './appointments.ts'
 import type { SameOffice } from './families.ts'
 import type { OfficePhrase } from './office-phrases.ts'
+import { phraseOfTitle, predicates } from './predicates.ts'
 import { beforeAge, isMark, tenureBefore, tenureBehind } from './tenure.ts'
 
 interface Holder {
@@ -38,32 +38,63 @@ export function assignHolders(
 ): OfficePhrase[] {
   const { tokens, entities } = work.document
   const startOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.first, entity]))
+  const placeAt = new Map(entities.filter(({ type }) => type === 'LOC').map((entity) => [entity.first, entity]))
   const endOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.last, entity]))
   // “Thailand's army chief, General X”
   const titleAt = new Map(phrases.map(({ title }) => [title.first, title.last]))
-  const appointment = appointments(work.document, grammar, lexicon, endOf)
+  const appointment = appointments(work, grammar, lexicon, endOf)
+  const predicated = predicates(work, grammar, lexicon, endOf)
+  const startsPhrase = new Set(phrases.flatMap(({ first }) => (isDeterminer(first - 1) ? [first, first - 1] : [first])))
+  const titleHeads = new Set(phrases.map(({ title }) => title.last - 1))
   const open: OfficePhrase[] = []
-  for (const phrase of phrases) {
+  /** Whom the phrase before named, by the token behind it. */
+  let last: { holder: Holder; end: number } | undefined
+  phrases.forEach((phrase, index) => {
     if (phrase.title.plural) {
       const several = listed(phrase)
-      for (const { person, end } of several) addRole(work, sameOffice, phrase, person, end, usual(phrase, person))
+      for (const one of several) give({ ...phrase, ofId: one.ofId ?? phrase.ofId }, one)
       if (several.length === 0) open.push(phrase)
-      continue
+      return
     }
-    const holder = named(phrase) ?? appointed(phrase) ?? predicate(phrase)
-    if (holder) {
-      const ofId = phrase.ofId ?? holder.ofId ?? null
-      // “wird neuer Botschafter”: the verb says it better than “new”.
-      const told = phrase.status === 'current' ? holder.status : null
-      const said = { ...phrase, ofId, status: told ?? phrase.status ?? holder.status ?? null }
-      addRole(work, sameOffice, said, holder.person, holder.end, usual(phrase, holder.person))
-    } else open.push(phrase)
-  }
+    const holder = named(phrase) ?? joined(phrase, phrases[index + 1]) ?? appointed(phrase)
+    if (holder) last = { holder, end: reachOf(phrase) }
+    const holders: readonly Holder[] = holder
+      ? [holder]
+      : predicated(phrase).map((found) => ({ ...found, end: phrase.last }))
+    if (holders.length === 0) open.push(phrase)
+    for (const one of holders) give(phrase, one)
+  })
   return open
+
+  function give(phrase: OfficePhrase, holder: Holder): void {
+    const ofId = phrase.ofId ?? holder.ofId ?? null
+    // “wird neuer Botschafter”: the verb says it better than “new”.
+    const told = phrase.status === 'current' ? holder.status : null
+    const said = { ...phrase, ofId, status: told ?? phrase.status ?? holder.status ?? null }
+    addRole(work, sameOffice, said, holder.person, holder.end, usual(phrase, holder.person))
+  }
+
+  /** Two offices of one: “Vizekanzler und SPD-Chef Per Holm”, “Per Holm, a former general and now president of Togo, …”. */
+  function joined(phrase: OfficePhrase, next: OfficePhrase | undefined): Holder | undefined {
+    const opening = isDeterminer(phrase.first - 1) ? phrase.first - 1 : phrase.first
+    const behind = last
+    if (behind && isConjunction(opening - 1) && behind.end === opening - 1 && closes(reachOf(phrase)))
+      return { person: behind.holder.person, end: phrase.last }
+    const reach = reachOf(phrase)
+    if (!next || next.title.plural || !isConjunction(reach) || next.first !== reach + 1) return undefined
+    const other = startOf.get(next.title.last) ?? startOf.get(next.last)
+    const [one, two] = [phrase.title.title.gender, next.title.title.gender]
+    if (!other || (one !== two && one !== 'x' && two !== 'x')) return undefined
+    return held(other, phrase.last)
+  }
+
+  function isConjunction(at: number): boolean {
+    return lexicon.has('conjunction', tokens[at]?.lower ?? '')
+  }
 
   function appointed(phrase: OfficePhrase): Holder | undefined {
     const found = appointment(phrase)
-    const holder = found && held(found.entity, phrase.last)
+    const holder = found && held(found.entity, phrase.last, found.ofId)
     return holder && { ...holder, status: found.status }
   }
 
@@ -73,12 +104,12 @@ export function assignHolders(
     if (direct) return held(direct, direct.last, countryBehind(direct))
     // “…, Wolodymyr Selenskyj, …”: closed by a comma or the end, and not the first of a list.
     const reach = reachOf(phrase)
-    const comma = tokens[reach]
+    const comma = commaBehind(reach)
     const attribute = isAttribute(phrase)
-    const after = comma?.text === ',' && !attribute ? startOf.get(pastHonorifics(reach + 1)) : undefined
-    if (after && closes(after.last)) return held(after, after.last)
+    const after = comma === undefined || attribute ? undefined : startOf.get(pastHonorifics(comma + 1))
+    if (after && (closes(after.last) || closes(pastOrigin(after.last)))) return held(after, after.last)
     const opening = isDeterminer(phrase.first - 1) ? phrase.first - 1 : phrase.first
-    const time = tenureBefore(tokens, opening, lexicon)
+    const time = tenureBefore(tokens, opening, lexicon) ?? once(opening)
     const mark = time?.start ?? opening
     const before = isMark(tokens[mark - 1]?.text) ? endOf.get(beforeAge(tokens, mark - 1)) : undefined
     if (!before || attribute) return undefined
@@ -91,9 +122,32 @@ export function assignHolders(
       const holder = held(before, tenure.end)
       return holder && { ...holder, status: tenure.over ? 'former' : null }
     }
-    return closes(phrase.last) || phrase.last > phrase.title.last || phrase.determiner !== null || closes(reach)
-      ? held(before, phrase.last)
-      : undefined
+    const ends = closes(phrase.last) || closes(reach) || (isConjunction(reach) && startsPhrase.has(reach + 1))
+    return ends || phrase.last > phrase.title.last || phrase.determiner !== null ? held(before, phrase.last) : undefined
+  }
+
+  /** “Der Direktor des Instituts für Friedensforschung, …”: the comma behind what belongs to the office. */
+  function commaBehind(reach: number): number | undefined {
+    let at = reach
+    for (let skipped = 0; skipped < 2 && tokens[at]?.text !== ','; skipped++) {
+      const noun = grammar.phraseOf(at)
+      if (noun?.first !== at || startOf.has(at)) return undefined
+      at = noun.last
+    }
+    return tokens[at]?.text === ',' ? at : undefined
+  }
+
+  /** “…, once the leader of …”: the word of time before the determiner. */
+  function once(opening: number): { start: number; over: boolean } | undefined {
+    const status = opening > 1 ? lexicon.statuses.get(tokens[opening - 1]!.lower) : undefined
+    return status === 'former' && isMark(tokens[opening - 2]!.text) ? { start: opening - 1, over: true } : undefined
+  }
+
+  /** “Moussa Keita aus Mali, …” */
+  function pastOrigin(at: number): number {
+    const { lower = '' } = tokens[at] ?? {}
+    if (!lexicon.has('locative', lower) && !lexicon.has('of-word', lower)) return at
+    return placeAt.get(at + 1)?.last ?? at
   }
 
   function isDeterminer(at: number): boolean {
@@ -104,10 +158,22 @@ export function assignHolders(
   /** A title that is an attribute of another noun (“der Berater des Kanzlers”) says nothing of the name behind the comma. */
   function isAttribute({ title, sought }: OfficePhrase): boolean {
     if (sought) return false
-    const inner = grammar.phraseOf(title.last - 1)
-    // “speaker of parliament”: the head of a title of several phrases is the first.
-    const noun = inner && inner.first > title.first ? grammar.phraseOf(title.first) : inner
-    return noun?.relation === 'genitive' || noun?.relation === 'of' || noun?.relation === 'pp'
+    const noun = phraseOfTitle(grammar, title)
+    if (noun?.relation === 'pp') return true
+    if (noun?.relation !== 'genitive' && noun?.relation !== 'of') return false
+    // “das Lager ihres Anführers, X”: of a thing nobody's name is told.
+    const above = noun.governor === null ? undefined : work.document.phrases[noun.governor]!.head
+    return above === undefined || titleHeads.has(above) || isPerson(above)
+  }
+
+  function isPerson(at: number): boolean {
+    const lemma = tokens[at]!.lemma.toLowerCase()
+    return (
+      work.mentionAt(at) !== undefined ||
+      lexicon.has('person-noun', lemma) ||
+      lexicon.has('kinship', lemma) ||
+      lexicon.has('epithet', lemma)
+    )
   }
 
   /** The end of the title with what is attached to it: “Minister für Nationale Sicherheit”. */
@@ -140,20 +206,37 @@ export function assignHolders(
     return person.known || compound || !ofStates(title.title.office) ? null : context.dominant
   }
 
-  /** “Senators Susan Collins and Lisa Murkowski”: everybody on the list. */
-  function listed(phrase: OfficePhrase): { person: Participant; end: number }[] {
+  /** “Senators Susan Collins and Lisa Murkowski”: everybody on the list; “the presidents of Ghana and Togo, A and B”: each of his own. */
+  function listed(phrase: OfficePhrase): Holder[] {
     const { title } = phrase
-    const found: { person: Participant; end: number }[] = []
-    const reach = reachOf(phrase)
+    const found: Holder[] = []
+    const owners = ownersOf(phrase)
+    const reach = owners.end ?? reachOf(phrase)
     const first = startOf.get(title.last) ?? (tokens[reach]?.text === ',' ? startOf.get(reach + 1) : undefined)
     for (let entity = first; entity; ) {
-      const one = held(entity, entity.last)
+      const own = countryBehind(entity)
+      const one = held(entity, entity.last, own)
       if (one) found.push(one)
-      const link = tokens[entity.last]
-      entity =
-        link && (link.text === ',' || lexicon.has('conjunction', link.lower)) ? startOf.get(entity.last + 1) : undefined
+      const end = own ? pastOrigin(entity.last) : entity.last
+      const link = tokens[end]
+      entity = link && (link.text === ',' || isConjunction(end)) ? startOf.get(end + 1) : undefined
     }
-    return found
+    const each = owners.ids.length > 1 && owners.ids.length === found.length
+    return each ? found.map((one, index) => ({ ...one, ofId: owners.ids[index]! })) : found
+  }
+
+  /** “of Ghana and Togo”, “Ghanas und Togos”: the countries behind a title, and the token after them. */
+  function ownersOf({ title, ofId, last }: OfficePhrase): { ids: readonly string[]; end: number | null } {
+    if (!ofId || last === title.last) return { ids: [], end: null }
+    const ids = [ofId]
+    let end = last
+    while ((tokens[end]?.text === ',' || isConjunction(end)) && placeAt.has(end + 1)) {
+      const id = work.mentionAt(end + 1)?.actorIds[0]
+      if (!id) break
+      ids.push(id)
+      end = placeAt.get(end + 1)!.last
+    }
+    return { ids, end }
   }
 
   function closes(at: number): boolean {
@@ -173,80 +256,6 @@ export function assignHolders(
     const mention = work.mentionAt(last + 1)
     const id = mention?.first === last + 1 ? mention.actorIds[0] : undefined
     return id?.startsWith('country:') ? id : null
-  }
-
-  /** “Merz ist neuer Bundeskanzler”, “wurde zum Kanzler gewählt”, “took over as interim leader”. */
-  function predicate(phrase: OfficePhrase): Holder | undefined {
-    const head = phrase.title.last - 1
-    const noun = grammar.phraseOf(head)
-    if (!noun) return undefined
-    const place = grammar.slotOf(head)
-    const clause = place?.clause ?? grammar.clauseOf(head)
-    if (!clause?.verb || (!place && noun.relation !== null)) return undefined
-    const lemma = clause.verb.lemma.toLowerCase()
-    const preposition = place?.slot.preposition ?? noun.preposition
-    const asOffice = preposition !== null && lexicon.has('office-preposition', preposition)
-    const becomes =
-      (place?.slot.role === 'predicate' && !asOffice) ||
-      (noun.kind === 'NP' &&
-        noun.relation === null &&
-        lexicon.has('office-verb', lemma) &&
-        place?.slot.role !== 'subject')
-    const loses = asOffice && lexicon.has('dismissal-verb', lemma)
-    if (!becomes && !loses && !(asOffice && lexicon.has('office-verb', lemma))) return undefined
-    // “Er ist als Minister vorgesehen” is no minister yet.
-    if (asOffice && lexicon.has('as-word', preposition) && lexicon.has('place-verb', lemma)) return undefined
-    if (clause.verb.negated) return undefined
-    const status = loses ? lost(clause) : told(clause)
-    if (status === undefined) return undefined
-    // Who names somebody something does not become it; “Lund elected president” is a headline's passive.
-    const names = lexicon.has('naming-verb', lemma) && noun.definite !== null
-    const roles = clause.verb.voice === 'passive' ? ['subject'] : names ? ['object'] : ['object', 'subject']
-    for (const role of roles)
-      for (const slot of clause.slots) {
-        if (slot.role !== role) continue
-        const person = personIn(stoodFor(clause, slot.phrase))
-        if (person) return { person, end: phrase.last, status }
-      }
-    return undefined
-  }
-
-  /** What the verb says of the time: “soll Minister werden” is to come, “war Minister” is over; undefined where it is only possible. */
-  function told({ verb, parent }: Clause): RoleStatus | null | undefined {
-    const { lemma, modal, tense, form, voice } = verb!
-    const copula = lexicon.has('copula', lemma.toLowerCase())
-    if (modal !== null && !lexicon.has('future-modal', modal)) return undefined
-    if (/infinitive/.test(form) && modal === null) {
-      const above = parent === null ? null : work.document.clauses[parent]!.verb
-      return !copula && above && lexicon.has('expected-verb', above.lemma.toLowerCase()) ? 'future' : undefined
-    }
-    if (modal !== null || tense === 'future') return copula ? undefined : 'future'
-    const becoming = voice === 'active' && lexicon.has('becoming-verb', lemma.toLowerCase())
-    if (becoming && tense === 'present') return 'future'
-    const held = lexicon.has('holding-verb', lemma.toLowerCase())
-    return (copula && tense === 'past') || (held && (tense === 'past' || tense === 'pluperfect')) ? 'former' : null
-  }
-
-  /** “dismissed Kim as minister”: over where it has happened. */
-  function lost({ verb }: Clause): RoleStatus | undefined {
-    return verb!.modal === null && (pasts.has(verb!.tense) || verb!.form === 'participle') ? 'former' : undefined
-  }
-
-  /** For “who”, “der” that of whom the clause tells. */
-  function stoodFor({ kind, marker, antecedent }: Clause, index: number): number {
-    const pronoun = kind === 'relative' && marker !== null && work.document.phrases[index]!.head === marker
-    return pronoun && antecedent !== null ? antecedent : index
-  }
-
-  /** The person that a phrase names by its head or by an apposition (“Der Chef der Garde, General X”). */
-  function personIn(index: number): Participant | undefined {
-    const noun = work.document.phrases[index]!
-    for (const { head } of [noun, ...grammar.attached(noun).filter(({ relation }) => relation === 'apposition')]) {
-      const id = work.mentionAt(head)?.actorIds[0]
-      const person = id ? work.actors.get(id) : undefined
-      if (person?.kind === 'person') return person
-    }
-    return undefined
   }
 }
 

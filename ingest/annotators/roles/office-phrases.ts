@@ -6,7 +6,7 @@ import { filled } from '../filled.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { FindTitle, TitleMatch } from '../names/titles.ts'
 import { startsUpper } from '../names/trie.ts'
-import { isNominee, soughtBefore } from './tenure.ts'
+import { isMark, isNominee, soughtBefore } from './tenure.ts'
 
 /** A title with what stands around it: “der scheidende US-Außenminister”, “Spain's prime minister”, “Chef der Unionsfraktion”. */
 export interface OfficePhrase {
@@ -51,14 +51,41 @@ export function officePhrases(
   for (const sentence of sentences)
     for (let at = sentence.first; at < sentence.last; at++) {
       if (inside[at] === 1) continue
-      const title = findTitle(tokens, at, sentence.last)
-      if (!title || title.honorific) continue
+      const bare = titleAt(at, sentence.last)
+      if (!bare || bare.honorific) continue
+      const title = german ? bare : withPortfolio(bare, sentence.first)
       const phrase = read(title, sentence.first, sentence.last)
       if (!phrase) continue
       found.push(phrase)
       at = (phrase.sought ? phrase.last : title.last) - 1
     }
   return found
+
+  /** “the leader of the opposition Unity Party” leads the party. */
+  function titleAt(at: number, end: number): TitleMatch | undefined {
+    const title = findTitle(tokens, at, end)
+    const runsOn = title && title.last > title.first + 1 && startOf.get(title.last)?.type === 'ORG'
+    return runsOn && tokens[title.last - 1]!.pos === 'NOUN' ? (findTitle(tokens, at, title.last - 1) ?? title) : title
+  }
+
+  /** “heritage minister”, “Fisheries Minister”: the nouns before a word for ministers say what he or she is in charge of. */
+  function withPortfolio(title: TitleMatch, start: number): TitleMatch {
+    if (!lexicon.has('portfolio-title', title.title.base)) return title
+    let { first } = title
+    const isPart = (at: number) =>
+      at >= start &&
+      title.first - at < 4 &&
+      inside[at] !== 1 &&
+      !lexicon.statuses.has(tokens[at]!.lower) &&
+      (tokens[at]!.pos === 'NOUN' || (tokens[at]!.pos === 'PROPN' && startsUpper(tokens[title.first]!.text)))
+    for (;;)
+      if (isPart(first - 1)) first--
+      else if (first < title.first && lexicon.has('conjunction', tokens[first - 1]?.lower ?? '') && isPart(first - 2))
+        first -= 2
+      else break
+    const text = tokens.slice(first, title.first).map((token) => token.text)
+    return first === title.first ? title : { ...title, first, text: [...text, title.text].join(' ') }
+  }
 
   function read(title: TitleMatch, start: number, end: number): OfficePhrase | undefined {
     const left = before(title, start)
@@ -90,7 +117,7 @@ export function officePhrases(
       last: right?.last ?? title.last,
       determiner: left.determiner,
       ofId: title.ofId ?? inArticle(title) ?? left.ofId ?? right?.id ?? title.usualId,
-      elsewhere: left.elsewhere || (right !== undefined && right.id === null),
+      elsewhere: left.elsewhere || (right !== undefined && right.id === null) || ofUnknown(title),
       regional: left.regional ?? null,
       status: title.status ?? left.status,
     }
@@ -128,8 +155,12 @@ export function officePhrases(
         const owner = entityAt.get(at - 1)
         if (owner) return { ...left, ...ownedBy(owner, left), first: owner.first, determiner: 'definite' }
         // “the country's longest-serving leader”
-        const plain = tokens[at - 1]?.pos === 'NOUN' && determinerOf(tokens[at - 2]?.lower ?? '') !== null
-        return plain ? { ...left, first: at - 2, determiner: 'definite' } : sure
+        const owning = tokens[at - 1]?.pos
+        const plain = owning === 'NOUN' && determinerOf(tokens[at - 2]?.lower ?? '') !== null
+        if (plain) return { ...left, first: at - 2, determiner: 'definite' }
+        // “Ada Lund, Brightwater's vice president of public policy”: of a firm that no list knows.
+        const unknown = owning === 'PROPN' && isMark(tokens[at - 2]?.text) && inside[at - 1] !== 1
+        return unknown ? { ...left, first: at - 1, determiner: 'definite', elsewhere: left.ofId === null } : sure
       }
       const entity = entityAt.get(at)
       if (entity) {
@@ -198,12 +229,15 @@ export function officePhrases(
     const links = german
       ? lexicon.has('genitive-article', link.lower) || lexicon.has('of-word', link.lower)
       : lexicon.has('of-word', link.lower)
-    if (!links) return undefined
+    if (!links) return lexicon.has('works-at', link.lower) ? employer(at + 1) : undefined
     at++
     for (let skipped = 0; skipped < 4 && at < end; skipped++, at++) {
       const entity = startOf.get(at)
       if (entity) return entity.type === 'PER' ? undefined : { id: actorOf(entity), last: entity.last }
       const { pos, text, lower } = tokens[at]!
+      // “des Deutschen Städtetages”: a name that begins with a country's adjective
+      if (german && pos === 'ADJ' && startsUpper(text) && tokens[at + 1]?.pos === 'NOUN')
+        return { id: null, last: at + 2 }
       const country = lexicon.adjectives.get(german ? lower : text)
       if (country) {
         const noun = tokens[at + 1]
@@ -213,10 +247,32 @@ export function officePhrases(
           last: at + (noun ? 2 : 1),
         }
       }
+      // “of the opposition Unity Party”, “of the rebel group LURD”
+      let behind = at
+      while (tokens[behind]?.pos === 'NOUN' && behind < end) behind++
+      const named = behind > at ? startOf.get(behind) : undefined
+      if (named?.type === 'ORG') return { id: actorOf(named), last: named.last }
+      // “der Chef des Nachrichtendienstes Paul Morin”: of the service, unless the noun may bear the name itself.
+      if (german && named?.type === 'PER' && behind === at + 1 && !bearsName(at, end)) return { id: null, last: behind }
       if (pos === 'NOUN' && !lexicon.has('own-country', lower)) return { id: null, last: title.last }
       if (pos !== 'DET' && pos !== 'ADJ') return undefined
     }
     return undefined
+  }
+
+  /** “XYZ-Vorsitzender”: of a body that no list knows, so not of the one that the other office is of. */
+  function ofUnknown(title: TitleMatch): boolean {
+    return german && title.ofId === null && /^\p{Lu}{2,5}-/u.test(title.text) && inArticle(title) === null
+  }
+
+  /** “chief economist at Brightwater”, “Analystin bei der Commerzbank” */
+  function employer(at: number): { id: string | null; last: number } | undefined {
+    const entity = startOf.get(at) ?? (tokens[at]?.pos === 'DET' ? startOf.get(at + 1) : undefined)
+    return entity?.type === 'ORG' ? { id: actorOf(entity), last: entity.last } : undefined
+  }
+
+  function bearsName(at: number, end: number): boolean {
+    return findTitle(tokens, at, end) !== undefined || lexicon.has('person-noun', tokens[at]!.lemma.toLowerCase())
   }
 
   /** “GdP-Vorsitzender”: the first part may be an organisation that only the article knows. */

@@ -14,6 +14,8 @@ const longest = 9
 export function tenureBehind(tokens: readonly Token[], at: number, lexicon: NameLexicon): Tenure | undefined {
   const first = tokens[at]
   if (!first || !(lexicon.has('since-word', first.lower) || lexicon.has('until-word', first.lower))) return undefined
+  // “and” ends a time (“between 2009 and 2014”), it begins none.
+  if (lexicon.has('conjunction', first.lower)) return undefined
   let over = false
   for (let end = at; end < at + longest; end++) {
     const token = tokens[end]
@@ -35,10 +37,12 @@ export function tenureBefore(
   at: number,
   lexicon: NameLexicon,
 ): { start: number; over: boolean } | undefined {
+  let over = false
   for (let start = at - 1; start > 0 && start >= at - 4; start--) {
     const { lower, pos } = tokens[start]!
-    const over = lexicon.has('until-word', lower)
-    if ((over || lexicon.has('since-word', lower)) && isMark(tokens[start - 1]?.text)) return { start, over }
+    const until = lexicon.has('until-word', lower)
+    if (until) over = true
+    if ((until || lexicon.has('since-word', lower)) && isMark(tokens[start - 1]?.text)) return { start, over }
     if (pos === 'VERB' || pos === 'AUX' || isMark(tokens[start]!.text)) return undefined
   }
   return undefined

@@ -166,3 +166,129 @@ test('an honorific may stand between office and name, and a party’s leader who
     'person:markus-soeder | CSU-Chef | organization:csu | current',
   ])
 })
+
+// Verbs and words of time that say since when, until when or no longer; two offices of one person; what the office is of.
+test.each([
+  ['en', 'Emma Lund is no longer foreign minister.', ['person:emma-lund | foreign minister | null | former']],
+  [
+    'de',
+    'Anton Wagner ist nicht mehr Parteichef der SPD.',
+    ['person:anton-wagner | Parteichef | organization:spd | former'],
+  ],
+  [
+    'en',
+    'Emma Lund stepped down as leader of the Liberal Party.',
+    ['person:emma-lund | leader | organization:liberal-party | former'],
+  ],
+  [
+    'de',
+    'Paul Morin kündigte an, als Parteichef zurückzutreten.',
+    ['person:paul-morin | Parteichef | null | outgoing'],
+  ],
+  [
+    'en',
+    'Emma Lund replaced Paul Morin as foreign minister.',
+    ['person:emma-lund | foreign minister | null | current', 'person:paul-morin | foreign minister | null | former'],
+  ],
+  [
+    'de',
+    'Paul Morin wurde von Emma Lund als Armeechef abgelöst.',
+    ['person:emma-lund | Armeechef | null | current', 'person:paul-morin | Armeechef | null | former'],
+  ],
+  [
+    'en',
+    'Emma Lund was ousted as speaker of the House.',
+    ['person:emma-lund | speaker of the House | organization:us-house-of-representatives | former'],
+  ],
+  [
+    'en',
+    'Paul Morin picked Emma Lund for treasury secretary.',
+    ['person:emma-lund | treasury secretary | country:usa | future'],
+  ],
+  [
+    'en',
+    'His wife, Emma Lund, will be deputy prime minister.',
+    ['person:emma-lund | deputy prime minister | null | future'],
+  ],
+  [
+    'de',
+    'Neuer Ministerpräsident ist der Ökonom Ivan Petrow.',
+    ['person:ivan-petrow | Ministerpräsident | null | current'],
+  ],
+  ['de', 'Ivan Petrow übernahm das Amt des Außenministers.', ['person:ivan-petrow | Außenminister | null | current']],
+  ['en', 'Paul Morin declared himself president.', ['person:paul-morin | president | null | current']],
+  [
+    'en',
+    'Emma Lund, a retired lawyer who served as defence minister, died.',
+    ['person:emma-lund | lawyer | null | former', 'person:emma-lund | defence minister | null | former'],
+  ],
+  ['de', 'Emma Lund war bis 2021 Kanzlerin.', ['person:emma-lund | Kanzlerin | null | former']],
+  ['de', 'Omar Said, von 2009 bis 2014 Präsident, wurde verhaftet.', ['person:omar-said | Präsident | null | former']],
+  [
+    'en',
+    'Emma Lund, once the leader of the opposition Unity Party, was arrested.',
+    ['person:emma-lund | leader | organization:unity-party | former'],
+  ],
+  [
+    'en',
+    'Emma Lund, leader of the rebel group LURD, was arrested.',
+    ['person:emma-lund | leader | organization:lurd | current'],
+  ],
+  [
+    'de',
+    'Der stellvertretende Ministerpräsident und Verteidigungsminister Hans Vogt trat zurück.',
+    [
+      'person:hans-vogt | Ministerpräsident | null | current',
+      'person:hans-vogt | Verteidigungsminister | null | current',
+    ],
+  ],
+  [
+    'en',
+    'Emma Lund, a former judge and now president of Liberia, fled.',
+    ['person:emma-lund | judge | null | former', 'person:emma-lund | president | country:lbr | current'],
+  ],
+  ['en', 'Troops overran the camp of its leader, Afonso Dias.', ['person:afonso-dias | leader | null | current']],
+  [
+    'de',
+    'Der Vorsitzende ihres Ausschusses, Moussa Keita aus Mali, verlangte Aufklärung.',
+    ['person:moussa-keita | Vorsitzende | null | current'],
+  ],
+  [
+    'de',
+    'Der Direktor des Instituts für Friedensforschung, Hans Vogt, warnte.',
+    ['person:hans-vogt | Direktor | null | current'],
+  ],
+  [
+    'de',
+    'Der Präsident des Deutschen Städtetages, Paul Morin, reiste ab.',
+    ['person:paul-morin | Präsident | null | current'],
+  ],
+  ['en', 'Its heritage minister, Paul Morin, agreed.', ['person:paul-morin | heritage minister | null | current']],
+  [
+    'en',
+    "Paul Morin, Brightwater's vice president of public policy, declined to comment.",
+    ['person:paul-morin | vice president | null | current'],
+  ],
+  [
+    'en',
+    'Emma Lund, chief economist at Goldman Sachs, disagreed.',
+    ['person:emma-lund | chief economist | organization:goldman-sachs | current'],
+  ],
+  [
+    'en',
+    'The presidents of Ghana and Togo, Emma Lund and Paul Morin, met.',
+    ['person:emma-lund | president | country:gha | current', 'person:paul-morin | president | country:tgo | current'],
+  ],
+  [
+    'en',
+    'Presidents Emma Lund of Ghana and Paul Morin of Togo met.',
+    ['person:emma-lund | president | country:gha | current', 'person:paul-morin | president | country:tgo | current'],
+  ],
+  [
+    'de',
+    'Die SPD wählte Emma Lund zur Vorsitzenden.',
+    ['person:emma-lund | Vorsitzender | organization:spd | current'],
+  ],
+] as const)('%s: who holds, held or will hold which office: %s', async (language, text, roles) => {
+  expect(rolesOf(await read(language, text))).toEqual(roles)
+})

@@ -128,11 +128,12 @@ export function contentWordRules(
       mend: ({ previous, next }) => (previous && beforeGain.has(previous.lemma) && next?.pos === 'ADP' ? 'NOUN' : null),
     },
     // “The military seized power”, “sentenced the general to death”: adjectives that stand for people
-    // “foreign policy chief Ada Lund”
+    // “foreign policy chief Ada Lund”, “the chief of the police”
     {
       word: ({ text }) => text === 'chief',
       of: ['ADJ'],
-      mend: ({ previous, next }) => (previous?.pos === 'NOUN' && next?.pos === 'PROPN' ? 'NOUN' : null),
+      mend: ({ previous, next, after }) =>
+        (previous?.pos === 'NOUN' && next?.pos === 'PROPN') || after?.lower === 'of' ? 'NOUN' : null,
     },
     // “Tsai Ing-wen”
     {
