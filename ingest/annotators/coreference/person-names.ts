@@ -124,14 +124,15 @@ export function personMentions(pass: NamePass): void {
     return (before.at(-1) ?? pool[0]!).person
   }
 
-  /** “Präsident Macron” with no full name in the text: who bore the name in that office. */
+  /** “Präsident Macron” with no full name in the text: who bore the name in that office, by the article's day and countries. */
   function byOffice(entity: Entity, key: string): Participant | undefined {
     const title = pass.titleBefore(entity)
     if (!title) return undefined
     const fits = (office: string) => pass.sameOffice(office, title.title.office)
+    const begun = (from: string | null) => !from || !work.day || from <= work.day
     const holders = work.register
       .surnamed(key)
-      .filter(({ id }) => work.register.officesOf(id).some(({ office }) => fits(office)))
+      .filter(({ id }) => work.register.officesOf(id).some(({ office, from }) => fits(office) && begun(from)))
     return likeliest(holders, fits)
   }
 
@@ -145,10 +146,12 @@ export function personMentions(pass: NamePass): void {
     return near.length === 1 ? work.known(near[0]!.id) : undefined
   }
 
-  /** The one person of this surname in the register, where the article speaks of his or her country. */
+  /** The one person of this surname in the register, or the one in office, where the article speaks of his or her country. */
   function onlyBearer(key: string): Participant | undefined {
-    const [one, other] = work.register.surnamed(key)
-    return one && !other && pass.speaksOf(one.ofId) ? work.known(one.id) : undefined
+    const found = work.register.surnamed(key)
+    const able =
+      found.length > 1 && work.day ? found.filter(({ id }) => work.register.officesOf(id, work.day).length > 0) : found
+    return able.length === 1 && pass.speaksOf(able[0]!.ofId) ? work.known(able[0]!.id) : undefined
   }
 
   /** A lone name that no list knows is a person where it is the subject of an act. */

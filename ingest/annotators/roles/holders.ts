@@ -331,7 +331,9 @@ function ownerInRegister(work: Workspace, sameOffice: SameOffice, office: string
           (ofId.startsWith('country:') || ((key === office || !ofStates(office)) && work.actors.has(ofId)))
         )
           return ofId
-  return ofStates(office) && person.ofId?.startsWith('country:') ? person.ofId : null
+  // Who governs a part of a country has no office of the country.
+  const ofPart = held.some((one) => one.office === office && one.ofId.startsWith('organization:'))
+  return ofStates(office) && !ofPart && person.ofId?.startsWith('country:') ? person.ofId : null
 }
 
 /** A head of government who leads a party too holds two offices. */

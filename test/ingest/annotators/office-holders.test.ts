@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { loadExtractor } from '../../../ingest/extract.ts'
+
+const extractor = await loadExtractor()
+
+/** The person and the role of each office told, in an article of a day. */
+async function roles(text: string, language: string, publishedAt: string) {
+  const article = await extractor.normalise({ text, language, publishedAt })
+  const { roles: found } = await extractor.extract(article)
+  return found.map(({ personId, ofId }) => `${personId.replace('person:', '')} | ${ofId ?? '-'}`)
+}
+
+test.each([
+  ['de', '2006-05-04', 'Polens Präsident Kaczynski lud nach Warschau ein.', 'lech-kaczynski | country:pol'],
+  ['de', '2007-02-11', 'Polens Ministerpräsident Kaczynski lud nach Warschau ein.', 'jaroslaw-kaczynski | country:pol'],
+  ['en', '2004-05-12', 'President Kirchner of Argentina flew to Lima.', 'nestor-kirchner | country:arg'],
+  ['en', '2012-05-12', 'President Kirchner of Argentina flew to Lima.', 'cristina-fernandez-de-kirchner | country:arg'],
+  ['de', '2003-06-02', 'Bundesinnenminister Schily reiste nach Rom.', 'otto-schily | country:deu'],
+  ['en', '2009-03-03', 'French Foreign Minister Kouchner arrived in Oslo.', 'bernard-kouchner | country:fra'],
+])('a surname behind an office is whoever held it on the day (%s, %s: %s)', async (language, day, text, found) => {
+  expect(await roles(text, language, day)).toEqual([found])
+})
+
+test('who governs a part of a country holds no office of the country', async () => {
+  expect(await roles('Ministerpräsident Hendrik Wüst kam zu spät.', 'de', '2023-04-04')).toEqual(['hendrik-wuest | -'])
+})
