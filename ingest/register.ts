@@ -157,13 +157,18 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
   const byPerson = groupBy(offices, ({ personId }) => personId)
   const byOffice = groupBy(offices, ({ office, ofId }) => `${office}@${ofId}`)
   const byOwner = groupBy(offices, ({ ofId }) => ofId)
-  const bySurname = new Map<string, Set<RegisterActor>>()
+  const bySurname = new Map<string, RegisterActor[]>()
   const byType = new Map<string, RegisterActor>()
   for (const actor of actors) {
     if (byId.has(actor.id)) throw new Error(`seeds/actors: two actors have the id ${actor.id}`)
     byId.set(actor.id, actor)
-    for (const key of new Set(actor.names.map(nameKey))) byName.set(key, [...(byName.get(key) ?? []), actor])
-    if (actor.kind === 'person') for (const name of actor.names) addSurnames(bySurname, actor, nameKey(name))
+    for (const name of actor.names) {
+      const key = nameKey(name)
+      const same = byName.get(key)
+      if (!same) byName.set(key, [actor])
+      else if (same.at(-1) !== actor) same.push(actor)
+      if (actor.kind === 'person') addSurnames(bySurname, actor, key)
+    }
     const type = `${actor.type}@${actor.ofId}`
     if (actor.type && !byType.has(type)) byType.set(type, actor)
   }
@@ -172,7 +177,7 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
     offices,
     get: (id) => byId.get(id),
     named: (name) => byName.get(nameKey(name)) ?? [],
-    surnamed: (key) => [...(bySurname.get(key) ?? [])],
+    surnamed: (key) => bySurname.get(key) ?? [],
     officesOf: (personId, day) =>
       (byPerson.get(personId) ?? []).filter((office) => day === undefined || heldOn(office, day)),
     officesIn: (ofId) => byOwner.get(ofId) ?? [],
@@ -188,11 +193,11 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
  * “von der Leyen” and “Leyen” of “Ursula von der Leyen”: every end of the name that begins with a word, and the family name
  * that comes first in China and Korea.
  */
-function addSurnames(index: Map<string, Set<RegisterActor>>, actor: RegisterActor, name: string): void {
+function addSurnames(index: Map<string, RegisterActor[]>, actor: RegisterActor, name: string): void {
   const add = (surname: string) => {
     const present = index.get(surname)
-    if (present) present.add(actor)
-    else index.set(surname, new Set([actor]))
+    if (!present) index.set(surname, [actor])
+    else if (present.at(-1) !== actor) present.push(actor)
   }
   for (let space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) add(name.slice(space + 1))
   const family = familyNameFirst.has(actor.ofId ?? '') ? /^\p{L}{2,6}(?= )/u.exec(name) : null

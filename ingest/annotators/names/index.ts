@@ -58,15 +58,27 @@ export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register:
 
 function entriesOf(lexicon: NameLexicon, register: Register, isWord: (name: string) => boolean): Entry<Known>[] {
   const entries: Entry<Known>[] = []
+  const titles = new Map<string, boolean>()
+  const isTitle = (word: string) => {
+    let known = titles.get(word)
+    if (known === undefined) {
+      const lower = word.toLowerCase()
+      known = lexicon.titles.has(lower) || lexicon.has('honorific', lower)
+      titles.set(word, known)
+    }
+    return known
+  }
   for (const actor of register.actors) {
     const type: EntityType = actor.kind === 'person' ? 'PER' : actor.kind === 'country' ? 'LOC' : 'ORG'
     const known = { type, id: actor.id, common: false, bare: false, minor: false }
     for (const name of actor.names) {
-      const first = name.slice(0, name.indexOf(' ')).toLowerCase()
+      const space = name.indexOf(' ')
+      const whole = type === 'PER' && space >= 0
       // “König Charles III.”: the title is no part of the name.
-      if (type === 'PER' && (lexicon.titles.has(first) || lexicon.has('honorific', first))) continue
-      const bare = actor.bare.includes(name)
-      const target = bare || isWord(name) ? { ...known, bare, common: !bare } : known
+      if (whole && isTitle(name.slice(0, space))) continue
+      // First name and surname together are no ordinary word, and most names are of that kind.
+      const bare = actor.bare.length > 0 && actor.bare.includes(name)
+      const target = bare || (!whole && isWord(name)) ? { ...known, bare, common: !bare } : known
       entries.push({ name, target })
       // “the Labour party”
       if (name.endsWith(' Party')) entries.push({ name: `${name.slice(0, -6)} party`, target })
