@@ -45,27 +45,37 @@ export interface Register {
 
 /** The key under which names are compared: lower case, without accents, apostrophes alike. */
 export function nameKey(name: string): string {
-  const plain = /^[\x20-\x7e]*$/.test(name)
-    ? name
-    : name
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/ß/g, 'ss')
-        .replace(/[łŁ]/g, 'l')
-        .replace(/[øØ]/g, 'o')
-        .replace(/[đĐ]/g, 'd')
-        .replace(/ı/g, 'i')
-        .replace(/[’‘`]/g, "'")
+  const plain = /^[\x20-\x7e]*$/.test(name) ? name : name.normalize('NFD').replace(unlike, like)
   return plain.toLowerCase()
 }
+
+const unlike = /[\p{M}ßłŁøØđĐı’‘`]+/gu
+const likes: { readonly [letter: string]: string } = {
+  ß: 'ss',
+  ł: 'l',
+  Ł: 'l',
+  ø: 'o',
+  Ø: 'o',
+  đ: 'd',
+  Đ: 'd',
+  ı: 'i',
+  '’': "'",
+  '‘': "'",
+  '`': "'",
+}
+const like = (letters: string) => Array.from(letters, (letter) => likes[letter] ?? '').join('')
 
 const folder = new URL('../seeds/actors/', import.meta.url)
 
 /** Reads countries.tsv, organizations.tsv and persons.tsv (seeds/actors/README.md). Throws MalformedData. */
 export function loadRegister(from: URL = folder): Register {
   const states = countries(from)
-  const actors: RegisterActor[] = [...states, ...organizations(from, new Set(states.map(({ id }) => id)))]
-  const known = new Set(actors.map(({ id }) => id))
+  // Countries last: a slug that is a country's code names the country.
+  const slugs = (actors: readonly RegisterActor[]) =>
+    actors.map(({ id }) => [id.slice(id.indexOf(':') + 1), id] as const)
+  const bodies = organizations(from, slugs(states))
+  const actors: RegisterActor[] = [...states, ...bodies]
+  const known = new Map([...slugs(bodies), ...slugs(states)])
   const people = readPersons(from, known)
   actors.push(...people.map(({ actor }) => actor))
   return indexed(
@@ -83,17 +93,17 @@ function countries(from: URL): RegisterActor[] {
   })
 }
 
-function organizations(from: URL, states: ReadonlySet<string>): RegisterActor[] {
+function organizations(from: URL, states: readonly (readonly [string, string])[]): RegisterActor[] {
   const columns = ['id', 'kind', 'wikidata', 'type', 'of', 'de', 'en', 'also'] as const
   const rows = readTable(new URL('organizations.tsv', from), columns)
-  const known = new Set([...states, ...rows.map(({ id }) => `organization:${id}`)])
+  const known = new Map([...rows.map(({ id }) => [id, `organization:${id}`] as const), ...states])
   return rows.map((row) => {
     const kind = oneOf(row, 'kind', row.kind, ['organization', 'group'])
     return actor(row, kind, row.id, list(row.also), { ofId: reference(row, row.of, known), type: row.type || null })
   })
 }
 
-function readPersons(from: URL, known: ReadonlySet<string>): { actor: RegisterActor; offices: Office[] }[] {
+function readPersons(from: URL, known: ReadonlyMap<string, string>): { actor: RegisterActor; offices: Office[] }[] {
   const columns = ['id', 'wikidata', 'gender', 'country', 'de', 'en', 'bare', 'also', 'offices'] as const
   return readTable(new URL('persons.tsv', from), columns).map((row) => {
     const gender = oneOf(row, 'gender', row.gender, ['m', 'f'])
@@ -114,19 +124,21 @@ function readOffice(
   row: { file: URL; line: number },
   personId: string,
   text: string,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
 ): Office {
-  const match = /^([a-z-]+)@([a-z0-9-]+)(?: (\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?)?$/.exec(text)
+  const match = officeFormat.exec(text)
   if (!match)
     throw new MalformedData(row.file, row.line, `office “${text}” is not like “president@usa 2017-01-20..2021-01-20”`)
   const ofId = reference(row, match[2]!, known)!
   return { personId, office: match[1]!, ofId, from: match[3] ?? null, to: match[4] ?? null }
 }
 
+const officeFormat = /^([a-z-]+)@([a-z0-9-]+)(?: (\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?)?$/
+
 /** A cell that names a country by its code or an organisation by its slug; empty is null. */
-function reference(row: { file: URL; line: number }, text: string, known: ReadonlySet<string>): string | null {
+function reference(row: { file: URL; line: number }, text: string, known: ReadonlyMap<string, string>): string | null {
   if (text === '') return null
-  const id = [`country:${text}`, `organization:${text}`].find((candidate) => known.has(candidate))
+  const id = known.get(text)
   if (!id)
     throw new MalformedData(row.file, row.line, `“${text}” is neither a country nor an organization of the register`)
   return id
@@ -155,7 +167,6 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
   const byId = new Map<string, RegisterActor>()
   const byName = new Map<string, RegisterActor[]>()
   const byPerson = groupBy(offices, ({ personId }) => personId)
-  const byOffice = groupBy(offices, ({ office, ofId }) => `${office}@${ofId}`)
   const byOwner = groupBy(offices, ({ ofId }) => ofId)
   const bySurname = new Map<string, RegisterActor[]>()
   const byType = new Map<string, RegisterActor>()
@@ -164,13 +175,12 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
     byId.set(actor.id, actor)
     for (const name of actor.names) {
       const key = nameKey(name)
-      const same = byName.get(key)
-      if (!same) byName.set(key, [actor])
-      else if (same.at(-1) !== actor) same.push(actor)
+      enter(byName, key, actor)
       if (actor.kind === 'person') addSurnames(bySurname, actor, key)
     }
+    if (actor.type === null) continue
     const type = `${actor.type}@${actor.ofId}`
-    if (actor.type && !byType.has(type)) byType.set(type, actor)
+    if (!byType.has(type)) byType.set(type, actor)
   }
   return {
     actors,
@@ -182,8 +192,8 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
       (byPerson.get(personId) ?? []).filter((office) => day === undefined || heldOn(office, day)),
     officesIn: (ofId) => byOwner.get(ofId) ?? [],
     holders: (office, ofId, day) =>
-      (byOffice.get(`${office}@${ofId}`) ?? [])
-        .filter((held) => heldOn(held, day))
+      (byOwner.get(ofId) ?? [])
+        .filter((held) => held.office === office && heldOn(held, day))
         .map(({ personId }) => byId.get(personId)!),
     institution: (type, ofId) => byType.get(`${type}@${ofId}`),
   }
@@ -194,14 +204,16 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
  * that comes first in China and Korea.
  */
 function addSurnames(index: Map<string, RegisterActor[]>, actor: RegisterActor, name: string): void {
-  const add = (surname: string) => {
-    const present = index.get(surname)
-    if (!present) index.set(surname, [actor])
-    else if (present.at(-1) !== actor) present.push(actor)
-  }
-  for (let space = name.indexOf(' '); space >= 0; space = name.indexOf(' ', space + 1)) add(name.slice(space + 1))
-  const family = familyNameFirst.has(actor.ofId ?? '') ? /^\p{L}{2,6}(?= )/u.exec(name) : null
-  if (family) add(family[0])
+  const first = name.indexOf(' ')
+  for (let space = first; space >= 0; space = name.indexOf(' ', space + 1)) enter(index, name.slice(space + 1), actor)
+  if (first > 1 && first < 7 && familyNameFirst.has(actor.ofId ?? '')) enter(index, name.slice(0, first), actor)
+}
+
+/** Enters an actor under a key, once: what is entered of one actor comes in a row. */
+function enter(index: Map<string, RegisterActor[]>, key: string, actor: RegisterActor): void {
+  const present = index.get(key)
+  if (!present) index.set(key, [actor])
+  else if (present.at(-1) !== actor) present.push(actor)
 }
 
 /** Countries in which the family name comes before the given name. */
