@@ -14,17 +14,22 @@ export function isAttributive(view: View, cues: Cues, { frame }: Trigger, placed
   const slot = noun && view.slotAbove(noun)
   if (!slot) return false
   if (slot.role === 'object' || slot.role === 'dative') return !isPartIn.has(frame.type)
-  // Sunday's vote decides on Sunday; the 2015 agreement does not collapse in 2015.
-  if (placed.date?.precision === 'day' || slot.preposition === null) return placed.date?.precision !== 'day'
+  // Sunday's vote decides on Sunday; the 2015 agreement does not collapse in 2015, nor did what is told in a letter of Sunday happen then.
+  const day = placed.date?.precision === 'day' && !isDated(cues, placed)
+  if (day || slot.preposition === null) return placed.date?.precision !== 'day'
   return cues.relation(slot.preposition, 'occasion') === null
 }
 
 /** The noun that an expression describes as an adjective, a genitive or “von” does. */
 function described({ phraseAt, document: { phrases } }: View, cues: Cues, placed: Placed): Phrase | null {
-  const { first, last, preposition } = placed
+  const { first, last } = placed
   const own = phraseAt(first)
   if (!own) return null
   if (own.head < first || own.head >= last) return own
-  const tied = own.relation === 'genitive' || (preposition !== null && cues.relation(preposition, 'dated') !== null)
-  return tied && own.governor !== null ? (phrases[own.governor] ?? null) : null
+  const dated = isDated(cues, placed)
+  if (own.governor === null) return dated ? phraseAt(own.first - 1) : null
+  return dated || own.relation === 'genitive' ? (phrases[own.governor] ?? null) : null
 }
+
+const isDated = (cues: Cues, { preposition }: Placed): boolean =>
+  preposition !== null && cues.relation(preposition, 'dated') !== null

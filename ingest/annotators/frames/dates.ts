@@ -52,6 +52,7 @@ export function dateOf(
     const beside = besideOf(view, clause)
     const shared = beside && free.find((placed) => placed.clause === beside && !owners.disagrees(beside, placed))
     if (shared) return toDate(view, cues, shared)
+    if (isDeedBehind(view, cues, clause)) return null
     if (clause.kind !== 'infinitive' && clause.kind !== 'participial' && !isMeanwhile(view, cues, clause)) return null
     // An infinitive has the time of the clause above, unless that tells of the plan and not of the act.
     if (step === 0 && clause.kind === 'infinitive' && !purpose(cues, view, clause)) return null
@@ -160,6 +161,17 @@ function begunBelow(
     if (found) return found
   }
   return null
+}
+
+const judging = ['partner', 'errand', 'dated'] as const
+
+/** “jailed on Monday for plotting a coup”, “charged with killing …”: what somebody is judged for is not of the day of the judgement. */
+function isDeedBehind({ document: { tokens } }: View, cues: Cues, { kind, marker }: Clause): boolean {
+  const word = marker === null ? undefined : tokens[marker]?.lower
+  if (kind !== 'participial' || word === undefined) return false
+  const order = cues.relation(word, 'preposition')
+  if (order !== null) return order !== 'DURING' && order !== 'NONE'
+  return judging.some((each) => cues.relation(word, each) !== null)
 }
 
 /** “when he lost the vote”, “als er ankam”. */

@@ -1,3 +1,4 @@
+import type { EventDate } from '../../../graph/extraction.ts'
 import type { Event } from '../../document.ts'
 
 /** An event before it is known whether it stands only inside a statement, with what folding asks of it. */
@@ -105,6 +106,15 @@ function datesAgree(a: Event, b: Event): boolean {
   return x.earliest <= (y.latest ?? y.earliest) && y.earliest <= (x.latest ?? x.earliest)
 }
 
+const exactness = ['day', 'week', 'month', 'quarter', 'year']
+
+/** The date that says most: a day rather than its month, any rather than none or a bound. */
+function exacter(first: EventDate | null, later: EventDate | null): EventDate | null {
+  if (!first?.precision) return later?.precision ? later : (first ?? later)
+  if (!later?.precision) return first
+  return exactness.indexOf(later.precision) < exactness.indexOf(first.precision) ? later : first
+}
+
 /** Of restatements of what is ahead the surest counts. */
 const order = ['hypothetical', 'proposed', 'planned']
 const real = new Set(['happened', 'ongoing'])
@@ -135,7 +145,7 @@ function merge(first: Draft, later: Draft): Draft {
       ...event,
       status: surer || later.event.status === 'cancelled' ? later.event.status : event.status,
       participants: event.participants.length === 0 || joins ? [...event.participants, ...more] : event.participants,
-      date: event.date ?? (later.again ? null : later.event.date),
+      date: later.again ? event.date : exacter(event.date, later.event.date),
       placeId: event.placeId ?? later.event.placeId,
       assertedBy: event.assertedBy === null || later.event.assertedBy === null ? null : event.assertedBy,
     },

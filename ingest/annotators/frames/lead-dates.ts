@@ -35,13 +35,20 @@ export function leadDate(
   /** The first day on which something happened, else that on which it was made known. */
   function firstDay(): EventDate | null {
     let reported: Placed | null = null
+    let dated: Placed | null = null
     for (let sentence = 1; sentence <= REACH && sentence < sentences.length; sentence++)
       for (const placed of times.get(sentence) ?? []) {
         if (!tells(placed)) continue
+        // “in a letter of Sunday”: the day of the noun alone, and of what is told where nothing else is.
+        if (placed.preposition !== null && cues.relation(placed.preposition, 'dated') !== null) {
+          dated ??= placed
+          continue
+        }
         if (!isReport(placed)) return toDate(view, cues, placed)
         reported ??= placed
       }
-    return reported && toDate(view, cues, reported)
+    const last = reported ?? dated
+    return last && toDate(view, cues, last)
   }
 
   function tells(placed: Placed): boolean {

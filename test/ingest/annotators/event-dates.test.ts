@@ -325,6 +325,24 @@ test.each([
     ],
   ],
   ['a season has its year', [['de', 'Für den Herbst kündigte Donald Tusk Neuwahlen in Polen an.', 'ELECT 2026']]],
+  [
+    'what somebody is judged for is not of the day of the judgement',
+    [['en', 'Emma Lund was charged on Monday with attacking Jan Nowak.', 'ACCUSE 2026-03-09 ASSAULT -']],
+  ],
+  [
+    'what a statement of Sunday tells did not happen for that on Sunday',
+    [['de', 'Mali hat nach Angaben der Armee vom Samstag Kenia angegriffen.', 'ASSAULT -']],
+  ],
+  [
+    'of two times that an event is told the exacter date counts',
+    [
+      [
+        'en',
+        'Kenya attacked Sudan in February. The attack of Kenya on Sudan on 12 February was a surprise.',
+        'ASSAULT 2026-02-12',
+      ],
+    ],
+  ],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
