@@ -61,15 +61,23 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
 
 function phraseBefore(view: View, index: number): Phrase | null {
   const own = view.phraseOf(index)
-  if (own && own.head < index) return own
+  if (own && own.head < index) return carrier(view, own)
   if (own && own.first === index) return null
   let at = index - 1
   if (view.document.tokens[at]?.pos === 'PUNCT' && view.quoteOf(at)) at--
-  let phrase = at >= 0 ? view.phraseOf(at) : null
-  // What is attached belongs to the phrase that carries it (“den Angaben der Polizei zufolge”).
-  for (let round = 0; round < 4 && phrase && phrase.governor !== null; round++)
-    phrase = view.document.phrases[phrase.governor] as Phrase
-  return phrase
+  const phrase = at >= 0 ? view.phraseOf(at) : null
+  return phrase && carrier(view, phrase)
+}
+
+/** What is attached belongs to the phrase that carries it (“den Angaben der Polizei zufolge”). */
+function carrier(view: View, phrase: Phrase): Phrase {
+  let found = phrase
+  for (let round = 0; round < 4 && found.governor !== null; round++) {
+    const governor = view.document.phrases[found.governor] as Phrase
+    if (governor.last > found.first || governor.preposition !== null) break
+    found = governor
+  }
+  return found
 }
 
 function phraseAfter(view: View, index: number): Phrase | null {

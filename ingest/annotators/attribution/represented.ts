@@ -39,6 +39,11 @@ export function representedBy(lexicon: Lexicon, groups: GroupNouns, demonym: Dem
     }
     const type = groups.noun(head.lemma)?.type
     if (type === 'government') return (beside(view, phrase, demonym) ?? behind(view, phrase)).filter(ofBody)
+    // “ministers from Ghana and Togo”
+    if (type === 'ministers' || type === 'leaders') {
+      const theirs = beside(view, phrase, demonym)?.filter(ofState) ?? nobody
+      return phrase.number !== 'plur' ? nobody : theirs.length > 0 ? theirs : behind(view, phrase).filter(ofState)
+    }
     return type != null && official.has(type) ? (beside(view, phrase, demonym)?.filter(ofState) ?? nobody) : nobody
   }
 
@@ -84,6 +89,12 @@ function behind(view: View, phrase: Phrase): readonly string[] {
     // “a statement by the office of Ada Lund”
     const theirs = ids.length > 0 || !hangs ? ids : view.represented(child)
     if (theirs.length > 0) return theirs
+  }
+  // “a statement issued by the union”
+  for (const { slots, verb } of view.antecedentOf(phrase)) {
+    const agent = verb?.voice === 'passive' ? slots.find(({ role }) => role === 'agent') : undefined
+    const ids = agent ? identities(view, view.document.phrases[agent.phrase]!) : nobody
+    if (ids.length > 0) return ids
   }
   const next = view.phraseOf(phrase.last)
   return next && next.first === phrase.last && next.kind === 'NP' ? identities(view, next) : nobody

@@ -79,7 +79,7 @@ export function descriptionMentions(
     if (named.has(phrase.last) || impersonal(lemma) || anaphorOf(head)?.plural === false || sources.isVoice(head))
       continue
     // “the Hessian premier” is another one than he of the sentence before.
-    if (titled.has(head.index) && phrase.head - phrase.first > 1) continue
+    if (titled.has(head.index) && isTold(phrase.first + 1, phrase.head)) continue
     if (!isPlain(phrase.first, phrase.head) || grammar.attached(phrase).length > 0) continue
     const gender = phrase.gender === 'fem' ? 'f' : phrase.gender === 'masc' ? 'm' : null
     const office = titled.get(head.index)
@@ -90,6 +90,12 @@ export function descriptionMentions(
       (office === undefined || mayHold(one, office))
     const [first] = antecedents(work, grammar, phrase.first, fits, 3)
     if (first) work.mention(head.index, head.index + 1, [first.person], 'role', 'description', 0.5)
+  }
+
+  /** Whether a word but an age stands between article and noun. */
+  function isTold(first: number, head: number): boolean {
+    for (let at = first; at < head; at++) if (!/^\d/.test(tokens[at]!.text)) return true
+    return false
   }
 
   /** Nobody is called by another office than the one in which he was introduced. */

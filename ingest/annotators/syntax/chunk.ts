@@ -46,7 +46,7 @@ export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: 
         draft.kind === 'NP' &&
         mark!.pos === 'ADP' &&
         lexis.is(mark, 'postposition') &&
-        !startsNominal(at + 1)
+        (lexis.is(mark, 'sure-postposition') || !startsNominal(at + 1))
       ) {
         draft.kind = 'PP'
         draft.preposition = mark!.lemma

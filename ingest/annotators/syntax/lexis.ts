@@ -32,6 +32,7 @@ const classes = [
   'modal',
   'zu-modal',
   'postposition',
+  'sure-postposition',
   'particle',
   'predicate-mark',
   'bare-infinitive',

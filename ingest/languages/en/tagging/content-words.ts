@@ -59,6 +59,9 @@ const sources = new Set([
   'witness',
   'court',
 ])
+/** Verbs that tell “of” what somebody did. */
+const accusing = new Set(['accuse', 'suspect', 'convict', 'acquit', 'guilty', 'clear', 'absolve'])
+const blamed = anyOf('NOUN', 'PROPN', 'DET', 'PRON', 'ADJ', 'NUM')
 const isWord = (token: { readonly text: string } | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
 /** Mends of verbs, nouns, adjectives and names. `alone`: how the tagger sees a word by itself. */
@@ -227,6 +230,18 @@ export function contentWordRules(
       word: ({ text }) => /^\p{Ll}+[^s]s$/u.test(text),
       of: ['VERB'],
       mend: ({ tag, token, before }) => (before?.lower === 'to' && tag.lemma !== token.lower ? 'NOUN' : null),
+    },
+    // “accused the army of torturing prisoners”
+    {
+      word: ({ text }) => /^\p{Ll}{3,}ing$/u.test(text),
+      of: ['NOUN', 'ADJ'],
+      mend: ({ before, next, tags, at }) => {
+        if (before?.lower !== 'of' || !next || !blamed.has(next.pos)) return null
+        for (let index = at - 2; index >= 0 && at - index < 12; index--)
+          if (tags[index]!.pos === 'VERB' || tags[index]!.pos === 'ADJ')
+            if (accusing.has(tags[index]!.lemma)) return 'VERB'
+        return null
+      },
     },
     // “according to police”
     {
