@@ -25,7 +25,12 @@ export function isOfForm(view: View, lexicon: Lexicon, child: Clause, form: Cont
     case 'inf':
       return (child.kind === 'infinitive' || isLateInfinitive(child)) && !isPurpose(view, lexicon, child)
     case 'ger':
-      return child.kind === 'participial' && isGerund(view, child) && isAttachedToVerb(view, child)
+      return (
+        child.kind === 'participial' &&
+        isGerund(view, child) &&
+        isAttachedToVerb(view, child) &&
+        !lexicon.words('circumstance').has(view.document.tokens[child.marker ?? -1]?.lower ?? '')
+      )
     default:
       return false
   }

@@ -75,6 +75,7 @@ export const wordLists = [
   'origin',
   'impersonal',
   'nobody',
+  'circumstance',
   'purpose',
   'inserted',
   'whereby',

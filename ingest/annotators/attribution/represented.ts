@@ -27,22 +27,26 @@ export function representedBy(lexicon: Lexicon, groups: GroupNouns, demonym: Dem
     const noun = nounOf(lexicon, head)
     if (noun && lexicon.words('unnamed').has(noun.lemma)) return nobody
     if (noun?.source || isOf('bureau', head.lemma)) {
-      const named = beside(view, phrase, demonym) ?? behind(view, phrase)
+      const named = beside(view, phrase, demonym) ?? behind(view, lexicon, phrase)
       return named.length > 0 || !isOf('issued', head.lemma) || isOwned(view, phrase)
         ? named
         : spokenFor(view, phrase, true)
     }
     if (isOf('voice', head.lemma)) {
       const before = beside(view, phrase, demonym)?.filter(ofBody)
-      const named = before?.length ? before : behind(view, phrase).filter(ofBody)
+      const named = before?.length ? before : behind(view, lexicon, phrase).filter(ofBody)
       return named.length > 0 || isOwned(view, phrase) ? named : spokenFor(view, phrase, false)
     }
     const type = groups.noun(head.lemma)?.type
-    if (type === 'government') return (beside(view, phrase, demonym) ?? behind(view, phrase)).filter(ofBody)
+    if (type === 'government') return (beside(view, phrase, demonym) ?? behind(view, lexicon, phrase)).filter(ofBody)
     // “ministers from Ghana and Togo”
     if (type === 'ministers' || type === 'leaders') {
       const theirs = beside(view, phrase, demonym)?.filter(ofState) ?? nobody
-      return phrase.number !== 'plur' ? nobody : theirs.length > 0 ? theirs : behind(view, phrase).filter(ofState)
+      return phrase.number !== 'plur'
+        ? nobody
+        : theirs.length > 0
+          ? theirs
+          : behind(view, lexicon, phrase).filter(ofState)
     }
     return type != null && official.has(type) ? (beside(view, phrase, demonym)?.filter(ofState) ?? nobody) : nobody
   }
@@ -82,7 +86,7 @@ function isOwned(view: View, phrase: Phrase): boolean {
 }
 
 /** Who is named in a phrase that hangs on it. */
-function behind(view: View, phrase: Phrase): readonly string[] {
+function behind(view: View, lexicon: Lexicon, phrase: Phrase): readonly string[] {
   for (const child of view.attached(phrase)) {
     const hangs = child.relation === 'of' || child.relation === 'pp' || child.relation === 'genitive'
     const ids = hangs ? identities(view, child) : nobody
@@ -97,5 +101,6 @@ function behind(view: View, phrase: Phrase): readonly string[] {
     if (ids.length > 0) return ids
   }
   const next = view.phraseOf(phrase.last)
-  return next && next.first === phrase.last && next.kind === 'NP' ? identities(view, next) : nobody
+  if (!next || next.first !== phrase.last) return nobody
+  return next.kind === 'NP' || lexicon.words('origin').has(next.preposition ?? '') ? identities(view, next) : nobody
 }

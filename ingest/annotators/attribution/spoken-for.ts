@@ -18,7 +18,8 @@ export function spokenFor(view: View, phrase: Phrase, any: boolean): readonly st
     const slot = view.rootOf(sentence)?.slots.find(({ role }) => role === 'subject' || role === 'agent')
     const subject = slot && phrases[slot.phrase]
     const acting = subject && subject.end <= phrase.start ? view.mentionsAt(subject.head) : []
-    for (const mention of acting) if (speaks(mention, any)) return [mention.actorId!]
+    // “Ada Lund, a spokesman said, would not come”
+    for (const mention of acting) if (speaks(mention, any || index === own.index)) return [mention.actorId!]
     for (let at = Math.min(sentence.last, phrase.first) - 1; at >= sentence.first; at--)
       for (const mention of view.mentionsAt(at))
         if (mention.actorId?.startsWith('organization:')) return [mention.actorId]

@@ -1,9 +1,11 @@
 import type { Clause, Span, Token } from '../../document.ts'
 import { addresseesOf } from './addressees.ts'
+import { apposedStart } from './apposed.ts'
 import { following } from './beyond.ts'
 import type { Candidate, Source } from './candidate.ts'
 import { confidenceOf } from './confidence.ts'
 import { type Content, contentsOf, isNominal, type Reported } from './contents.ts'
+import { medialSubject } from './inserted.ts'
 import type { CueVerb, Lexicon } from './lexicon.ts'
 import { speakerOf } from './speakers.ts'
 import { isSpeech } from './speech.ts'
@@ -91,7 +93,8 @@ function isTold(
   if (token && lexicon.words('nobody').has(token.lower)) return false
   // “…, dass sich die Lage beruhige”: no cue stands in the clause that it opens.
   if (content.form === 'that' && contains(content.span, view.document.tokens[clause.verb!.head]!)) return false
-  if (content.form === 'v2' && isHost(view, clause, content.span)) return false
+  if (content.form === 'v2' && (isHost(view, clause, content.span) || isItself(view, lexicon, clause, content.span)))
+    return false
   if (isSilence(view, lexicon, cue, content) || isAsking(view, lexicon, clause, cue, speaker)) return false
   if (
     clause.verb?.negated === true &&
@@ -105,6 +108,14 @@ function isTold(
 function isHost({ document: { phrases } }: View, { kind, antecedent, verb }: Clause, span: Span): boolean {
   const described = kind === 'relative' && antecedent !== null ? phrases[antecedent] : undefined
   return described !== undefined && verb !== null && contains(span, described)
+}
+
+/** “In Oslo, minister Ada Lund warned of …”: a clause does not report itself. */
+function isItself(view: View, lexicon: Lexicon, clause: Clause, span: Span): boolean {
+  const { first } = view.reach(clause)
+  const finite = clause.verb?.finite
+  if (medialSubject(view, lexicon, clause) || apposedStart(view, lexicon, clause) === null) return false
+  return first.start === span.start && finite != null && contains(span, view.document.tokens[finite]!)
 }
 
 /** “declined to comment” */

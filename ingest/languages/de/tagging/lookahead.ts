@@ -24,6 +24,12 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
     }
     if (has(candidates, 'PP') && has(candidates, 'FIN') && beforePerfect(sequence, at + 1))
       return candidates.filter(({ tag }) => tag !== 'FIN')
+    // “das Amt ruhen zu lassen”
+    if (has(candidates, 'INF') && has(candidates, 'FIN') && beforeInfinitive(sequence, at + 1))
+      return candidates.filter(({ tag }) => tag !== 'FIN')
+    // “…, während Norwegen schwieg”, but “während der Ferien”
+    if (has(candidates, 'KOUS') && has(candidates, 'APPR') && has(sequence[at - 1] ?? [], 'COMMA'))
+      if (endsInFinite(sequence, at + 1)) return candidates.filter(({ tag }) => tag !== 'APPR')
     const left =
       has(candidates, 'PREL') && candidates.length > 1 && !relativeMayBegin(sequence, at)
         ? candidates.filter(({ tag }) => tag !== 'PREL' && tag !== 'PRELAT')
@@ -38,6 +44,23 @@ const LOOKED_AT = new Set<Tag>(['KOUI', 'KOUS', 'FIN', 'PREL', 'ART', 'POSS'])
 function beforePerfect(sequence: readonly (readonly Candidate[])[], at: number): boolean {
   if (!has(sequence[at] ?? [], 'PTKZU')) return false
   return (sequence[at + 1] ?? []).some(({ tag, lemma }) => tag === 'INF' && AUXILIARY.has(lemma))
+}
+
+/** Verbs that another infinitive stands before. */
+const AFTER_INFINITIVE: ReadonlySet<string> = new Set([
+  'lassen',
+  'bleiben',
+  'gehen',
+  'helfen',
+  'lernen',
+  'sehen',
+  'hören',
+])
+
+/** “zu lassen”, “zu gehen” */
+function beforeInfinitive(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+  if (!has(sequence[at] ?? [], 'PTKZU')) return false
+  return (sequence[at + 1] ?? []).some(({ tag, lemma }) => tag === 'INF' && AFTER_INFINITIVE.has(lemma))
 }
 
 /** “das für Mai geplante Fest”: a preposition after the article, then a participle that agrees with article and noun. */
