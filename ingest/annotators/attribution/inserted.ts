@@ -89,8 +89,11 @@ export function medialSubject(view: View, lexicon: Lexicon, { verb }: Clause): P
   const before = tokens[phrase.first - 1]
   if (!before || before.sentence !== tokens[at]?.sentence || !isComma(before, view)) return null
   const last = verb.tokens.at(-1) as number
+  const cues = lexicon.verbs.get(verb.lemma)
   for (let next = last + 1; next < last + 6; next++) {
     const token = tokens[next]
+    // “In Oslo, the minister warned of floods, while …”
+    if (token?.pos === 'ADP' && cues?.some((cue) => cue.with.includes(token.lower))) return null
     if (!token || token.sentence !== before.sentence || token.pos === 'VERB' || token.pos === 'AUX') return null
     if (token.lower === ',') return phrase
     if (token.pos === 'PUNCT' || token.pos === 'SCONJ') return null
