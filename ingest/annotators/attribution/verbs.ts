@@ -125,7 +125,7 @@ function isSilence(view: View, lexicon: Lexicon, cue: CueVerb, { form, span }: C
   const negated = lexicon.words('negation').has(view.document.tokens[first]!.lower)
   const verb = view.clauseOf(negated ? first + 1 : first)?.verb
   if (!verb || !lexicon.words('silence').has(verb.lemma)) return false
-  // “asked not to be named”
+  // “asked not to be quoted”
   return cue.class.certainty < 1 || verb.voice === 'passive'
 }
 

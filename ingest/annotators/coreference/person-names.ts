@@ -24,7 +24,8 @@ export function personMentions(pass: NamePass): void {
   const bearers = new Map<string, Bearer[]>()
   const people = entities.filter(({ type }) => type === 'PER')
   const isFull = ({ first, last, candidates, rule }: Entity) =>
-    last - first > 1 || (candidates.length > 0 && rule === 'known')
+    (last - first > 1 && !lexicon.has('name-particle', tokens[first]!.lower)) ||
+    (candidates.length > 0 && rule === 'known')
   for (const entity of people) if (isFull(entity)) note(entity, fullName(entity), 0.97, 'full-name')
   for (const entity of people) {
     const person = isFull(entity) ? undefined : shortName(entity)

@@ -158,7 +158,10 @@ export function sureNames(finders: Finders) {
   }
 
   function followsArticle(tokens: readonly Token[], at: number): boolean {
-    return at > 0 && lexicon.is(tokens[at - 1]!, 'definite') && !gazetteer.givenName(tokens[at]!.text)
+    const before = tokens[at - 1]
+    // “that” is an article only where it is none of a clause.
+    if (!before || before.pos === 'SCONJ' || before.pos === 'PRON') return false
+    return lexicon.is(before, 'definite') && !gazetteer.givenName(tokens[at]!.text)
   }
 
   /** “the Samra Ulani”: no person of whom nothing is known bears an article; before a noun it is some thing's name. */

@@ -20,6 +20,7 @@ export const isQuote = (token: Token | undefined): boolean =>
 const counted: ReadonlySet<Pos> = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'SYM'])
 
 const longestName = 6
+const longestApposition = 9
 
 /** What stands between a preposition and its noun. */
 const modifying: ReadonlySet<Pos> = new Set(['DET', 'ADJ', 'NUM', 'PRON'])
@@ -139,12 +140,23 @@ export function nominalReader(
   function beginsClause(next: number, at: number): boolean {
     let end = next
     while (end < stretch.to && end < next + longestName && tokens[end]!.pos === 'PROPN') end++
-    const verb = end < stretch.to ? tokens[end]! : undefined
+    const verb = end < stretch.to ? tokens[behindApposition(end)]! : undefined
     if (!verb || (verb.pos !== 'VERB' && verb.pos !== 'AUX') || verb.readings[0]?.form !== 'finite') return false
     let first = at - 1
     while (first > stretch.from && first > at - longestName && modifying.has(tokens[first]!.pos)) first--
     if (tokens[first]?.pos !== 'ADP') return false
     return first <= stretch.from || tokens[first - 1]!.pos === 'PUNCT'
+  }
+
+  /** “In a speech Ada Lund, his deputy, said”: the token behind what two commas enclose, where no verb stands in it. */
+  function behindApposition(comma: number): number {
+    if (tokens[comma]!.text !== ',') return comma
+    for (let at = comma + 1; at < Math.min(stretch.to - 1, comma + longestApposition); at++) {
+      const { text, pos } = tokens[at]!
+      if (text === ',') return at + 1
+      if (pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT') return comma
+    }
+    return comma
   }
 
   function joinsByCase(left: Token, token: Token, next: number, at: number, determined: boolean): boolean {

@@ -33,7 +33,7 @@ test('who is named in what is reported before the verb is not the pronoun that s
 test('nobody, and who wants no name, says nothing', () => {
   expect(told('No minister could guarantee that it would hold.', 'en')).toEqual([])
   expect(told('Kein Minister sagte, dass es halte.', 'de')).toEqual([])
-  expect(told('A driver, who asked not to be named, came.', 'en')).toEqual([])
+  expect(told('A driver, who had asked not to be identified, came.', 'en')).toEqual([])
 })
 
 test('what a colon explains is reported too; a quotation behind one is a statement of its own', () => {
@@ -49,4 +49,27 @@ test('what a colon explains is reported too; a quotation behind one is a stateme
 
 test('a statement by somebody’s office is that person’s', () => {
   expect(told('“We stay,” a statement by the office of Ada Lund read.', 'en')).toEqual([['person:ada-lund', 'We stay']])
+})
+
+test('a cue with no subject of its own, behind a comma or a semicolon, before “zufolge”', () => {
+  const parallel = 'In a parallel speech Pavel Ito, his counterpart, thanked the king and urged Oslo to lift the ban.'
+  expect(told(parallel, 'en')).toEqual([['person:pavel-ito', 'to lift the ban']])
+  expect(told('Am Abend hatten Diebe in Oslo der Nato zufolge Akten verbrannt.', 'de')[0]?.[0]).toBe(
+    'organization:nato',
+  )
+  const meanwhile = 'Rolf Kessel schwieg, während Norwegen der Nato vorhielt, gezögert zu haben.'
+  expect(told(meanwhile, 'de')).toEqual([['country:nor', 'gezögert zu haben']])
+  expect(told('Ada Lund bat ihn, das Amt ruhen zu lassen.', 'de')).toEqual([
+    ['person:ada-lund', 'das Amt ruhen zu lassen'],
+  ])
+})
+
+test('ministers from two countries speak for both', () => {
+  expect(told('Ministers from Ghana and Togo said that it was late.', 'en')[0]?.[0]).toBe('country:gha,country:tgo')
+})
+
+test('a name that begins with a particle is that of the person who was named in full', () => {
+  const text =
+    'The curfew that De la Vega imposed was lifted. President Pedro de la Vega quit. De la Vega said he was ill.'
+  expect(told(text, 'en')[0]?.[0]).toBe('person:pedro-de-la-vega')
 })

@@ -62,6 +62,22 @@ const sources = new Set([
 /** Verbs that tell “of” what somebody did. */
 const accusing = new Set(['accuse', 'suspect', 'convict', 'acquit', 'guilty', 'clear', 'absolve'])
 const blamed = anyOf('NOUN', 'PROPN', 'DET', 'PRON', 'ADJ', 'NUM')
+/** Forms of verbs of saying that are nouns too, and what stands behind them where they are verbs. */
+const told = new Set([
+  'fears',
+  'claims',
+  'hopes',
+  'plans',
+  'demands',
+  'doubts',
+  'estimates',
+  'promises',
+  'pledges',
+  'reports',
+  'warns',
+  'vows',
+])
+const ofTold = new Set(['its', 'his', 'her', 'their', 'it', 'he', 'she', 'they', 'that', 'the', 'to', 'this'])
 const isWord = (token: { readonly text: string } | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
 /** Mends of verbs, nouns, adjectives and names. `alone`: how the tagger sees a word by itself. */
@@ -242,6 +258,12 @@ export function contentWordRules(
             if (accusing.has(tags[index]!.lemma)) return 'VERB'
         return null
       },
+    },
+    // “The council, which has nine members, fears its plan is dead.”
+    {
+      word: ({ lower }) => told.has(lower),
+      of: ['NOUN'],
+      mend: ({ before, after }) => (before?.text === ',' && after && ofTold.has(after.lower) ? 'VERB' : null),
     },
     // “according to police”
     {

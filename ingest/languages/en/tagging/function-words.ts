@@ -97,7 +97,8 @@ function saidWhere({ tags, at }: Context, saying: (lemma: string) => boolean): b
   for (let phrases = 0; phrases < 3; phrases++) {
     const end = index
     while (index >= 0 && at - index < 12 && inNounPhrase.has(tags[index]!.pos)) index--
-    if (index < 0 || index === end || tags[index]!.pos !== 'ADP') return false
+    // “insisting for more than two weeks that …”
+    if (index < 0 || index === end || (tags[index]!.pos !== 'ADP' && tags[index]!.lemma !== 'than')) return false
     index--
     if (tags[index]?.pos === 'VERB') return saying(tags[index]!.lemma)
   }
