@@ -1,5 +1,5 @@
 import type { Clause, Phrase } from '../../document.ts'
-import { type Cues, governorOf } from './cues.ts'
+import { type Cues, governorOf, type Relation } from './cues.ts'
 import type { Placed } from './placed-times.ts'
 import { isMeeting, telling } from './shared-dates.ts'
 import type { Trigger } from './triggers.ts'
@@ -46,9 +46,8 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
       let at = first - 1
       while (at >= 0 && tokens[at]?.sentence === tokens[first]?.sentence && joins(at)) at--
       const noun = view.phraseAt(at + 1)
-      const relation = noun?.preposition ? cues.relation(noun.preposition, 'preposition') : null
       if (!noun || at + 1 === first || tokens[noun.head]?.pos !== 'NOUN') return false
-      return relation === 'AFTER' || relation === 'BEFORE' || relation === 'CAUSED'
+      return isBound(cues, noun)
     },
   }
 
@@ -61,10 +60,12 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
   }
 
   /** “Sunday's attack”, “a dinner held on Tuesday”: inside the phrase, or in the clause that describes it. */
-  function described({ first, clause }: Placed, triggers: readonly Trigger[]): Trigger | null {
+  function described({ first, clause, preposition }: Placed, triggers: readonly Trigger[]): Trigger | null {
     const own = view.phraseAt(first)
     const possessed = own?.relation === 'genitive' ? own.governor : null
-    const hosting = clause?.verb && isStaging(clause) ? stagedBy(clause) : null
+    // “the strike to which the union has called for Monday”
+    const set = preposition !== null && cues.relation(preposition, 'appointed') !== null
+    const hosting = clause?.verb && (set || isStaging(clause)) ? stagedBy(clause) : null
     if (possessed === null && hosting === null) return null
     return triggers.find(({ phrase }) => phrase && (phrase.index === possessed || isTop(phrase, hosting))) ?? null
   }
@@ -114,6 +115,7 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
         shared.add(placed)
         return trigger
       }
+      if (date?.precision === 'year' && isJudged(trigger, triggers)) return trigger
       if (direct && isAttended(trigger)) {
         shared.add(placed)
         return trigger
@@ -145,6 +147,12 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
     return view.slotOf(phrase.index)?.role === 'subject'
   }
 
+  /** “condemned the annexation of Crimea by Russia in 2014”: who condemns looks back. */
+  function isJudged({ phrase, clause }: Trigger, triggers: readonly Trigger[]): boolean {
+    if (!phrase || view.slotOf(phrase.index)?.role !== 'object') return false
+    return triggers.some((other) => other.phrase === null && other.clause === clause && other.frame.type === 'ACCUSE')
+  }
+
   /** “boycotted the elections on Sunday”, “plans to attend the summit in May”: who has a part in it has it on that day. */
   function isAttended({ phrase, clause, frame }: Trigger): boolean {
     if (!phrase || (frame.type !== 'ELECT' && frame.type !== 'CONSULT')) return false
@@ -167,10 +175,12 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
 export const staging = new Set(['plan', 'perform', 'occur', 'begin', 'postpone'])
 
 /** A noun that tells before or after what the clause happens: the day that follows is its own. */
-function bounds(cues: Cues, { phrase }: Trigger): boolean {
-  const relation = phrase?.preposition ? cues.relation(phrase.preposition, 'preposition') : null
-  return relation === 'AFTER' || relation === 'BEFORE' || relation === 'CAUSED'
-}
+const bounds = (cues: Cues, { phrase }: Trigger): boolean => phrase !== null && isBound(cues, phrase)
+
+const binding: ReadonlySet<Relation | null> = new Set<Relation>(['AFTER', 'SINCE', 'BEFORE', 'UNTIL', 'CAUSED'])
+
+const isBound = (cues: Cues, { preposition }: Phrase): boolean =>
+  preposition !== null && binding.has(cues.relation(preposition, 'preposition'))
 
 const follows = (cues: Cues, { phrase }: Trigger): boolean =>
   phrase?.preposition != null && cues.relation(phrase.preposition, 'preposition') === 'AFTER'

@@ -343,6 +343,29 @@ test.each([
       ],
     ],
   ],
+  [
+    'a day inside “since” or “until” is of the noun, and not of the verb',
+    [
+      [
+        'de',
+        'Seit dem Angriff von Kenia auf den Sudan im Februar 2022 hat Polen zwei Minister entlassen.',
+        'ASSAULT 2022-02 APPOINT -',
+      ],
+      [
+        'en',
+        'Since the attack by Kenya on Sudan in February 2022, Poland has condemned Mali.',
+        'ASSAULT 2022-02 ACCUSE -',
+      ],
+    ],
+  ],
+  [
+    'who condemns looks back on a year',
+    [['de', 'Mali verurteilte die Annexion der Krim durch Russland im Jahr 2014.', 'ACCUSE - ASSAULT 2014']],
+  ],
+  [
+    'the strike has the day for which it is called in the clause that describes it',
+    [['de', 'Ein Streik, zu dem Verdi für Montag aufgerufen hatte, ist abgesagt.', 'PROTEST 2026-03-16 REQUEST -']],
+  ],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)

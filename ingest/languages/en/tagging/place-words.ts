@@ -25,14 +25,16 @@ export function placeWordRules(): Rule[] {
       mend: ({ previous, next }) =>
         next?.pos === 'NOUN' && /^(?:DET|ADP|ADJ|PRON|PART)$/.test(previous?.pos ?? '') ? 'ADJ' : null,
     },
-    // “since the 1960s, …”: no verb follows before the comma
+    // “since the 1960s, …”, “since the attack on the mill, …”: no verb follows before the comma
     {
       word: one('since until before after as than till'),
       of: ['SCONJ'],
-      mend({ next, tags, at, sentence }) {
+      mend({ token, next, tags, at, sentence }) {
         if (!next) return 'ADP'
+        const compares = token.lower === 'as' || token.lower === 'than'
         for (let after = at + 1; after < tags.length && after < at + 12; after++) {
           const { pos } = tags[after]!
+          if (pos === 'ADP' && !compares) continue
           if (verbal.has(pos) || pos === 'ADP' || pos === 'SCONJ' || pos === 'PART' || pos === 'CCONJ') return null
           if (pos === 'PUNCT') return isNamedBeforeVerb(tags, at + 1, after, sentence) ? null : 'ADP'
         }
