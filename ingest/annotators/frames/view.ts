@@ -187,7 +187,10 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     }
     const clause = clauses[clauseOf[phrase.head] ?? -1]
     if (clause && clause.kind === 'relative' && clause.antecedent !== null && clause.marker === phrase.head) {
-      const antecedent = phrases[clause.antecedent]
+      const described = phrases[clause.antecedent]
+      // “Ada Lund, the UN envoy, who …”: she, and not the UN.
+      const above = described?.relation === 'apposition' ? phrases[described.governor ?? -1] : undefined
+      const antecedent = above && within(above.head, above.head + 1).length > 0 ? above : described
       return antecedent && depth < depthLimit ? own(antecedent, depth + 1) : []
     }
     // “The rebels say they will leave”: where no name is meant it is who says so.

@@ -85,7 +85,9 @@ export function linearOpeners(
       !(first === view.from && tokens[view.to - 1]!.text === '?') &&
       !isVerb(tokens[first + 1]?.pos === 'AUX' ? tokens[first + 1] : undefined)
     ) {
-      const place = lexis.is(token, 'relative-word') && before?.pos === 'NOUN'
+      // “to Goma, where …”
+      const noun = before?.text === ',' ? tokens[first - 2] : before
+      const place = lexis.is(token, 'relative-word') && (noun?.pos === 'NOUN' || noun?.pos === 'PROPN')
       return place
         ? { kind: 'relative', marker: first, last: first + 1, antecedent: nounBefore(first) }
         : { kind: 'wh', marker: first, last: first + 1, antecedent: null }

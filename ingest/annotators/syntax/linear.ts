@@ -288,7 +288,8 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
       state.current.kind !== 'fragment' &&
       state.current.tokens.length <= 2 &&
       group.sort !== 'infinitive' &&
-      state.current.finite === null
+      state.current.finite === null &&
+      !describesSubject(group)
     ) {
       // “while attending”: the subordinator's clause has no finite verb
       state.current.kind = 'participial'
@@ -330,6 +331,12 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     give(clause, group)
     // A clause that opens the sentence waits no longer than its comma.
     if (outer.pending && outer.kind === 'main') clause.pending = false
+  }
+
+  /** “where troops backed by the army have fled”: what stands behind the subject of a clause whose verb is still to come. */
+  function describesSubject({ first, last }: Group): boolean {
+    const before = phraseAt(first - 1)
+    return before?.kind === 'NP' && before.last === first && before.first >= state.loose && finiteLater(last)
   }
 
   function give(clause: ClauseDraft, group: Group) {

@@ -102,3 +102,10 @@ test('an infinitive is one in British spelling too', async () => {
   const document = await parse('en', 'The minister came to apologise.')
   expect(clauseOf(document, 'apologize')).toMatchObject({ kind: 'infinitive' })
 })
+
+test('a clause keeps its subject though a participle describes it', async () => {
+  const document = await parse('en', 'Lund went to Goma, where militias backed by Chad had killed villagers.')
+  expect(clauseOf(document, 'kill')).toMatchObject({ kind: 'relative', verb: { tense: 'pluperfect' } })
+  expect(slots(document, clauseOf(document, 'kill'))).toContain('subject: militias')
+  expect(slots(document, clauseOf(document, 'back'))).toContain('agent: by Chad')
+})
