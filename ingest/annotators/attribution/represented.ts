@@ -35,7 +35,9 @@ export function representedBy(lexicon: Lexicon, groups: GroupNouns, demonym: Dem
     if (isOf('voice', head.lemma)) {
       const before = beside(view, phrase, demonym)?.filter(ofBody)
       const named = before?.length ? before : behind(view, lexicon, phrase).filter(ofBody)
-      return named.length > 0 || isOwned(view, phrase) ? named : spokenFor(view, phrase, false)
+      // “ein Kommissionssprecher” speaks for a commission, whoever spoke last.
+      const whose = isOwned(view, phrase) || !lexicon.words('voice').has(head.lemma)
+      return named.length > 0 || whose ? named : spokenFor(view, phrase, false)
     }
     const type = groups.noun(head.lemma)?.type
     if (type === 'government') return (beside(view, phrase, demonym) ?? behind(view, lexicon, phrase)).filter(ofBody)

@@ -8,7 +8,10 @@ import { contains, trimmed, type View } from './view.ts'
  */
 export function settled(view: View, candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
-  const byStart = [...candidates].sort((a, b) => b.confidence - a.confidence || a.content.start - b.content.start)
+  // Of two that are as sure the one whose cue closes it: “Oslo reacted: the deal was dead, said Lund.”
+  const byStart = [...candidates].sort(
+    (a, b) => b.confidence - a.confidence || a.content.start - b.content.start || closes(b) - closes(a),
+  )
   const cues = new Set<number>()
   const buckets = new Map<number, Candidate[]>()
   for (const candidate of byStart) {
@@ -32,6 +35,8 @@ export function settled(view: View, candidates: readonly Candidate[]): Candidate
 }
 
 const width = 512
+
+const closes = ({ cue, content }: Candidate) => (cue && cue.start >= content.end ? 1 : 0)
 
 /** Characters in common over characters of both. */
 function share(a: Span, b: Span): number {

@@ -26,7 +26,7 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
     const from = sentenceAt(view, quote.outer.start)
     const before = found.at(-1)
     if (before && last && endOf(before) > endOf(last)) last = before
-    if (!isSpeech(view, quote) && !(last && isRest(view, quote, last))) continue
+    if (!isSpeech(view, quote) && !isLed(view, quote) && !(last && isRest(view, quote, last))) continue
     const named = namedBeforeColon(view, quote)
     const near = last !== null && isNear(view, last, from) ? last.speaker : null
     const speaker = named ?? near ?? actingBefore(view, last, from)
@@ -50,6 +50,16 @@ function isSentence(view: View, { outer, start, end }: Quote): boolean {
   const { sentences, text } = view.document
   const { sentence } = view.document.tokens[view.tokenAt(start)]!
   return sentences[sentence]?.start === outer.start && /[.!?…]$/.test(text.slice(start, end))
+}
+
+/** Words that make a sentence, though no verb was seen among them. */
+const fewest = 4
+
+/** “She put it bluntly: “Never again, never here.””: a whole sentence behind a colon is said. */
+function isLed({ document: { tokens, text }, tokenAt }: View, { outer, start, end }: Quote): boolean {
+  const first = tokenAt(outer.start)
+  if (tokens[first - 1]?.text !== ':' || !/[.!?…]$/.test(text.slice(start, end))) return false
+  return tokenAt(end - 1) - first > fewest
 }
 
 /** A sentence without a verb in marks goes on with the quotation of the sentence before (“… for good,” she said. “Never again.”). */

@@ -20,9 +20,11 @@ export function spokenFor(view: View, phrase: Phrase, any: boolean): readonly st
     const acting = subject && subject.end <= phrase.start ? view.mentionsAt(subject.head) : []
     // “Ada Lund, a spokesman said, would not come”
     for (const mention of acting) if (speaks(mention, any || index === own.index)) return [mention.actorId!]
-    for (let at = Math.min(sentence.last, phrase.first) - 1; at >= sentence.first; at--)
-      for (const mention of view.mentionsAt(at))
-        if (mention.actorId?.startsWith('organization:')) return [mention.actorId]
+    for (const { role, phrase: index } of view.rootOf(sentence)?.slots ?? []) {
+      const other = phrases[index]
+      if (role === 'oblique' || !other || other.end > phrase.start) continue
+      for (const { actorId } of view.mentionsAt(other.head)) if (actorId?.startsWith('organization:')) return [actorId]
+    }
   }
   return nobody
 }

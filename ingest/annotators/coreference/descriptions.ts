@@ -94,7 +94,7 @@ export function descriptionMentions(
 
   /** Whether a word but an age stands between article and noun. */
   function isTold(first: number, head: number): boolean {
-    for (let at = first; at < head; at++) if (!/^\d/.test(tokens[at]!.text)) return true
+    for (let at = first; at < head; at++) if (!/^\d/.test(tokens[at]!.text) && !titled.has(at)) return true
     return false
   }
 

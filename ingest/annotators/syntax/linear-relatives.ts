@@ -3,6 +3,8 @@ import { findAbove, isDelimiter, isFiniteVerb, isVerb, type SentenceView } from 
 import type { Group, LinearState } from './linear-state.ts'
 import type { LinearSubjects } from './linear-subjects.ts'
 
+const longestInsertion = 14
+
 /** Relative clauses that nothing opens: “the talks held in May”, “the deal he signed”. */
 export function linearRelatives(view: SentenceView, state: LinearState, subjects: LinearSubjects) {
   const { tokens, lexis, phraseAt } = view
@@ -17,6 +19,9 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     // “the office, led by a judge, has …”
     const agent = tokens[first + 1]
     if (tokens[first - 1]?.text === ',' && agent?.pos === 'ADP' && lexis.is(agent, 'agent') && first > state.loose)
+      return true
+    // “Ada Lund, tipped to succeed him, said”
+    if (tokens[first - 1]?.text === ',' && state.current.pending && first > state.loose + 1 && verbBehindComma(last))
       return true
     const before = phraseAt(first - 1)
     if (!before || before.last !== first || tokens[before.head]!.pos === 'PRON') return false
@@ -39,6 +44,17 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
       before.first >= state.loose &&
       findAbove(state.current.parent, (each) => each.pending) === undefined
     )
+  }
+
+  /** A comma comes, and right behind it a finite verb. */
+  function verbBehindComma(from: number): boolean {
+    for (let each = from; each < Math.min(view.to - 2, from + longestInsertion); each++) {
+      if (tokens[each]!.text === ';' || tokens[each]!.text === ':') return false
+      if (tokens[each]!.text !== ',') continue
+      const next = tokens[each + 1]!.pos === 'ADV' ? each + 2 : each + 1
+      return isFiniteVerb(tokens[next])
+    }
+    return false
   }
 
   /** The finite verb for which the main clause waits is still to come in this stretch. */

@@ -9,6 +9,8 @@ const one = (...words: readonly string[]) => {
 }
 const beforeIs = new Set(['that', 'there', 'here', 'what', 'who', 'how', 'where', 'let'])
 const particles = new Set(['up', 'out', 'off', 'down', 'away', 'back', 'over', 'on', 'in'])
+/** Pronouns of those who are told. */
+const told = new Set(['him', 'her', 'them', 'us', 'me', 'you'])
 const endsPronoun = anyOf('VERB', 'AUX', 'PUNCT', 'ADP')
 const afterRelative = anyOf('VERB', 'AUX', 'NOUN', 'PROPN', 'PRON', 'DET')
 
@@ -83,6 +85,8 @@ function that(context: Context, contents: ReadonlySet<string>, saying: (lemma: s
   const { previous, next, before } = context
   if (!next || !previous) return null
   if (next.pos === 'PUNCT' || next.pos === 'ADP') return previous.pos === 'VERB' ? 'SCONJ' : 'PRON'
+  // “warned him that his time was up”
+  if (previous.pos === 'PRON' && told.has(before!.lower) && !verbal.has(next.pos)) return 'SCONJ'
   if (nominal.has(previous.pos)) {
     if (contents.has(before!.lower) || (previous.pos === 'PROPN' && !verbal.has(next.pos))) return 'SCONJ'
     if (!afterRelative.has(next.pos)) return null
