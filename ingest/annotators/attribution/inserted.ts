@@ -50,20 +50,10 @@ function mayGoOn(view: View, { sentence }: Clause, start: number, comma: Token):
 const longestPart = 60
 
 /** Where the part of a sentence begins that no semicolon divides from a token. */
-function afterSemicolon(view: View, first: number, before: number): number {
-  const { tokens } = view.document
+function afterSemicolon({ document: { tokens } }: View, first: number, before: number): number {
   for (let at = before - 1; at > Math.max(first, before - longestPart); at--)
-    if (tokens[at]!.lower === ';' || (tokens[at]!.lower === ':' && isReport(view, at))) return tokens[at + 1]!.start
+    if (tokens[at]!.lower === ';') return tokens[at + 1]!.start
   return tokens[first]!.start
-}
-
-/** “Die Partei will warten: Man habe Zeit, sagte Lund”: behind a colon the mood of reports begins. */
-function isReport(view: View, colon: number): boolean {
-  const before = view.clauseOf(colon - 1)
-  const next = view.clauseOf(colon + 1)
-  return (
-    next !== null && before?.verb?.mood === 'indicative' && isSubjunctive(next) && next.verb?.mood === 'subjunctive1'
-  )
 }
 
 /** “When the guns fell silent, …”: what only says when or which states nothing by itself. */

@@ -13,6 +13,10 @@ export interface Anaphor {
   readonly plural: boolean
 }
 
+/** A compound is known by an end of at least so many letters. */
+const shortestEnd = 6
+const longestNoun = 40
+
 /** What a token's noun may stand for; null where it is no such noun. */
 export type AnaphorOf = (token: Worded) => Anaphor | null
 
@@ -26,9 +30,19 @@ export function loadAnaphors(pack: LanguagePack): AnaphorOf {
     ]),
   )
   const german = pack.language === 'de'
-  return ofWord(
-    ({ lower }) => anaphors.get(lower) ?? (german ? anaphors.get(lower.replace(/e?s$/, '')) : undefined) ?? null,
-  )
+  return ofWord(({ lower }) => {
+    const whole = anaphors.get(lower)
+    if (whole || !german) return whole ?? null
+    const stem = lower.replace(/e?s$/, '')
+    const found = anaphors.get(stem)
+    if (found || lower.length > longestNoun) return found ?? null
+    // “der Energiekonzern” is a Konzern.
+    for (let at = 3; stem.length - at >= shortestEnd; at++) {
+      const end = anaphors.get(stem.slice(at)) ?? anaphors.get(lower.slice(at))
+      if (end && !end.plural && !end.types.includes('country')) return end
+    }
+    return null
+  })
 }
 
 /** The type of an organisation of which nothing tells what it is. */

@@ -73,3 +73,20 @@ test('a name that begins with a particle is that of the person who was named in 
     'The curfew that De la Vega imposed was lifted. President Pedro de la Vega quit. De la Vega said he was ill.'
   expect(told(text, 'en')[0]?.[0]).toBe('person:pedro-de-la-vega')
 })
+
+test('what a firm is takes up its name, a compound too', () => {
+  const text = 'Lufthansa strich zwei Flüge. Es gebe zu wenig Personal, teilte die Fluggesellschaft mit.'
+  expect(told(text, 'de')[0]?.[0]).toBe('organization:lufthansa')
+})
+
+test('a whole sentence in marks behind a colon is said, though it has no verb', () => {
+  expect(told('Ada Lund put it bluntly: “Each day more deaths and more lies.”', 'en')).toEqual([
+    ['person:ada-lund', 'Each day more deaths and more lies'],
+  ])
+})
+
+test('who is described behind a comma acts in the main clause', () => {
+  expect(told('Ada Lund, tipped to lead Chad, warned him that his promises would be tested.', 'en')).toEqual([
+    ['person:ada-lund', 'that his promises would be tested'],
+  ])
+})
