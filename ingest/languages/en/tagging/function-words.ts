@@ -1,3 +1,4 @@
+import { isGoal, isReached } from './goals.ts'
 import { inNounPhrase, isNamedBeforeVerb } from './named.ts'
 import { anyOf, type Context, hyphened, nominal, type Rule, verbal } from './rule.ts'
 import { isBase } from './verbs.ts'
@@ -74,8 +75,8 @@ export function functionWordRules(
   ]
 }
 
-function to({ next, tags, at, sentence, before }: Context) {
-  if (!next || before?.lower === 'according') return 'ADP'
+function to({ next, tags, at, sentence, before, after }: Context) {
+  if (!next || before?.lower === 'according' || (isGoal(after!) && isReached(tags[at + 2]))) return 'ADP'
   if (next.pos === 'AUX') return 'PART'
   const verb = next.pos === 'ADV' ? at + 2 : at + 1
   return tags[verb]?.pos === 'VERB' && isBase(sentence[verb]!.lower, tags[verb].lemma) ? 'PART' : 'ADP'

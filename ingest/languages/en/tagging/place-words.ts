@@ -1,3 +1,4 @@
+import { isGoal, isReached } from './goals.ts'
 import { isNamedBeforeVerb } from './named.ts'
 import { nominal, type Rule, startsUpper, verbal } from './rule.ts'
 
@@ -73,6 +74,12 @@ export function placeWordRules(): Rule[] {
       of: ['VERB'],
       mend: ({ before, tags, at }) =>
         before?.lower === 'to' && /^(?:go|send|take|return|come)$/.test(tags[at - 2]?.lemma ?? '') ? 'NOUN' : null,
+    },
+    // “came to power”, “took them to court”
+    {
+      word: isGoal,
+      of: ['VERB'],
+      mend: ({ before, next }) => (before?.lower === 'to' && isReached(next) ? 'NOUN' : null),
     },
     // “granted bail”, “fired tear gas”
     {
