@@ -53,8 +53,13 @@ export function organizationMentions(pass: NamePass, isSource: (token: number) =
     if (!actor?.ofId?.startsWith('country:') || pass.speaksOf(actor.ofId) || !pass.hasCountries) return id
     const plain =
       lexicon.institutions.has(entity.text.toLowerCase()) ||
-      (actor.type === 'party' && entity.last - entity.first > 1 && !/\p{Lu}{2}/u.test(entity.text))
+      (general(actor.type) && entity.last - entity.first > 1 && !/\p{Lu}{2}/u.test(entity.text))
     return plain ? undefined : id
+  }
+
+  /** Of what kind several countries have one of the same plain words: “Democratic Party”, “National Intelligence Service”. */
+  function general(type: string | null): boolean {
+    return type === 'party' || (!pass.german && type !== null && organs.has(type))
   }
 
   /** “die Wahlkommission ZEC”: the noun before the name says what it is. */
@@ -81,3 +86,5 @@ export function organizationMentions(pass: NamePass, isSource: (token: number) =
     return relation === 'genitive' || relation === 'of'
   }
 }
+
+const organs = new Set(['agency', 'intelligence', 'police-agency', 'election-commission'])
