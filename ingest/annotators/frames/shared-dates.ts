@@ -31,10 +31,13 @@ export function sharesClauseDate(
   if (!slot) return false
   if (!clause.verb) return true
   const governor = governorOf(cues, view, clause)
+  const appointed = placed.preposition !== null && cues.relation(placed.preposition, 'appointed') !== null
+  // “hat für den 7. Juli Neuwahlen ausgerufen”
+  if (appointed && owners.isAhead(placed)) return true
   if (governor) {
     if (isDeclared(frame, governor) || !governor.classes.some((one) => telling.has(one)))
       return !owners.disagrees(clause, placed)
-    if (placed.preposition !== null && cues.relation(placed.preposition, 'appointed') !== null) return true
+    if (appointed) return true
     return governor.classes.some((one) => forward.has(one)) && owners.isAhead(placed)
   }
   if (owners.disagrees(clause, placed)) return false
@@ -46,7 +49,7 @@ export function sharesClauseDate(
 }
 
 /** What is said or done after talks is of their day: “sagte am Montag nach einem Treffen mit …”, “signed on Monday after talks with …”. */
-export const isMeeting = ({ type, durative }: Frame): boolean => type === 'CONSULT' && !durative
+export const isMeeting = ({ type }: Frame): boolean => type === 'CONSULT'
 
 /** Who makes an agreement, a truce or a resignation known makes it: that day is its own. */
 const isDeclared = ({ type }: Frame, { classes }: Governor): boolean =>

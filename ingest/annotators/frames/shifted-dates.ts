@@ -1,5 +1,6 @@
 import type { EventDate } from '../../../graph/extraction.ts'
 import type { Clause } from '../../document.ts'
+import { spanOf } from '../times/calendar.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { Placed } from './placed-times.ts'
 import type { Trigger } from './triggers.ts'
@@ -28,27 +29,29 @@ export function shiftedDate(
   const span = view.durationBefore(opener.start)
   const length = span && (/^P(\d+)([DWMY])$/.exec(span.value) ?? (/^PT/.test(span.value) ? ['', '0', 'D'] : null))
   if (!span || !length) return null
+  // “in March 2021, six months after …” is a month; days after a month are of no day.
+  const dates = length[2] === 'M' || length[2] === 'Y' ? dayOrMonth : day
   const main =
     times.find(
       ({ time, clause: at, first }) =>
-        day.test(time.value) &&
+        dates.test(time.value) &&
         tokens[first]?.sentence === clause.sentence &&
         (phrase
           ? at?.index === clause.index
           : at?.index !== clause.index && (time.start < span.start || at?.parent === null)),
-    ) ?? (takesUp(view, cues, clause) ? earlier.findLast(({ time }) => day.test(time.value)) : undefined)
+    ) ?? (takesUp(view, cues, clause) ? earlier.findLast(({ time }) => dates.test(time.value)) : undefined)
   if (!main) return null
-  const value = shift(
-    main.time.value.slice(0, 10),
-    Number(length[1]) * (relation === 'AFTER' ? -1 : 1),
-    length[2] as string,
-  )
+  const from = dayOrMonth.exec(main.time.value)![0]
+  const count = Number(length[1]) * (relation === 'AFTER' ? -1 : 1)
+  const shifted = shift(from.length === 7 ? `${from}-01` : from, count, length[2] as string)
+  const value = shifted.slice(0, from.length)
   const end = opener.end
   const expression = { start: span.start, end, text: document.text.slice(span.start, end) }
-  return { value, precision: 'day', earliest: value, latest: value, expression }
+  return { value, precision: from.length === 7 ? 'month' : 'day', ...spanOf(value), expression }
 }
 
 const day = /^\d{4}-\d\d-\d\d/
+const dayOrMonth = /^\d{4}-\d\d(?:-\d\d|$)/
 
 /** “minutes before parliament was to vote”: the infinitive is told by the clause above where that has no act of its own. */
 function hostOf({ document }: View, cues: Cues, clause: Clause): Clause {

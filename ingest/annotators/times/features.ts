@@ -75,7 +75,7 @@ function spokenOf({ anchor, lastDay, dayHere, dayBefore, dayTold, tense, backgro
 export function dayAround(features: Features, context: Context): string {
   const day = spokenOf(context)
   if (context.habitual && features.weekday === undefined && features.day === undefined) return ''
-  if (features.from === 'last') return day?.plusDays(1).toString() ?? 'XXXX-XX-XX'
+  if (features.from === 'last') return day?.plusDays(number(features.rel) ?? 1).toString() ?? 'XXXX-XX-XX'
   return dayValue(features, context) ?? day?.toString() ?? 'XXXX-XX-XX'
 }
 

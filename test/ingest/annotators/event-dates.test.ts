@@ -366,6 +366,24 @@ test.each([
     'the strike has the day for which it is called in the clause that describes it',
     [['de', 'Ein Streik, zu dem Verdi für Montag aufgerufen hatte, ist abgesagt.', 'PROTEST 2026-03-16 REQUEST -']],
   ],
+  [
+    'what is called for a day has that day',
+    [['de', 'Donald Tusk hat für den 7. Juli Neuwahlen in Polen ausgerufen.', 'ELECT 2026-07-07']],
+  ],
+  [
+    'months after a month are a month',
+    [
+      [
+        'en',
+        'Nepal will hold elections in May 2027, six months after Kenya attacked Sudan.',
+        'ELECT 2027-05 ASSAULT 2026-11',
+      ],
+    ],
+  ],
+  [
+    'talks have the day on which somebody speaks after them',
+    [['de', 'Die Frist laufe ab, sagte Macron am Montag nach einem Gespräch mit Donald Trump.', 'CONSULT 2026-03-09']],
+  ],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
