@@ -1,8 +1,18 @@
 import type { EventDate } from '../../../graph/extraction.ts'
 import type { Clause } from '../../document.ts'
 import { isAttributive } from './attributive-dates.ts'
-import { type Cues, governorOf } from './cues.ts'
-import { type DateOwners, staging } from './date-owners.ts'
+import type { Cues } from './cues.ts'
+import type { DateOwners } from './date-owners.ts'
+import {
+  atTheMeeting,
+  atTheSameTime,
+  begunBelow,
+  frontedOver,
+  isMeanwhile,
+  mainBefore,
+  onTheSpot,
+  pointedAt,
+} from './dates-around.ts'
 import type { Placed } from './placed-times.ts'
 import { sharesClauseDate } from './shared-dates.ts'
 import { shiftedDate } from './shifted-dates.ts'
@@ -69,100 +79,6 @@ function inClause(owners: DateOwners, clause: Clause, { token, phrase }: Trigger
     .reduce<Placed | null>((best, one) => (best === null || far(one) < far(best) ? one : best), null)
 }
 
-/** “began on Monday, when Oslo …”: the clause tells of the day right before it; “on Monday after Oslo …” is the day of what followed. */
-function pointedAt(view: View, cues: Cues, { marker, kind }: Clause, free: readonly Placed[]): Placed | null {
-  if (marker === null || (kind !== 'adverbial' && kind !== 'relative' && kind !== 'wh')) return null
-  const { tokens } = view.document
-  const order = cues.relation(tokens[marker]?.lower ?? '', 'conjunction')
-  if (order !== null && order !== 'DURING') return null
-  let before = marker - 1
-  while (before >= 0 && (tokens[before]?.pos === 'PUNCT' || tokens[before]?.pos === 'ADP')) before--
-  return free.find(({ last }) => last - 1 === before) ?? null
-}
-
-/** The day of a clause that tells what went on meanwhile: “Speaking on Monday in Oslo, she …”, “Als er am Montag ankam, …”. */
-function atTheSameTime(view: View, cues: Cues, { index, verb }: Clause, free: readonly Placed[]): Placed | null {
-  if (!verb) return null
-  for (const below of view.below(index)) {
-    if (!below.verb || (below.tokens[0] ?? 0) > verb.head) continue
-    const along = below.kind === 'participial' && below.verb.form === 'present-participle'
-    const found = along || isMeanwhile(view, cues, below) ? free.find(({ clause }) => clause === below) : undefined
-    if (found) return found
-  }
-  return null
-}
-
-/** So many clauses back the one before may begin. */
-const FRONT = 4
-
-/** The main clause before, past those that stand in it. */
-function mainBefore({ document: { clauses } }: View, { index, kind, sentence }: Clause): Clause | null {
-  if (kind !== 'main') return null
-  let before = clauses[index - 1]
-  for (let step = 2; before && before.kind !== 'main' && step <= FRONT; step++) before = clauses[index - step]
-  return before?.kind === 'main' && before.sentence === sentence ? before : null
-}
-
-/** “Am Montag durchsuchte die Polizei das Haus, drei Männer wurden abgeführt”: what opens the first of two main clauses opens both. */
-function frontedOver(view: View, clause: Clause, free: readonly Placed[]): Placed | null {
-  const before = mainBefore(view, clause)
-  if (!before?.verb || before.verb.tense !== clause.verb?.tense) return null
-  const opening = view.document.tokens[before.tokens[0] ?? 0]?.start
-  return free.find((placed) => placed.clause === before && placed.start === opening) ?? null
-}
-
-/** “Donors gathered in Oslo on Monday pledged …”, “the council, which met on Monday, rejected …”: what a meeting decides is of its day. */
-function atTheMeeting(
-  view: View,
-  cues: Cues,
-  owners: DateOwners,
-  { index, verb }: Clause,
-  free: readonly Placed[],
-): Placed | null {
-  if (!verb) return null
-  for (const below of view.below(index)) {
-    if ((below.kind !== 'participial' && below.kind !== 'relative') || (below.tokens[0] ?? 0) > verb.head) continue
-    const meets = below.verb !== null && cues.relation(below.verb.lemma, 'assembly') !== null
-    const found = free.find((placed) => placed.clause === below && (meets || owners.isShared(placed)))
-    if (found?.date?.precision === 'day') return found
-  }
-  return null
-}
-
-/** “flew to Oslo on Monday, where she met Lee”: on the day of the journey. */
-function onTheSpot(view: View, cues: Cues, owners: DateOwners, clause: Clause, free: readonly Placed[]): Placed | null {
-  const { marker, verb, parent } = clause
-  const above = parent === null ? undefined : view.document.clauses[parent]
-  if (marker === null || !verb || !above?.verb || verb.tense !== above.verb.tense) return null
-  if (cues.relation(view.document.tokens[marker]?.lower ?? '', 'place') === null) return null
-  return free.find((placed) => placed.clause === above && !owners.disagrees(clause, placed)) ?? null
-}
-
-/** “Talks between Oslo and Bern are due to resume on Monday”: the day on which what the subject names begins. */
-function begunBelow(
-  view: View,
-  cues: Cues,
-  { index }: Clause,
-  { phrase }: Trigger,
-  free: readonly Placed[],
-): Placed | null {
-  if (!phrase || view.slotOf(phrase.index)?.role !== 'subject') return null
-  for (const below of view.below(index)) {
-    if (below.kind !== 'infinitive' || !below.slots.some((slot) => slot.phrase === phrase.index)) continue
-    const classes = governorOf(cues, view, below)?.classes ?? []
-    // “due to be held”, and not “appeared to hold”.
-    if (
-      !classes.some(
-        (one) => one === 'continue' || (staging.has(one) && (one !== 'perform' || below.verb?.voice === 'passive')),
-      )
-    )
-      continue
-    const found = free.find(({ clause }) => clause === below)
-    if (found) return found
-  }
-  return null
-}
-
 const judging = ['partner', 'errand', 'dated'] as const
 
 /** “jailed on Monday for plotting a coup”, “charged with killing …”: what somebody is judged for is not of the day of the judgement. */
@@ -172,14 +88,6 @@ function isDeedBehind({ document: { tokens } }: View, cues: Cues, { kind, marker
   const order = cues.relation(word, 'preposition')
   if (order !== null) return order !== 'DURING' && order !== 'NONE'
   return judging.some((each) => cues.relation(word, each) !== null)
-}
-
-/** “when he lost the vote”, “als er ankam”. */
-function isMeanwhile({ document: { tokens } }: View, cues: Cues, { kind, marker }: Clause): boolean {
-  const conjunction = marker === null ? undefined : tokens[marker]
-  return (
-    kind === 'adverbial' && conjunction !== undefined && cues.relation(conjunction.lower, 'conjunction') === 'DURING'
-  )
 }
 
 /** The clause with which one shares subject and tense: “flew to Oslo on Monday and met Lee” is one day's work. */
