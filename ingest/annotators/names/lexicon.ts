@@ -45,6 +45,8 @@ const lists = [
   'place-end',
   'place-start',
   'org-tail',
+  'party-tail',
+  'no-party-name',
   'org-connector',
   'surname-prefix',
   'seat-preposition',

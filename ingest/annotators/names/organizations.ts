@@ -27,6 +27,13 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
       !shapes.hasAdjectiveTail(word),
   )
 
+  const namesParty = ofWord(({ text, lower }) => {
+    if (!/^\p{Lu}\p{Ll}+$/u.test(text)) return false
+    for (let start = 3; start <= lower.length - 4; start++)
+      if (lexicon.has('party-tail', lower.slice(start))) return !lexicon.has('no-party-name', lower.slice(0, start))
+    return false
+  })
+
   const tailed = {
     'place-end': rememberingForms((lower) => endsIn('place-end', lower)),
     'org-tail': rememberingForms((lower) => endsIn('org-tail', lower)),
@@ -170,7 +177,14 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
     )
       return { last: at + 2, type: 'LOC', rule: 'place-word' }
     if (lexicon.organizationStarts.has(token.text)) return headed(tokens, at, end)
-    return adjectival(tokens, at, end, start)
+    return adjectival(tokens, at, end, start) ?? party(tokens, at)
+  }
+
+  /** “die Fortschrittspartei”: what a party is for is its name; “die Regierungspartei” only says which one. */
+  function party(tokens: readonly Token[], at: number): OrganizationMatch | undefined {
+    const before = tokens[at - 1]
+    const definite = lexicon.is(before, 'definite') || lexicon.is(before, 'contraction')
+    return definite && namesParty(tokens[at]!) ? { last: at + 1, type: 'ORG', rule: 'party-noun' } : undefined
   }
 
   function shapesName(tokens: readonly Token[], at: number, stop: number, start: number): boolean {

@@ -233,7 +233,8 @@ export function officePhrases(
     at++
     for (let skipped = 0; skipped < 4 && at < end; skipped++, at++) {
       const entity = startOf.get(at)
-      if (entity) return entity.type === 'PER' ? undefined : { id: actorOf(entity), last: entity.last }
+      const person = entity?.type === 'PER' && entity.rule !== 'unknown-word'
+      if (entity) return person ? undefined : { id: actorOf(entity), last: entity.last }
       const { pos, text, lower } = tokens[at]!
       // “des Deutschen Städtetages”: a name that begins with a country's adjective
       if (german && pos === 'ADJ' && startsUpper(text) && tokens[at + 1]?.pos === 'NOUN')
@@ -255,6 +256,8 @@ export function officePhrases(
       // “der Chef des Nachrichtendienstes Paul Morin”: of the service, unless the noun may bear the name itself.
       if (german && named?.type === 'PER' && behind === at + 1 && !bearsName(at, end)) return { id: null, last: behind }
       if (pos === 'NOUN' && !lexicon.has('own-country', lower)) return { id: null, last: title.last }
+      // “of Tatarstan”: a place that no list knows is no other either.
+      if (pos === 'PROPN') return { id: null, last: at + 1 }
       if (pos !== 'DET' && pos !== 'ADJ') return undefined
     }
     return undefined

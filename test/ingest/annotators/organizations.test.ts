@@ -103,3 +103,8 @@ test('a part of the world before the noun is no name of what it describes', asyn
   const document = await read('en', 'The Southeast Asian group met. The Citizen Renewal party did not.')
   expect(namesIn(document)).toEqual(['Citizen Renewal/ORG'])
 })
+
+test('a party is named by what it stands for, and not by where it stands', async () => {
+  const text = 'Die Fährpartei verhandelt mit der Regierungspartei und der Oppositionspartei.'
+  expect(ids(await read('de', text))).toEqual(['organization:faehrpartei'])
+})

@@ -260,7 +260,7 @@ test.each([
   ],
   [
     'de',
-    'Der Präsident des Deutschen Städtetages, Paul Morin, reiste ab.',
+    'Der Präsident des Deutschen Fährtages, Paul Morin, reiste ab.',
     ['person:paul-morin | Präsident | null | current'],
   ],
   ['en', 'Its heritage minister, Paul Morin, agreed.', ['person:paul-morin | heritage minister | null | current']],
