@@ -165,29 +165,28 @@ function actor(
 
 function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): Register {
   const byId = new Map<string, RegisterActor>()
-  const byName = new Map<string, RegisterActor[]>()
   const byPerson = groupBy(offices, ({ personId }) => personId)
   const byOwner = groupBy(offices, ({ ofId }) => ofId)
-  const bySurname = new Map<string, RegisterActor[]>()
   const byType = new Map<string, RegisterActor>()
   for (const actor of actors) {
     if (byId.has(actor.id)) throw new Error(`seeds/actors: two actors have the id ${actor.id}`)
     byId.set(actor.id, actor)
-    for (const name of actor.names) {
-      const key = nameKey(name)
-      enter(byName, key, actor)
-      if (actor.kind === 'person') addSurnames(bySurname, actor, key)
-    }
     if (actor.type === null) continue
     const type = `${actor.type}@${actor.ofId}`
     if (!byType.has(type)) byType.set(type, actor)
+  }
+  // Not before the first article asks: the names are several times as many as the actors.
+  let entered: NamesEntered | undefined
+  const names = () => {
+    entered ??= enterNames(actors)
+    return entered
   }
   return {
     actors,
     offices,
     get: (id) => byId.get(id),
-    named: (name) => byName.get(nameKey(name)) ?? [],
-    surnamed: (key) => bySurname.get(key) ?? [],
+    named: (name) => names().byName.get(nameKey(name)) ?? [],
+    surnamed: (key) => names().bySurname.get(key) ?? [],
     officesOf: (personId, day) =>
       (byPerson.get(personId) ?? []).filter((office) => day === undefined || heldOn(office, day)),
     officesIn: (ofId) => byOwner.get(ofId) ?? [],
@@ -197,6 +196,23 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
         .map(({ personId }) => byId.get(personId)!),
     institution: (type, ofId) => byType.get(`${type}@${ofId}`),
   }
+}
+
+interface NamesEntered {
+  readonly byName: ReadonlyMap<string, RegisterActor[]>
+  readonly bySurname: ReadonlyMap<string, RegisterActor[]>
+}
+
+function enterNames(actors: readonly RegisterActor[]): NamesEntered {
+  const byName = new Map<string, RegisterActor[]>()
+  const bySurname = new Map<string, RegisterActor[]>()
+  for (const actor of actors)
+    for (const name of actor.names) {
+      const key = nameKey(name)
+      enter(byName, key, actor)
+      if (actor.kind === 'person') addSurnames(bySurname, actor, key)
+    }
+  return { byName, bySurname }
 }
 
 /**
