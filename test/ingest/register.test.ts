@@ -71,3 +71,10 @@ test.each([
   expect(load).toThrow(`${file}:2: ${reason.startsWith('no') ? '' : ''}`)
   expect(load).toThrow(reason)
 })
+
+test('an organisation that is there already is refused with the line of the second', () => {
+  const head = 'id\tkind\twikidata\ttype\tof\tde\ten\talso'
+  const twice = ['nato', 'atlantic-pact'].map((id) => `${id}\torganization\t\t\t\tNato\tNATO`)
+  const load = () => loadRegister(changed('organizations.tsv', [head, ...twice].join('\n')))
+  expect(load).toThrow(/organizations\.tsv:3: “Nato” is nato already/)
+})
