@@ -61,8 +61,9 @@ export function namePass(
   }
 
   function titleBefore(entity: Entity): TitleMatch | undefined {
-    for (let first = entity.first - 1; first >= Math.max(0, entity.first - 4); first--) {
-      const title = findTitle(tokens, first, entity.first)
+    // “Home Secretary” before “Secretary”
+    for (let first = Math.max(0, entity.first - 4); first < entity.first; first++) {
+      const title = findTitle(tokens, first, entity.last)
       if (title && title.last === entity.first) return title
     }
     return undefined

@@ -61,10 +61,14 @@ export function personMentions(pass: NamePass): void {
     const key = pass.keyOf(entity)
     const plain = german && key.endsWith('s') ? key.slice(0, -1) : key
     const fits = [...(bearers.get(key) ?? []), ...(plain === key ? [] : (bearers.get(plain) ?? []))]
-    if (fits.length > 0) return ofSeveral(entity, fits, [key, plain])
+    if (fits.length > 0) return ofAnotherOffice(entity, key, fits) ?? ofSeveral(entity, fits, [key, plain])
     const known = pass.best(entity.candidates)
     if (known) return work.known(known)
-    const registered = byOffice(entity, plain) ?? onlyBearer(key) ?? onlyBearer(plain)
+    const registered =
+      byOffice(entity, key) ??
+      (plain === key ? undefined : byOffice(entity, plain)) ??
+      onlyBearer(key) ??
+      onlyBearer(plain)
     if (registered) return registered
     return actsOrIsNamed(entity) ? work.unknown('person', pass.plainName(entity)) : undefined
   }
@@ -135,6 +139,18 @@ export function personMentions(pass: NamePass): void {
       .surnamed(key)
       .filter(({ id }) => work.register.officesOf(id).some(({ office, from }) => fits(office) && begun(from)))
     return likeliest(holders, fits)
+  }
+
+  /** “Defence Minister Lund” after “Foreign Minister Ada Lund”: a namesake, where the register knows one in that office. */
+  function ofAnotherOffice(entity: Entity, key: string, fits: readonly Bearer[]): Participant | undefined {
+    const office = pass.titleBefore(entity)?.title.office
+    if (!office || !work.day || work.register.surnamed(key).length < 2) return undefined
+    const held = (id: string) => work.register.officesOf(id)
+    const others = fits.every(
+      ({ person }) => held(person.id).length > 0 && !held(person.id).some((one) => pass.sameOffice(one.office, office)),
+    )
+    const another = others ? byOffice(entity, key) : undefined
+    return another && held(another.id).some((one) => one.office === office) ? another : undefined
   }
 
   /** Of several of one name: who holds such an office on the day or still, then whose country the article speaks of. */

@@ -56,8 +56,11 @@ export function knownNames(lexicon: NameLexicon, gazetteer: Gazetteer, register:
   return Object.assign(find, { mayBegin })
 }
 
-function entriesOf(lexicon: NameLexicon, register: Register, isWord: (name: string) => boolean): Entry<Known>[] {
-  const entries: Entry<Known>[] = []
+function* entriesOf(
+  lexicon: NameLexicon,
+  register: Register,
+  isWord: (name: string) => boolean,
+): Iterable<Entry<Known>> {
   const titles = new Map<string, boolean>()
   const isTitle = (word: string) => {
     let known = titles.get(word)
@@ -79,18 +82,17 @@ function entriesOf(lexicon: NameLexicon, register: Register, isWord: (name: stri
       // First name and surname together are no ordinary word, and most names are of that kind.
       const bare = actor.bare.length > 0 && actor.bare.includes(name)
       const target = bare || (!whole && isWord(name)) ? { ...known, bare, common: !bare } : known
-      entries.push({ name, target })
+      yield { name, target }
       // “the Labour party”
-      if (name.endsWith(' Party')) entries.push({ name: `${name.slice(0, -6)} party`, target })
+      if (name.endsWith(' Party')) yield { name: `${name.slice(0, -6)} party`, target }
       // “U.N. Security Council”
       const [opening] = dotted.exec(name) ?? []
       if (opening && lexicon.language !== 'de')
-        entries.push({ name: `${[...opening].join('.')}.${name.slice(opening.length)}`, target })
+        yield { name: `${[...opening].join('.')}.${name.slice(opening.length)}`, target }
     }
   }
   for (const { name } of lexicon.places)
-    entries.push({ name, target: { type: 'LOC', id: null, common: isWord(name), bare: false, minor: false } })
-  return entries
+    yield { name, target: { type: 'LOC', id: null, common: isWord(name), bare: false, minor: false } }
 }
 
 const dotted = /^\p{Lu}{2}(?= )/u

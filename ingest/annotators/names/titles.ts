@@ -160,7 +160,12 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
     if (future(titled)) status = 'future'
     // Initials such as “Gen.” and words that are verbs here (“to head”, “chairs”) are no titles.
     // “Blue Harbour chief Ada Lund”: between two names it is one, whatever it was tagged.
-    const between = tokens[at - 1]?.pos === 'PROPN' && behind < end && tokens[behind]!.pos === 'PROPN'
+    // “The IMF chief said”: before the verb it is the noun.
+    const before = tokens[at - 1]?.pos
+    const next = behind < end ? tokens[behind]!.pos : undefined
+    const between =
+      (before === 'PROPN' && (next === 'PROPN' || next === 'VERB' || next === 'AUX')) ||
+      (before === 'NOUN' && (next === 'VERB' || next === 'AUX'))
     const verbal = first.pos === 'VERB' || first.pos === 'AUX' || (first.pos === 'ADJ' && !between)
     if (behind === at + 1 && verbal && !/^\p{Lu}|-/u.test(first.text)) return undefined
     if (lastToken.pos === 'VERB' && title.plural) return undefined

@@ -28,7 +28,8 @@ interface Candidate<Target> {
 /** Finds the longest known name that begins at a token. `inflect` undoes a language's endings. */
 export class NameIndex<Target> {
   /** By the key of their first word, as they were given: of ten thousand names an article begins a few. */
-  readonly #entries = new Map<string, Entry<Target>[]>()
+  #entries: Map<string, Entry<Target> | Entry<Target>[]> | undefined
+  readonly #given: Iterable<Entry<Target>>
   readonly #candidates = new Map<string, readonly Candidate<Target>[]>()
   readonly #inflected: boolean
   /** The names that begin with a word as it stands. */
@@ -36,32 +37,51 @@ export class NameIndex<Target> {
 
   /** With `inflected`, a genitive -s and the endings of an adjective before the last word are undone. */
   constructor(entries: Iterable<Entry<Target>>, inflected: boolean) {
+    this.#given = entries
     this.#inflected = inflected
-    for (const entry of entries) {
-      const key = this.#firstKey(entry.name)
-      if (key === undefined) continue
-      const same = this.#entries.get(key)
-      if (same) same.push(entry)
-      else this.#entries.set(key, [entry])
-    }
   }
 
-  #firstKey(name: string): string | undefined {
+  /** Put in order when a text is first read: who reads one language needs no other's. */
+  #ordered(): Map<string, Entry<Target> | Entry<Target>[]> {
+    if (this.#entries) return this.#entries
+    const ordered = new Map<string, Entry<Target> | Entry<Target>[]>()
+    for (const entry of this.#given) {
+      for (const key of this.#firstKeys(entry.name)) {
+        const same = ordered.get(key)
+        if (!same) ordered.set(key, entry)
+        else if (Array.isArray(same)) same.push(entry)
+        else ordered.set(key, [same, entry])
+      }
+    }
+    this.#entries = ordered
+    return ordered
+  }
+
+  #firstKeys(name: string): string[] {
     // Most begin with a plain word.
     const plain = /^[A-Za-z]+(?= |$)/.exec(name)?.[0]
-    const words = plain === undefined ? splitName(name) : [plain]
-    if (words.length === 0) return undefined
-    const key = nameKey(words[0]!)
-    const alone = plain === undefined ? words.length === 1 : plain.length === name.length
-    return this.#inflected && !alone ? undeclined(key) : key
+    const readings = plain === undefined ? this.#readings(name) : [[plain]]
+    return readings.flatMap((words) => {
+      const [first] = words
+      if (first === undefined) return []
+      const alone = plain === undefined ? words.length === 1 : plain.length === name.length
+      return this.#inflected && !alone ? undeclined(nameKey(first)) : nameKey(first)
+    })
+  }
+
+  /** A name's words; where nouns are not declined the 's of “Moody's” is told from the word, in a text as by the genitive. */
+  #readings(name: string): string[][] {
+    const words = splitName(name)
+    if (this.#inflected || !/['’]s/.test(name)) return [words]
+    return [words, words.flatMap((word) => (/.['’]s$/.test(word) ? [word.slice(0, -2), word.slice(-2)] : word))]
   }
 
   #first(key: string): readonly Candidate<Target>[] | undefined {
-    const entries = this.#entries.get(key)
+    const entries = this.#ordered().get(key)
     if (!entries) return undefined
     let found = this.#candidates.get(key)
     if (!found) {
-      found = this.#read(entries)
+      found = this.#read(Array.isArray(entries) ? entries : [entries])
       this.#candidates.set(key, found)
     }
     return found
@@ -70,12 +90,12 @@ export class NameIndex<Target> {
   /** The longest first. */
   #read(entries: readonly Entry<Target>[]): readonly Candidate<Target>[] {
     const found: Candidate<Target>[] = []
-    for (const { name, target } of entries) this.#add(found, name, target)
+    for (const { name, target } of entries)
+      for (const words of this.#readings(name)) this.#add(found, name, words, target)
     return found.sort((a, b) => b.keys.length - a.keys.length)
   }
 
-  #add(found: Candidate<Target>[], name: string, target: Target): void {
-    const words = splitName(name)
+  #add(found: Candidate<Target>[], name: string, words: readonly string[], target: Target): void {
     const keys = words.map((word, index) =>
       this.#inflected && index < words.length - 1 ? undeclined(nameKey(word)) : nameKey(word),
     )
@@ -95,11 +115,9 @@ export class NameIndex<Target> {
   /** Whether any name begins with this word. */
   mayBegin(word: Worded): boolean {
     const key = keyOf(word)
-    if (this.#entries.has(key)) return true
-    return (
-      this.#inflected &&
-      (this.#entries.has(undeclined(key)) || (key.endsWith('s') && this.#entries.has(key.slice(0, -1))))
-    )
+    const entries = this.#ordered()
+    if (entries.has(key)) return true
+    return this.#inflected && (entries.has(undeclined(key)) || (key.endsWith('s') && entries.has(key.slice(0, -1))))
   }
 
   /** The longest name that begins at `at` and ends before `end`. */

@@ -17,10 +17,29 @@ test.each([
   ['en', '2012-05-12', 'President Kirchner of Argentina flew to Lima.', 'cristina-fernandez-de-kirchner | country:arg'],
   ['de', '2003-06-02', 'Bundesinnenminister Schily reiste nach Rom.', 'otto-schily | country:deu'],
   ['en', '2009-03-03', 'French Foreign Minister Kouchner arrived in Oslo.', 'bernard-kouchner | country:fra'],
+  ['en', '2003-08-14', 'Home Secretary Blunkett flew to Lima.', 'david-blunkett | country:gbr'],
+  ['en', '2009-03-03', 'The IMF chief arrived in Oslo.', 'dominique-strauss-kahn | organization:imf'],
+  ['de', '2019-07-20', 'Bundesforschungsministerin Karliczek reiste nach Rom.', 'anja-karliczek | country:deu'],
 ])('a surname behind an office is whoever held it on the day (%s, %s: %s)', async (language, day, text, found) => {
   expect(await roles(text, language, day)).toEqual([found])
 })
 
 test('who governs a part of a country holds no office of the country', async () => {
   expect(await roles('Ministerpräsident Hendrik Wüst kam zu spät.', 'de', '2023-04-04')).toEqual(['hendrik-wuest | -'])
+})
+
+test('of two ministers of one name each is called by the office', async () => {
+  const text = 'Russlands Außenminister Igor Iwanow schwieg. Verteidigungsminister Iwanow reiste ab.'
+  expect(await roles(text, 'de', '2003-04-04')).toEqual(['igor-ivanov | country:rus', 'sergei-ivanov | country:rus'])
+})
+
+test.each([
+  ['de', 'Justizminister Maas sagte, er warte ab.', 'person:heiko-maas'],
+  ['de', 'Moody’s sagte, die Note sinke.', 'organization:moodys'],
+  ['de', "McDonald's teilte mit, die Preise stiegen.", 'organization:mcdonalds'],
+  ['en', "Moody's said the note would sink.", 'organization:moodys'],
+  ['en', 'Moody’s said the note would sink.', 'organization:moodys'],
+])('a name in -s or with an apostrophe is no genitive where it speaks (%s: %s)', async (language, text, speaker) => {
+  const article = await extractor.normalise({ text, language, publishedAt: '2015-02-02' })
+  expect((await extractor.extract(article)).statements.map(({ speakerIds }) => speakerIds)).toEqual([[speaker]])
 })

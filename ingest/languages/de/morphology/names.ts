@@ -6,7 +6,7 @@ import { parseFeatures } from './features.ts'
 export function loadNames(folder: URL): Map<string, Reading[]> {
   const names = new Map<string, Reading[]>()
   for (const row of readTable(new URL('names.tsv', folder), ['name', 'kind', 'features'])) {
-    const kind = oneOf(row, 'kind', row.kind, ['place', 'organisation', 'first'])
+    const kind = oneOf(row, 'kind', row.kind, ['place', 'organisation', 'first', 'family'])
     names.set(
       row.name,
       parseFeatures(row.features, row).map((features) => ({
