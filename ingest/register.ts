@@ -97,8 +97,14 @@ function organizations(from: URL, states: readonly (readonly [string, string])[]
   const columns = ['id', 'kind', 'wikidata', 'type', 'of', 'de', 'en', 'also'] as const
   const rows = readTable(new URL('organizations.tsv', from), columns)
   const known = new Map([...rows.map(({ id }) => [id, `organization:${id}`] as const), ...states])
+  const named = new Map<string, string>()
   return rows.map((row) => {
     const kind = oneOf(row, 'kind', row.kind, ['organization', 'group'])
+    const name = `${row.de}@${row.of}`
+    const same = named.get(name)
+    if (same !== undefined)
+      throw new MalformedData(row.file, row.line, `“${row.de}” is ${same} already: put its names there`)
+    named.set(name, row.id)
     return actor(row, kind, row.id, list(row.also), { ofId: reference(row, row.of, known), type: row.type || null })
   })
 }
