@@ -1,6 +1,7 @@
 import type { Sentence, Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { readTable } from '../../languages/table.ts'
+import { ofWord } from '../../word.ts'
 import type { Take } from './draft.ts'
 import type { Finders } from './finders.ts'
 import { isHeadline } from './sentence-shape.ts'
@@ -46,10 +47,18 @@ export function speakingNames(
   { verbs, before }: SayingWords,
   { german, lexicon, gazetteer, findTitle, shapes }: Finders,
 ) {
+  const mayBePart = ofWord(
+    ({ text, lower }) =>
+      text.length > 1 &&
+      startsUpper(text) &&
+      !lexicon.adjectives.has(text) &&
+      !lexicon.has('sentence-word', lower) &&
+      !lexicon.peoples.has(text),
+  )
   return ({ first, last: end }: Sentence, tokens: readonly Token[], taken: readonly number[], take: Take): void => {
     if (german || isHeadline(tokens, first, end)) return
     for (let at = first; at < end; at++) {
-      if (!isPart(tokens[at]!) || taken[at]) continue
+      if (taken[at] || !isPart(tokens[at]!)) continue
       let last = at + 1
       while (last < end && last < at + longest && isPart(tokens[last]!) && !taken[last] && tokens[last]!.spaced) last++
       if (last - at > 1 && (last === end || !startsUpper(tokens[last]!.text)) && speaks(tokens, at, last, first, end))
@@ -60,13 +69,7 @@ export function speakingNames(
 
   function isPart(token: Token): boolean {
     const { pos } = token
-    if (!startsUpper(token.text) || token.text.length < 2) return false
-    if (pos !== 'PROPN' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'VERB') return false
-    return (
-      !lexicon.adjectives.has(token.text) &&
-      !lexicon.has('sentence-word', token.lower) &&
-      !lexicon.peoples.has(token.text)
-    )
+    return mayBePart(token) && (pos === 'PROPN' || pos === 'NOUN' || pos === 'ADJ' || pos === 'VERB')
   }
 
   function speaks(tokens: readonly Token[], at: number, last: number, first: number, end: number): boolean {
