@@ -1,5 +1,5 @@
 import type { LinkType } from '../../../graph/extraction.ts'
-import type { Clause } from '../../document.ts'
+import type { Clause, Slot, VerbGroup } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
 import { Tails } from './tails.ts'
@@ -34,6 +34,8 @@ const relationKinds = [
 export interface Cues {
   /** By the lemma of a verb, its particle after a space. */
   readonly governor: (lemma: string) => Governor | null
+  /** Whether a verb governs with some other word beside it. */
+  readonly governsWith: (lemma: string) => boolean
   /** Whether a verb governs with a preposition and a noun of its own: “put on hold”, “liegen auf Eis”. */
   readonly hasIdioms: (lemma: string) => boolean
   /** What a noun says of what it is about: “the threat of an attack”, “Verhandlungen über einen Abzug”. */
@@ -80,10 +82,12 @@ export function readCues({ folder }: LanguagePack): Cues {
   }
   const verbs = governors('governors.tsv')
   const adjectives = governors('predicates.tsv')
-  const modals = new Map<string, string>()
+  // By the word first: most verbs are no modals.
+  const modals = new Map<string, Map<string, string>>()
   for (const row of readTable(at('modals.tsv'), ['lemma', 'mood', 'class'])) {
     const mood = oneOf(row, 'mood', row.mood, ['any', 'indicative', 'subjunctive1', 'subjunctive2'])
-    modals.set(`${row.lemma} ${mood}`, row.class)
+    const moods = modals.get(row.lemma) ?? new Map<string, string>()
+    modals.set(row.lemma, moods.set(mood, row.class))
   }
   const classes = (file: string) => {
     const map = new Map<string, string>()
@@ -108,15 +112,21 @@ export function readCues({ folder }: LanguagePack): Cues {
     for (const lemma of row.lemmas.split('|')) bodies.add(lemma.toLowerCase())
   const tails = new Tails(bodies)
   const topics = classes('contents.tsv')
+  // A lemma may have a space itself: each beginning of a key is one that another word may follow.
+  const joined = new Set(beginnings(verbs.keys()))
   const idiomatic = new Set(
     [...verbs.keys()].flatMap((key) => (key.split(' ').length === 3 ? [key.split(' ')[0]] : [])),
   )
   return {
     governor: (lemma) => verbs.get(lemma) ?? null,
+    governsWith: (lemma) => joined.has(lemma),
     hasIdioms: (lemma) => idiomatic.has(lemma),
     about: (lemma) => topics.get(lemma) ?? null,
     predicate: (lemma) => adjectives.get(lemma) ?? null,
-    modal: (lemma, mood) => modals.get(`${lemma} ${mood}`) ?? modals.get(`${lemma} any`) ?? null,
+    modal: (lemma, mood) => {
+      const moods = modals.get(lemma)
+      return moods?.get(mood) ?? moods?.get('any') ?? null
+    },
     attribute: (lemma) => attributes.get(lemma) ?? null,
     adverb: (word) => adverbs.get(word) ?? null,
     relation: (word, kind) => related.get(word)?.get(kind) ?? null,
@@ -126,8 +136,18 @@ export function readCues({ folder }: LanguagePack): Cues {
 }
 
 /** What the verb of a clause says of what stands below it; a preposition may be its particle (“call off the talks”), a bare noun its half (“take place”). */
-export function governorOf(cues: Cues, view: View, { verb, slots }: Clause): Governor | null {
-  if (!verb) return null
+export function governorOf(cues: Cues, view: View, clause: Clause): Governor | null {
+  // Each trigger asks the clauses above it, so the clauses of a sentence are asked again and again.
+  const known = view.governors[clause.index]
+  if (known !== undefined) return known
+  const found = clause.verb === null ? null : findGovernor(cues, view, clause.verb, clause.slots)
+  view.governors[clause.index] = found
+  return found
+}
+
+function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly Slot[]): Governor | null {
+  // Most verbs govern alone or not at all.
+  if (!cues.governsWith(verb.lemma)) return withPrefix(cues, view, verb, slots) ?? cues.governor(verb.lemma)
   if (verb.particle !== null) {
     const governor = cues.governor(`${verb.lemma} ${verb.particle}`)
     if (governor) return governor
@@ -144,9 +164,18 @@ export function governorOf(cues: Cues, view: View, { verb, slots }: Clause): Gov
     const governor = cues.governor(`${verb.lemma} ${preposition}`)
     if (governor) return governor
   }
+  return withPrefix(cues, view, verb, slots) ?? cues.governor(verb.lemma)
+}
+
+function withPrefix(cues: Cues, view: View, { lemma }: VerbGroup, slots: readonly Slot[]): Governor | null {
   for (const prefix of view.adverbs(slots)) {
-    const governor = cues.governor(prefix + verb.lemma)
+    const governor = cues.governor(prefix + lemma)
     if (governor) return governor
   }
-  return cues.governor(verb.lemma)
+  return null
+}
+
+/** The words of each key before each of its spaces. */
+function* beginnings(keys: Iterable<string>): Generator<string> {
+  for (const key of keys) for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) yield key.slice(0, at)
 }

@@ -70,7 +70,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     const head = tokens[phrase.head]
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
     const before = phrase.head > phrase.first ? tokens[phrase.head - 1] : undefined
-    const wide = before ? nouns.noun(`${before.lower} ${head.lemma}`) : null
+    const wide = before && nouns.beginsNoun(before.lower) ? nouns.noun(`${before.lower} ${head.lemma}`) : null
     // A people that is written as a name keeps its plural: “Christians”.
     const people = head.pos === 'PROPN' && head.lower.endsWith('s') ? nouns.noun(head.lower.slice(0, -1)) : null
     const plain = nouns.noun(head.lemma) ?? nouns.noun(head.lower) ?? people

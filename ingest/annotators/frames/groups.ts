@@ -35,6 +35,8 @@ export interface GroupNoun {
 export interface GroupNouns {
   /** By the noun's lemma, or the end of a compound. */
   readonly noun: (lemma: string) => GroupNoun | null
+  /** Whether a noun of several words may begin with this one. Of German ones only the end counts, so any may. */
+  readonly beginsNoun: (lower: string) => boolean
   /** Who holds a place by the first part of a compound: “rebel-held”. */
   readonly holder: (token: Token) => GroupNoun | null
   /** What an adjective or noun before it says they are (“Maoist”, “maoistisch” → “maoist”); null where it tells nothing. */
@@ -95,8 +97,13 @@ export function readGroupNouns(pack: LanguagePack): GroupNouns {
   // English compounds are written apart.
   const joins = language === 'de'
   let longest = 0
-  for (const { length } of nouns.keys()) longest = Math.max(longest, length)
+  const first = new Set<string>()
+  for (const noun of nouns.keys()) {
+    longest = Math.max(longest, noun.length)
+    if (noun.includes(' ')) first.add(noun.slice(0, noun.indexOf(' ')))
+  }
   return {
+    beginsNoun: (lower) => joins || first.has(lower),
     noun: rememberingForms((lemma) => {
       const lower = lemma.toLowerCase()
       const whole = nouns.get(lower)

@@ -2,6 +2,7 @@ import { groupBy } from '../../../graph/group-by.ts'
 import type { Clause, Document, Mention, Phrase, Slot, TimeExpression, Token } from '../../document.ts'
 import { filled } from '../filled.ts'
 import { byStart } from '../spans.ts'
+import type { Governor } from './cues.ts'
 import { type Groups, groupsOf } from './group-actors.ts'
 import type { GroupNouns } from './groups.ts'
 import type { CountryOf } from './implied.ts'
@@ -18,6 +19,8 @@ export interface Filler {
 /** A document with the ways through it that frames need: from token to clause and phrase, from phrase to actors. */
 export interface View {
   readonly document: Document
+  /** What the verb of a clause says of what stands below it, once it was asked (frames/cues.ts). */
+  readonly governors: (Governor | null | undefined)[]
   readonly clauseAt: (token: number) => Clause | null
   readonly phraseAt: (token: number) => Phrase | null
   /** Phrases attached to a phrase. */
@@ -330,6 +333,7 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
   }
   return {
     document,
+    governors: [],
     clauseAt: (token) => clauses[clauseOf[token] ?? -1] ?? null,
     phraseAt: (token) => phrases[phraseOf[token] ?? -1] ?? null,
     attached: (phrase) => children[phrase] ?? none,

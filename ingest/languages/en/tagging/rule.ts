@@ -40,12 +40,15 @@ export function ruleIndex(rules: readonly Rule[]): (word: Word) => (tag: Pos) =>
   return (word) => {
     const fitting = all.filter((rule) => rule.word?.(word) ?? true)
     const byTag = new Map<Pos, readonly Ordered[]>()
+    // Nearly every word has the tag that it had before: no map is asked for that one.
+    let last: Pos | undefined
+    let rules: readonly Ordered[] = fitting
     return (tag) => {
-      let found = byTag.get(tag)
-      if (found === undefined) {
-        found = fitting.filter((rule) => rule.of?.includes(tag) ?? true)
-        byTag.set(tag, found)
-      }
+      if (tag === last) return rules
+      const found = byTag.get(tag) ?? fitting.filter((rule) => rule.of?.includes(tag) ?? true)
+      byTag.set(tag, found)
+      last = tag
+      rules = found
       return found
     }
   }
