@@ -112,6 +112,8 @@ export function institutionMentions(
     const right = behind(last, end)
     const whose = left.country ?? right ?? null
     if (phrase && phrase.head >= last && !voice) return
+    // “Westliche Regierungsvertreter” speak for several governments.
+    if (speaks && !whose && left.described && !left.definite && !left.indefinite) return
     let country = whose
     let confidence = 0.85
     if (!country) {
@@ -170,6 +172,7 @@ export function institutionMentions(
       definite: false,
       indefinite: false,
       future: false,
+      described: false,
     }
     for (let at = first - 1; at >= start; at--) {
       const token = tokens[at]!
@@ -194,6 +197,7 @@ export function institutionMentions(
       if (token.pos === 'ADJ' || token.pos === 'NUM') {
         if (lexicon.statuses.get(german ? token.lower.replace(/(?:e|er|en|es|em)$/, '') : token.lower) === 'future')
           found.future = true
+        found.described ||= token.pos === 'ADJ'
         continue
       }
       if (lexicon.has('definite', token.lower) || lexicon.has('contraction', token.lower)) found.definite = true

@@ -44,3 +44,8 @@ test('a name behind a phrase that opens the sentence, and before one with “von
     ['country:nor'],
   ])
 })
+
+test('who speaks for several governments does not speak for the one of which the article tells', () => {
+  const text = 'Die Armee Ghanas hält Wache. Westliche Regierungsvertreter sagten, es sei ruhig.'
+  expect(speakers(text, 'de')).toEqual([[]])
+})

@@ -4,12 +4,14 @@ import type { Pos, Reading } from '../../../document.ts'
 import type { LanguagePack } from '../../../language.ts'
 import { ofWord } from '../../../word.ts'
 import { oneOf, readTable } from '../../table.ts'
-import { contentWordRules } from './content-words.ts'
+import { adjectiveRules } from './adjective-rules.ts'
 import { functionWordRules } from './function-words.ts'
 import { missingVerbRules } from './missing-verbs.ts'
+import { nounRules } from './noun-rules.ts'
 import { placeWordRules } from './place-words.ts'
 import { openingNounRule, pluralsOf } from './plurals.ts'
 import { anyOf, type Context, type Ordered, ruleIndex, verbal } from './rule.ts'
+import { verbRules } from './verb-rules.ts'
 import type { VerbForms } from './verbs.ts'
 import type { Tag } from './wink.ts'
 import type { Known } from './wink-words.ts'
@@ -51,7 +53,9 @@ export function loadRepairs(
   const rulesOf = ruleIndex([
     openingNounRule(classes['opening-noun'], singularOf, alone),
     ...functionWordRules(classes['content-noun'], classes.subordinator, (lemma) => has('saying', lemma)),
-    ...contentWordRules(classes.demonym, verbs, alone),
+    ...adjectiveRules(classes.demonym, verbs, alone),
+    ...verbRules(verbs),
+    ...nounRules(verbs, alone),
     ...placeWordRules(),
     ...missingVerbRules(alone),
   ])

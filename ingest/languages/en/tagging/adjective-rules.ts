@@ -1,0 +1,152 @@
+import { anyOf, nominal, type Rule, startsUpper, verbal, type Word } from './rule.ts'
+import { described, ing, past, verbBefore } from './surroundings.ts'
+import type { VerbForms } from './verbs.ts'
+import type { Known } from './wink-words.ts'
+
+const pronouns = new Set(['us', 'it', 'who'])
+const beforePast = anyOf('NOUN', 'PROPN', 'PRON', 'AUX', 'ADV')
+const beforeManner = anyOf('ADP', 'DET', 'VERB')
+/** Verbs behind which a participle tells how something is. */
+const linking = new Set(['remain', 'stay', 'become', 'seem', 'look', 'feel'])
+const articles = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'her', 'its', 'our', 'their'])
+const ranks = new Set(['deputy', 'vice', 'chief', 'junior'])
+
+/** Mends of adjectives, adverbs and words of several kinds. `alone`: how the tagger sees a word by itself. */
+export function adjectiveRules(
+  demonyms: ReadonlySet<string>,
+  verbs: VerbForms,
+  alone: (word: string) => Known,
+): Rule[] {
+  const regular = ({ lower }: Word) => verbs.base(lower) === undefined
+  return [
+    // a capital makes the tagger think of a name
+    {
+      word: ({ text }) => startsUpper(text),
+      of: ['PROPN'],
+      mend({ token, at, next, after }) {
+        // “US suspended aid” is not said of us.
+        if (/^\p{Lu}{2,4}$/u.test(token.text) && pronouns.has(token.lower)) return null
+        if (demonyms.has(token.lower)) return next && (nominal.has(next.pos) || next.pos === 'ADJ') ? 'ADJ' : null
+        const { pos, known } = alone(token.lower)
+        if (!known || !after) return null
+        const capital = startsUpper(after.text)
+        if (pos === 'ADJ' && (capital || next?.pos === 'NOUN')) return 'ADJ'
+        return at === 0 && !capital && pos !== 'PROPN' && pos !== 'X' ? pos : null
+      },
+    },
+    // “rebels retook Adala”: an irregular past that the tagger lacks
+    {
+      word: ({ text, lower }) => /^\p{Ll}+$/u.test(text) && !regular({ text, lower }) && !alone(lower).known,
+      of: ['NOUN'],
+      mend: () => 'VERB',
+    },
+    // “the deputy foreign minister”, “the pro-government red flags”: a noun between article and adjective is one too
+    {
+      of: ['NOUN'],
+      mend: ({ token, previous, next, tags, at }) =>
+        next?.pos === 'ADJ' && tags[at + 2]?.pos === 'NOUN' && previous?.pos === 'DET' && !token.lower.endsWith('s')
+          ? 'ADJ'
+          : null,
+    },
+    // “Chile's deputy prime minister”
+    {
+      word: ({ lower }) => ranks.has(lower),
+      of: ['NOUN'],
+      mend: ({ next, tags, at }) => (next?.pos === 'ADJ' && tags[at + 2]?.pos === 'NOUN' ? 'ADJ' : null),
+    },
+    // “told visiting priests that”
+    {
+      word: ({ lower }) => lower === 'visiting' || lower === 'touring',
+      of: ['VERB'],
+      mend: ({ previous, next }) => (previous?.lemma === 'tell' && described.has(next?.pos) ? 'ADJ' : null),
+    },
+    // “made it clear that”
+    {
+      word: ({ lower }) => lower === 'clear',
+      of: ['VERB'],
+      mend: ({ previous, tags, at }) =>
+        previous?.lemma === 'make' || (previous?.lemma === 'it' && tags[at - 2]?.lemma === 'make') ? 'ADJ' : null,
+    },
+    // “their ‘rushed verdict’”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ before, next, sentence, at }) =>
+        /^["“‘']$/.test(before?.text ?? '') && articles.has(sentence[at - 2]?.lower ?? '') && next?.pos === 'NOUN'
+          ? 'ADJ'
+          : null,
+    },
+    // “anti-corruption drive”
+    {
+      word: (word) => /^(pro|anti|non|pre|post|cross|inter|ultra|far)[-‐‑]\p{L}/u.test(word.lower),
+      of: ['NOUN', 'PROPN'],
+      mend: ({ next }) => (next?.pos === 'NOUN' || next?.pos === 'ADJ' ? 'ADJ' : null),
+    },
+    {
+      word: ({ lower }) => /^\p{Ll}.{3,}[^e]ed$/u.test(lower),
+      of: ['NOUN'],
+      mend: ({ previous }) => (beforePast.has(previous?.pos) ? 'VERB' : 'ADJ'),
+    },
+    // “will stay closed”, “remained blocked”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous }) => (previous?.pos === 'VERB' && linking.has(previous.lemma) ? 'ADJ' : null),
+    },
+    // “will likely be”
+    {
+      word: ({ lower }) => lower === 'likely',
+      of: ['ADJ'],
+      mend: ({ next }) => (verbal.has(next?.pos) ? 'ADV' : null),
+    },
+    // “there are”, but “went there”
+    {
+      word: ({ lower }) => lower === 'there',
+      mend: ({ previous, next, tags, at }) =>
+        next?.lemma === 'be' ||
+        (next?.pos === 'AUX' && [2, 3, 4].some((ahead) => tags[at + ahead]?.lemma === 'be')) ||
+        previous?.lemma === 'be'
+          ? 'PRON'
+          : 'ADV',
+    },
+    // “the only man”
+    {
+      word: ({ lower }) => lower === 'only',
+      mend: ({ previous }) => (previous?.pos === 'DET' ? 'ADJ' : null),
+    },
+    // “a recorded address”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous, next, tags, at }) =>
+        previous?.pos === 'DET' && described.has(next?.pos) && tags[at - 2]?.pos !== 'AUX' ? 'ADJ' : null,
+    },
+    // “the navy and allied units have”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous, next, tags, at }) =>
+        previous?.pos === 'CCONJ' && next?.pos === 'NOUN' && tags[at + 2]?.pos === 'AUX' && !verbBefore(tags, at)
+          ? 'ADJ'
+          : null,
+    },
+    // “carried out seemingly random raids”
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous, next, tags, at, before }) =>
+        previous?.pos === 'ADV' &&
+        before!.lower.endsWith('ly') &&
+        next?.pos === 'NOUN' &&
+        beforeManner.has(tags[at - 2]?.pos)
+          ? 'ADJ'
+          : null,
+    },
+    // “as acting president”
+    {
+      word: ing,
+      of: ['VERB'],
+      mend: ({ before, next }) => (before?.lower === 'as' && next?.pos === 'NOUN' ? 'ADJ' : null),
+    },
+  ]
+}
