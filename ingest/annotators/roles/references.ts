@@ -4,8 +4,8 @@ import type { Grammar } from '../coreference/grammar.ts'
 import { antecedents } from '../coreference/salience.ts'
 import type { Participant, Workspace } from '../coreference/workspace.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
+import { addRole } from './add-role.ts'
 import type { SameOffice } from './families.ts'
-import { addRole } from './holders.ts'
 import { type OfficePhrase, undeclined } from './office-phrases.ts'
 
 const many = 300
