@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Article, Extraction } from '../graph/extraction.ts'
+import type { Article, Extraction, Span } from '../graph/extraction.ts'
 import type { Facts } from '../graph/model.ts'
 import type { ArticleInput } from '../graph/ports.ts'
 import { actors } from './annotators/actors.ts'
@@ -23,6 +23,7 @@ import { annotate } from './pipeline.ts'
 import { type Places, placesOf } from './places.ts'
 import { loadRegister, type Register } from './register.ts'
 import { resolve } from './resolve.ts'
+import { restored, visible } from './visible.ts'
 
 /** An extraction, and what is known of its actors, places and sentences. */
 export interface Reading {
@@ -61,14 +62,21 @@ export async function loadExtractor(): Promise<Extractor> {
   )
   const extractor = { name: 'rules', version }
   const annotated = (article: Article) => annotate(article, pipelines.get(article.language)!)
+  /** The sentences of an article, and what is found in it. */
+  const readingOf = (article: Article, source: string): { sentences: Span[]; extraction: Extraction } => {
+    const seen = visible(article.text)
+    const document = annotated(seen ? { ...article, text: seen.text } : article)
+    const extraction = resolve(document, extractor, source)
+    const sentences = document.sentences.map(({ start, end }) => ({ start, end }))
+    if (seen === null) return { sentences, extraction }
+    return { sentences: sentences.map(seen.original), extraction: restored(extraction, article, seen.original) }
+  }
   return {
     ...extractor,
     normalise: normaliser(),
-    extract: (article, source = article.id) => resolve(annotated(article), extractor, source),
+    extract: (article, source = article.id) => readingOf(article, source).extraction,
     read: (article, source = article.id) => {
-      const document = annotated(article)
-      const sentences = document.sentences.map(({ start, end }) => ({ start, end }))
-      const extraction = resolve(document, extractor, source)
+      const { sentences, extraction } = readingOf(article, source)
       return {
         extraction,
         facts: {

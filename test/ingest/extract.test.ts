@@ -67,6 +67,39 @@ const anyText = fc
 const language = fc.constantFrom('de', 'en')
 const day = fc.constantFrom(undefined, '2025-01-10')
 
+const visibly = [
+  [
+    'de',
+    'Die Bundesregierung verhängte am Freitag Sanktionen gegen Belarus. Kanzler Olaf Scholz sagte: „Das US-Angebot bleibt bestehen.“',
+  ],
+  [
+    'en',
+    'Russian-backed rebels attacked Kharkiv on Friday. President Volodymyr Zelensky said: "The European Union will send weapons."',
+  ],
+] as const
+const opened = ['<b>', '<a href="https://example.org/?a=1&b=2" target=_blank>', '<em class="x">', '</strong>', '<wbr>']
+
+test('soft hyphens, tags and character references change nothing of what is read, and spans stand in the text as it came', async () => {
+  const marks = fc.array(fc.tuple(fc.nat(), fc.constantFrom('\u00ad', '\u200b', ...opened)), { maxLength: 12 })
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...visibly), marks, fc.boolean(), async ([language, plain], marked, encoded) => {
+      const inside = [...plain.matchAll(/(?<=\p{L})(?=\p{L})/gu)].map(({ index }) => index)
+      const at = new Map(marked.map(([place, mark]) => [inside[place % inside.length], mark]))
+      const letters = [...plain].map(
+        (letter, index) => (at.get(index) ?? '') + (encoded ? referenceOf(letter) : letter),
+      )
+      const text = `<p>${letters.join('')}</p><!-- no -- > --><script>if (a<b) "Putin met Xi."</script>`
+      const found = await read(text, language, '2025-01-10')
+      hold(text, found)
+      expect(facts(found)).toEqual(facts(await read(plain, language, '2025-01-10')))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+const referenceOf = (letter: string) =>
+  ({ '"': '&quot;', '„': '&bdquo;', '“': '&#8220;', ä: '&auml;' })[letter] ?? letter
+
 test('any text is read without a fault, and every span reads back its words', async () => {
   await fc.assert(
     fc.asyncProperty(anyText, language, day, async (text, language, publishedAt) => {
@@ -144,6 +177,24 @@ test('an abbreviation at the end of the text ends a name', async () => {
 })
 
 /** What holds of every extraction, whatever the text. */
+/** Who and what was found, without where it stands. */
+function facts({ actors, roles, statements, events }: Extraction) {
+  return {
+    actors: actors.map(({ id, name }) => ({ id, name })),
+    roles: roles.map(({ personId, title, status }) => ({ personId, title, status })),
+    statements: statements.map(({ speakerIds, content }) => ({
+      speakerIds,
+      content: content.text.replaceAll(/\u00ad|\u200b|<[^>]*>/g, ''),
+    })),
+    events: events.map(({ type, status, date, participants }) => ({
+      type,
+      status,
+      date: date?.value,
+      participants: participants.map(({ actorId, role }) => ({ actorId, role })),
+    })),
+  }
+}
+
 function hold(text: string, extraction: Extraction): void {
   expect(extraction.article.text).toBe(text)
   const wrong = [...spansOf(extraction)].filter(
