@@ -17,7 +17,7 @@ export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: 
   const words = phraseWords(around, lexis, stretch)
   const { degreeLength, isDeterminer, isParticle, isPossessive, quantifies, startsNominal } = words
   const modifiers = modifierReader(around, lexis, stretch, words)
-  const headAt = nominalReader(around, lexis, stretch)
+  const { headAt, isBareYear } = nominalReader(around, lexis, stretch)
 
   return chunk
 
@@ -153,6 +153,7 @@ export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: 
 
   function plain(at: number, contraction?: Token): [Draft, Draft[]?] | null {
     const opening = tokens[at]!
+    if (isBareYear(at)) return [blank('NP', at)]
     let inner: Draft[] | undefined
     let next = at
     let determiner = -1

@@ -33,9 +33,12 @@ export function nominalReader(
   around: Surroundings,
   lexis: Lexis,
   stretch: Stretch,
-): (at: number, determined: boolean) => NominalHead | null {
+): {
+  headAt: (at: number, determined: boolean) => NominalHead | null
+  isBareYear: (at: number) => boolean
+} {
   const { tokens, entityAt, timeFrom } = around
-  return headAt
+  return { headAt, isBareYear }
 
   function headAt(at: number, determined: boolean): NominalHead | null {
     const first = tokens[at]!
@@ -64,6 +67,8 @@ export function nominalReader(
     const token = tokens[next]!
     const entity = entityAt(next)
     if (entity >= 0 && entity === entityAt(next - 1)) return 1
+    if (!lexis.verbSecond && (left.pos === 'NUM' || lexis.is(left, 'time-noun')) && endsTime(next, at, determined))
+      return 0
     if (isNominal(token))
       return (lexis.verbSecond ? joinsByCase(left, token, next, at, determined) : joinsByPlace(next, at)) ? 1 : 0
     // “Finnish President-elect Alexander Stubb”, “South Korean parliament”
@@ -117,6 +122,25 @@ export function nominalReader(
     return 0
   }
 
+  /** “On Friday Oslo refused”, “In March police stormed …”, “Last week Oslo closed …”: a time that opens a clause ends before its subject. */
+  function endsTime(next: number, at: number, determined: boolean): boolean {
+    let first = at
+    while (first > stretch.from && timeFrom(first) === 0 && modifying.has(tokens[first - 1]!.pos)) first--
+    if (timeFrom(first) !== next || (determined && first === at)) return false
+    return first < at || standsAlone(next, at)
+  }
+
+  /** What stands behind a bare time in a phrase does not belong to it: a name, or a noun that is the subject. */
+  function standsAlone(next: number, at: number): boolean {
+    return tokens[next]!.pos === 'PROPN' || entityAt(next) >= 0 || (isNominal(tokens[next]) && beginsClause(next, at))
+  }
+
+  /** “In 2016 Saudi Arabia cut ties”: a year behind a preposition, before what is not counted by it. */
+  function isBareYear(at: number): boolean {
+    if (lexis.verbSecond || tokens[at]!.pos !== 'NUM' || timeFrom(at) !== at + 1 || at + 1 >= stretch.to) return false
+    return tokens[at - 1]?.pos === 'ADP' && standsAlone(at + 1, at)
+  }
+
   function quotedName(open: number): number {
     for (let at = open + 1; at < stretch.to && at < open + 5; at++) {
       if (isQuote(tokens[at]!)) return at > open + 1 ? at - open + 1 : 0
@@ -139,7 +163,7 @@ export function nominalReader(
   /** “In a long speech Lund said”: a name right before a verb behind a phrase that opens the clause is its subject. */
   function beginsClause(next: number, at: number): boolean {
     let end = next
-    while (end < stretch.to && end < next + longestName && tokens[end]!.pos === 'PROPN') end++
+    while (end < stretch.to && end < next + longestName && tokens[end]!.pos === tokens[next]!.pos) end++
     const verb = end < stretch.to ? tokens[behindApposition(end)]! : undefined
     if (!verb || (verb.pos !== 'VERB' && verb.pos !== 'AUX') || verb.readings[0]?.form !== 'finite') return false
     let first = at - 1

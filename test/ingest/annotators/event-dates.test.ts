@@ -384,6 +384,33 @@ test.each([
     'talks have the day on which somebody speaks after them',
     [['de', 'Die Frist laufe ab, sagte Macron am Montag nach einem Gespräch mit Donald Trump.', 'CONSULT 2026-03-09']],
   ],
+  [
+    'a time that opens a clause is no part of its subject',
+    [
+      ['en', 'On Tuesday Kenya attacked Sudan.', 'ASSAULT 2026-03-10'],
+      ['en', 'On Sunday night Kenya’s army attacked Sudan.', 'ASSAULT 2026-03-08'],
+      ['en', 'In March 2021 Kenya attacked Sudan.', 'ASSAULT 2021-03'],
+      ['en', 'In 2021 South Sudan attacked Kenya.', 'ASSAULT 2021'],
+      ['en', 'Last month Kenya attacked Sudan.', 'ASSAULT 2026-02'],
+      ['en', 'This week Kenya attacked Sudan.', 'ASSAULT 2026-W11'],
+      ['en', 'On Monday police arrested Viktor Orban.', 'COERCE 2026-03-09'],
+    ],
+  ],
+  [
+    'a time behind an object is no part of it',
+    [
+      ['en', 'Kenya signed an agreement with Sudan last year.', 'AGREE 2025'],
+      ['en', 'Kenya and Sudan signed an agreement last week.', 'AGREE 2026-W10'],
+      ['en', 'Kenya will host a summit next month with Sudan.', 'CONSULT 2026-04'],
+    ],
+  ],
+  [
+    'where somebody travels in the present lies ahead',
+    [
+      ['en', 'Kenya’s foreign minister travels to Oslo on Sunday for talks with Donald Tusk.', 'CONSULT 2026-03-15'],
+      ['en', 'The Polish parliament votes on the bill on Tuesday.', 'LEGISLATE 2026-03-17'],
+    ],
+  ],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)

@@ -9,6 +9,7 @@ const beforeManner = anyOf('ADP', 'DET', 'VERB')
 /** Verbs behind which a participle tells how something is. */
 const linking = new Set(['remain', 'stay', 'become', 'seem', 'look', 'feel'])
 const articles = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'her', 'its', 'our', 'their'])
+const orders = new Set(['last', 'next', 'past', 'previous', 'following'])
 const ranks = new Set(['deputy', 'vice', 'chief', 'junior'])
 
 /** Mends of adjectives, adverbs and words of several kinds. `alone`: how the tagger sees a word by itself. */
@@ -43,8 +44,13 @@ export function adjectiveRules(
     // “the deputy foreign minister”, “the pro-government red flags”: a noun between article and adjective is one too
     {
       of: ['NOUN'],
-      mend: ({ token, previous, next, tags, at }) =>
-        next?.pos === 'ADJ' && tags[at + 2]?.pos === 'NOUN' && previous?.pos === 'DET' && !token.lower.endsWith('s')
+      mend: ({ token, previous, next, after, tags, at }) =>
+        next?.pos === 'ADJ' &&
+        tags[at + 2]?.pos === 'NOUN' &&
+        previous?.pos === 'DET' &&
+        !token.lower.endsWith('s') &&
+        // “signed a treaty last year”
+        !orders.has(after!.lower)
           ? 'ADJ'
           : null,
     },

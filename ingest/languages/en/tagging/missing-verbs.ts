@@ -7,6 +7,8 @@ const plain = new Set(
     ' ',
   ),
 )
+/** Plural nouns that nobody puts behind another noun: there they tell where somebody goes. */
+const motions = new Set(['travels', 'returns', 'heads', 'journeys', 'visits', 'departs', 'retreats', 'withdraws'])
 const articles = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their'])
 const particles = new Set(['out', 'up', 'off', 'down', 'back', 'over', 'away'])
 const times = new Set('second minute hour day week weekend month year decade night evening morning time'.split(' '))
@@ -23,6 +25,21 @@ export function missingVerbRules(alone: (word: string) => Known): Rule[] {
         context.next && /^(?:NOUN|ADP|PROPN|ADJ|NUM|ADV)$/.test(context.next.pos) && agrees(context) && isOnly(context)
           ? 'VERB'
           : null,
+    },
+    // “The minister travels to Oslo on Monday”
+    {
+      word: ({ text }) => motions.has(text),
+      of: ['NOUN'],
+      mend: (context) =>
+        context.next && /^(?:ADP|ADV|PART|DET|PROPN)$/.test(context.next.pos) && agrees(context) && isFirst(context)
+          ? 'VERB'
+          : null,
+    },
+    // “Parliament votes on the bill”, “The court rules on Monday”
+    {
+      word: ({ text }) => text === 'votes' || text === 'rules',
+      of: ['NOUN'],
+      mend: (context) => (context.next?.pos === 'ADP' && agrees(context) && isOnly(context) ? 'VERB' : null),
     },
     {
       word: ({ text }) => /^\p{Ll}{3,}$/u.test(text),
@@ -98,8 +115,9 @@ function isFirst({ tags, at }: Context): boolean {
   return true
 }
 
-/** No verb stands in its sentence but it. */
-const isOnly = ({ tags, at }: Context): boolean => !tags.some(({ pos }, other) => other !== at && verbal.has(pos))
+/** No verb stands in its sentence but it, and what somebody is “to do”. */
+const isOnly = ({ tags, at }: Context): boolean =>
+  !tags.some(({ pos }, other) => other !== at && verbal.has(pos) && tags[other - 1]?.pos !== 'PART')
 
 /** No verb stands behind it in its part of the sentence, or in all of it. */
 function isLast({ tags, at }: Context, whole = false): boolean {
