@@ -1,5 +1,12 @@
 import type { Phrase } from '../../document.ts'
-import { type ClauseDraft, isFiniteVerb, isVerb, isZuInfinitive, type SentenceView } from './clause-draft.ts'
+import {
+  type ClauseDraft,
+  isDelimiter,
+  isFiniteVerb,
+  isVerb,
+  isZuInfinitive,
+  type SentenceView,
+} from './clause-draft.ts'
 import type { Segment } from './segments.ts'
 
 /** What the words of a segment or clause say of its place in the sentence. */
@@ -16,6 +23,7 @@ export function segmentSigns(view: SentenceView) {
     isSubjectLike,
     isSubjunctive,
     laterFinite,
+    laterNonfinite,
     ownSubject,
     saysHere,
     saysSomething,
@@ -77,6 +85,14 @@ export function segmentSigns(view: SentenceView) {
 
   function laterFinite(at: number): boolean {
     for (let next = at; next < view.to; next++) if (isFiniteVerb(tokens[next])) return true
+    return false
+  }
+
+  /** The words behind a token up to the next mark end in an infinitive or participle. */
+  function laterNonfinite(at: number): boolean {
+    for (let next = at + 1; next < view.to; next++)
+      if (isVerb(tokens[next]) && !isFiniteVerb(tokens[next]) && tokens[next + 1]?.pos === 'PUNCT') return true
+      else if (isDelimiter(tokens[next]!)) return false
     return false
   }
 

@@ -206,7 +206,9 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
 
   /** “…, sagte er.” behind what is said, or in the middle of it. */
   function quoting(segment: Segment, previous: ClauseDraft, root: ClauseDraft) {
-    const closing = segment.last >= view.to - 2 || !signs.laterFinite(segment.last)
+    // “Man habe das Dorf, berichtete er, am Morgen geräumt”
+    const between = signs.bracketOpen(previous) && signs.laterNonfinite(segment.last)
+    const closing = segment.last >= view.to - 2 || (!between && !signs.laterFinite(segment.last))
     const clause = start(
       open(closing ? 'main' : 'parenthetical', closing ? root.first : segment.first, closing ? null : previous),
     )

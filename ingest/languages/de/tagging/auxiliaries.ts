@@ -48,7 +48,8 @@ function standsAfter(analyses: readonly Analysis[], tags: readonly Tag[], at: nu
     const tag = tags[next]!
     if (tag === 'COLON') return false
     if (tag === 'KOUS' || tag === 'PREL') subordinate = true
-    else if (tag === 'COMMA') subordinate = false
+    // “…, sagte sie, …” counts as little.
+    else if (tag === 'COMMA') subordinate = tags[next + 1] === 'FIN'
     else if (tag === 'FIN' && !subordinate) return false
     else if (!subordinate && isPartner(analysis)) return true
   }

@@ -1,4 +1,4 @@
-import { AUXILIARY, type Candidate } from './candidates.ts'
+import { AUXILIARY, type Candidate, MODAL } from './candidates.ts'
 import type { Tag } from './tags.ts'
 
 const has = (candidates: readonly Candidate[], tag: Tag) => candidates.some((candidate) => candidate.tag === tag)
@@ -26,6 +26,8 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       return candidates.filter(({ tag }) => tag !== 'FIN')
     // “das Amt ruhen zu lassen”
     if (has(candidates, 'INF') && has(candidates, 'FIN') && beforeInfinitive(sequence, at + 1))
+      return candidates.filter(({ tag }) => tag !== 'FIN')
+    if (has(candidates, 'FIN') && (has(candidates, 'INF') || has(candidates, 'PP')) && endsBracket(sequence, at))
       return candidates.filter(({ tag }) => tag !== 'FIN')
     // “…, während Norwegen schwieg”, but “während der Ferien”
     if (has(candidates, 'KOUS') && has(candidates, 'APPR') && has(sequence[at - 1] ?? [], 'COMMA'))
@@ -61,6 +63,54 @@ const AFTER_INFINITIVE: ReadonlySet<string> = new Set([
 function beforeInfinitive(sequence: readonly (readonly Candidate[])[], at: number): boolean {
   if (!has(sequence[at] ?? [], 'PTKZU')) return false
   return (sequence[at + 1] ?? []).some(({ tag, lemma }) => tag === 'INF' && AFTER_INFINITIVE.has(lemma))
+}
+
+const is = (candidates: readonly Candidate[] | undefined, tag: Tag) =>
+  candidates !== undefined && candidates.length > 0 && candidates.every((candidate) => candidate.tag === tag)
+
+/** “Das Land werde, sagte der Minister, die Grenze schließen”: behind who says it, the verb for which an auxiliary waits. */
+function endsBracket(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+  const next = sequence[at + 1]
+  if (next && !ENDS.some((tag) => has(next, tag))) return false
+  const second = commaBefore(sequence, at)
+  const first = second > 0 ? commaBefore(sequence, second - 1) : 0
+  // Who says it: its verb comes first.
+  if (first === 0 || second - first < 3 || !has(sequence[first + 1]!, 'FIN')) return false
+  const opening = sequence[second + 1]!
+  if (OPENERS.some((tag) => has(opening, tag))) return false
+  if (has(opening, 'PREL') && !NOMINAL.some((tag) => has(sequence[second + 2] ?? [], tag))) return false
+  for (let word = second + 1; word < at; word++) if (is(sequence[word], 'FIN')) return false
+  for (let word = first - 1; word >= 0 && first - word < BRACKET; word--) {
+    const candidates = sequence[word]!
+    if (ENDS.some((tag) => has(candidates, tag))) return false
+    if (has(candidates, 'INF') || is(candidates, 'PP') || has(candidates, 'FIN'))
+      return (
+        candidates.some(({ tag, lemma }) => tag === 'FIN' && (AUXILIARY.has(lemma) || MODAL.has(lemma))) &&
+        begins(sequence, word)
+      )
+  }
+  return false
+}
+
+const OPENERS: readonly Tag[] = ['KOUS', 'KOUI', 'KON']
+const NOMINAL: readonly Tag[] = ['NN', 'NE', 'ADJA']
+const BRACKET = 14
+
+/** The comma before a word; 0 where another mark comes first or none does. */
+function commaBefore(sequence: readonly (readonly Candidate[])[], at: number): number {
+  for (let word = at - 1; word > 0 && at - word < BRACKET; word--) {
+    if (has(sequence[word]!, 'COMMA')) return word
+    if (ENDS.some((tag) => has(sequence[word]!, tag))) return 0
+  }
+  return 0
+}
+
+/** No conjunction opens the clause of a verb, and no relative behind a comma. */
+function begins(sequence: readonly (readonly Candidate[])[], verb: number): boolean {
+  for (let word = verb - 1; word >= 0 && !ENDS.some((tag) => has(sequence[word]!, tag)); word--)
+    if (has(sequence[word]!, 'KOUS') || (has(sequence[word]!, 'PREL') && has(sequence[word - 1] ?? [], 'COMMA')))
+      return false
+  return true
 }
 
 /** “das für Mai geplante Fest”: a preposition after the article, then a participle that agrees with article and noun. */
