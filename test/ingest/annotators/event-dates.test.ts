@@ -399,8 +399,8 @@ test.each([
   [
     'a time behind an object is no part of it',
     [
-      ['en', 'Kenya signed an agreement with Sudan last year.', 'AGREE 2025'],
-      ['en', 'Kenya and Sudan signed an agreement last week.', 'AGREE 2026-W10'],
+      ['en', 'Kenya attacked an island last year.', 'ASSAULT 2025'],
+      ['en', 'Kenya closed an embassy last week.', 'COERCE 2026-W10'],
       ['en', 'Kenya will host a summit next month with Sudan.', 'CONSULT 2026-04'],
     ],
   ],
