@@ -108,9 +108,13 @@ function formsOf(folder: URL): Lookup {
   }
 }
 
-/** The dictionary declines “Vorsitzende” as it does “Kunde”: what is an adjective too is declined as one. */
+/**
+ * The dictionary declines “Vorsitzende” as it does “Kunde”, and of “Gefangener” it has not every form: what is an adjective
+ * too is declined as one.
+ */
 function isWeak({ source, genders, lemma }: Reading): boolean {
-  return source === 'dictionary' && genders?.[0] === 'masc' && lemma.endsWith('e')
+  if (source !== 'dictionary') return false
+  return genders ? genders[0] === 'masc' && lemma.endsWith('e') : lemma.endsWith('er')
 }
 
 /** A nominalised adjective or participle, not an infinitive. */
