@@ -349,7 +349,7 @@ test.each([
       [
         'de',
         'Seit dem Angriff von Kenia auf den Sudan im Februar 2022 hat Polen zwei Minister entlassen.',
-        'ASSAULT 2022-02 APPOINT -',
+        'ASSAULT 2022-02 RESIGN -',
       ],
       [
         'en',
