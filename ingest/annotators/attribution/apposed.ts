@@ -14,9 +14,10 @@ const longest = 24
 export function apposedSpeaker(view: View, lexicon: Lexicon, clause: Clause): Source | null {
   const found = apposed(view, lexicon, clause)
   if (!found) return null
-  const { first, name, office } = found
+  const { first, name, office, last } = found
   const person = view.mentionsAt(name.head).length > 0 || !office ? name : office
-  return { span: { start: view.document.tokens[first]!.start, end: name.end }, ids: sourceOfPhrase(view, person).ids }
+  const { tokens } = view.document
+  return { span: { start: tokens[first]!.start, end: tokens[last]!.end }, ids: sourceOfPhrase(view, person).ids }
 }
 
 /** The token with which such a subject begins. */
@@ -29,11 +30,30 @@ function apposed(view: View, lexicon: Lexicon, { verb }: Clause) {
   let end = verb.tokens[0] as number
   while (end > 0 && tokens[end - 1]?.pos === 'ADV') end--
   if (tokens[end - 1]?.lower !== ',' || view.quoteOf(end - 1) !== null) return null
-  const name = view.phraseOf(end - 2)
-  if (name?.kind !== 'NP' || name.last !== end - 1 || tokens[name.first - 1]?.lower !== ',') return null
-  const office = view.phraseOf(name.first - 2)
-  const first = beginning(view, name.first - 2)
-  return first !== null && isPerson(view, name, office) ? { first, name, office } : null
+  const name = carrierOf(view, view.phraseOf(end - 2))
+  if (name?.kind !== 'NP' || name.first >= end - 1) return null
+  const from = withOwner(view, name)
+  if (tokens[from - 1]?.lower !== ',') return null
+  const office = view.phraseOf(from - 2)
+  const first = beginning(view, from - 2)
+  return first !== null && isPerson(view, name, office) ? { first, name, office, last: end - 2 } : null
+}
+
+/** “Ada Lund, the former president of Norway, said”: the phrase on which the last words before the comma hang. */
+function carrierOf({ document: { phrases } }: View, phrase: Named | null): Named | null {
+  let found = phrase
+  while (found && found.governor !== null && /^(?:of|pp|genitive)$/.test(found.relation ?? '')) {
+    const governor: Named | undefined = phrases[found.governor]
+    if (!governor || governor.first >= found.first) break
+    found = governor
+  }
+  return found
+}
+
+/** “Ada Lund, Norway's deputy minister, said”: with the owner who stands before it. */
+function withOwner(view: View, name: Named): number {
+  const owner = view.attached(name).find(({ relation, last }) => relation === 'genitive' && last <= name.first)
+  return owner && name.first - owner.last <= 1 ? owner.first : name.first
 }
 
 /** Where the words begin that no mark divides from a token; null where a verb stands among them. */

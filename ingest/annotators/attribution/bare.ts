@@ -1,6 +1,6 @@
 import type { Clause, Span } from '../../document.ts'
 import { apposedStart } from './apposed.ts'
-import { carriedOver, following, interrupted, isSubjunctive, reportedBeside } from './beyond.ts'
+import { carriedOver, following, interrupted, isSubjunctive, reportedBeside, restOfHost } from './beyond.ts'
 import { aroundMedial, goesOnBehind, hosted, medialSubject } from './inserted.ts'
 import type { Lexicon } from './lexicon.ts'
 import { quoteAfter } from './quoted.ts'
@@ -13,10 +13,12 @@ export function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span |
     .filter(({ kind, marker }) => kind === 'complement' && marker === null)
     .filter(
       (child) =>
-        mayBeReported(view, lexicon, child) &&
+        mayBeReported(view, lexicon, clause, child) &&
         !isBeside(view, lexicon, clause, child) &&
         !(child.tokens[0]! < clause.tokens[0]! && goesOnBehind(view, lexicon, clause)),
     )
+  const rest = restOfHost(view, clause, own)
+  if (rest) return rest
   const child = aroundCue(view, clause, own) ?? withSubject(view, lexicon, clause, joined(view, ofOneMood(own)))
   const medial = child && medialSubject(view, lexicon, clause)
   if (medial) return aroundMedial(view, lexicon, clause, medial)
@@ -72,14 +74,23 @@ function brokenOff(view: View, clause: Clause, span: Span): Span | null {
  * What follows a semicolon stands for itself. Where a cue may follow its subject, no comma stands before what it reports;
  * elsewhere one does, and a verb that opens the clause goes on with the subject of the cue (“…, warnte aber vor …”).
  */
-function mayBeReported(view: View, lexicon: Lexicon, child: Clause): boolean {
+function mayBeReported(view: View, lexicon: Lexicon, clause: Clause, child: Clause): boolean {
   const { tokens } = view.document
   const first = child.tokens[0] as number
   const before = tokens[first - 1]?.lower
-  if (before === ';') return false
+  const own = clause.tokens[0] as number
+  // “…, said Lund; the dam would hold, he added”: what stands before the semicolon is not what he added.
+  if (first < own && isDivided(view, child, own)) return false
+  if (before === ';') return first < own && lexicon.words('inserted').has('subject-first')
   if (before !== ',' || view.quoteOf(first) !== null) return true
   if (lexicon.words('inserted').has('subject-first')) return false
   return isSubjunctive(child) || !goesOnBehind(view, lexicon, child)
+}
+
+/** Whether a semicolon outside of quotations stands between a clause and a later token. */
+function isDivided({ document: { tokens }, quoteOf }: View, { tokens: own }: Clause, before: number): boolean {
+  for (let at = own.at(-1)! + 1; at < before; at++) if (tokens[at]!.lower === ';' && quoteOf(at) === null) return true
+  return false
 }
 
 /**

@@ -27,6 +27,23 @@ export function interrupted(view: View, clause: Clause, complements: readonly Cl
 }
 
 /**
+ * “Man werde sich, sagte sie, weiter bemühen”: an auxiliary before the cue waits for the verb behind it. “Er sei müde, sagte sie, sichtlich
+ * erregt über die Fragen”: what has no subject behind the cue describes the one who speaks.
+ */
+export function restOfHost(view: View, clause: Clause, complements: readonly Clause[]): Span | null {
+  const { clauses, tokens } = view.document
+  const host = clause.kind === 'parenthetical' && clause.parent !== null ? clauses[clause.parent] : undefined
+  const [after] = complements
+  if (!host?.verb || !after?.verb || complements.length > 1 || !isSubjunctive(host) || isSubjunctive(after)) return null
+  const { finite, head, lemma } = after.verb
+  if (after.start < clause.start || after.marker !== null || finite === null || head === after.tokens[0]) return null
+  if (after.slots.some(({ role }) => role === 'subject')) return null
+  // A plural that nobody is the subject of has the face of an infinitive.
+  const waits = host.verb.tokens.length === 1 && (tokens[head]!.lower === lemma || host.slots.length < 2)
+  return waits ? { start: host.start, end: after.end } : { start: host.start, end: host.end }
+}
+
+/**
  * What follows a semicolon is still reported: by its mood, or where the language has no mood for it. So is what goes on in
  * that mood behind a comma with the subject before (“er dürfe bleiben, müsse aber zahlen”).
  */
@@ -44,7 +61,10 @@ export function carriedOver(view: View, lexicon: Lexicon, span: Span): Span {
   if (!mark || !next) return span
   const mood = next.verb?.mood
   if (isOwnCue(view, lexicon, next, mark.index)) return span
-  const reported = mood === 'subjunctive1' || mood === 'subjunctive2' || lexicon.words('free').size === 0
+  const reported =
+    mood === 'subjunctive1' ||
+    mood === 'subjunctive2' ||
+    (lexicon.words('free').size === 0 && !isPresentBehind(view, span, next))
   return reported ? { start: span.start, end: (sentences[mark.sentence] as Span).end } : span
 }
 
@@ -60,6 +80,14 @@ export function explained(view: View, lexicon: Lexicon, span: Span): Span {
     return { start: span.start, end: (sentences[tokens[at]!.sentence] as Span).end }
   }
   return span
+}
+
+/** “demanded that he be freed; it may send a mission”: where what was said shifts its tense, the present is the article's. */
+function isPresentBehind(view: View, { start }: Span, { verb }: Clause): boolean {
+  if (verb?.tense !== 'present' || verb.mood !== 'indicative') return false
+  const own = view.clauseOf(view.tokenAt(start))
+  const host = own?.parent == null ? null : view.document.clauses[own.parent]
+  return own?.verb?.tense !== 'present' && host?.verb?.tense === 'past'
 }
 
 /** “…; whether it would hold, she added, was unclear”: what follows has a cue of its own. */

@@ -161,9 +161,16 @@ export function isInserted(view: View, lexicon: Lexicon, clause: Clause): boolea
 }
 
 /** “…, stellte aber Änderungen in Aussicht”: a verb that opens its clause, with a word of contrast behind it, goes on with the subject before. */
-export function goesOnBehind({ document: { tokens } }: View, lexicon: Lexicon, { verb, tokens: own }: Clause): boolean {
+export function goesOnBehind(
+  { document: { tokens, phrases } }: View,
+  lexicon: Lexicon,
+  { verb, tokens: own, slots }: Clause,
+): boolean {
   const first = own[0] as number
   if (verb?.finite !== first) return false
+  // “…, beteuerte dagegen der Konzern”: it has a subject of its own.
+  const subject = phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
+  if (subject && subject.first > first && isSurelySubject(subject)) return false
   // “…, beschuldigte Kessel aber, …”: who is told may stand between.
   for (let at = first + 1; at <= first + 3 && tokens[at]; at++) {
     if (lexicon.words('contrast').has(tokens[at]!.lower)) return true
@@ -171,6 +178,8 @@ export function goesOnBehind({ document: { tokens } }: View, lexicon: Lexicon, {
   }
   return false
 }
+
+const isSurelySubject = ({ cases }: Phrase) => cases.includes('nom') && !cases.includes('acc') && !cases.includes('dat')
 
 /** “The council welcomed the deal, warned however of …”: one who is named before does both. “…, verlautete aus Kreisen” has no subject. */
 function sharesSubject(

@@ -61,7 +61,8 @@ function mainSpeaker(
   if (named) return named
   if (phrase && maySpeak(view, clause, phrase))
     return sourceOf(view, clause, namedInstead(view, clause, phrase) ?? phrase)
-  const near = nextToVerb(view, lexicon, clause) ?? betweenQuoteAndVerb(view, clause, content)
+  const near =
+    behindQuote(view, clause) ?? nextToVerb(view, lexicon, clause) ?? betweenQuoteAndVerb(view, clause, content)
   const before = near ?? inherited(view, clause)
   return before === near || !content || !overlaps(before!.span, content.span) ? before : null
 }
@@ -98,6 +99,17 @@ function betweenQuoteAndVerb(view: View, clause: Clause, content: Content | unde
   const at = view.tokenAt(quote.outer.end)
   const phrase = at < (clause.verb?.finite ?? 0) ? view.phraseOf(at) : null
   return phrase?.kind === 'NP' && phrase.first === at ? sourceOfPhrase(view, phrase) : null
+}
+
+/** ““Nothing new,” tweeted Ada Lund”: where the verb comes right behind a quotation, which the grammar took into its clause. */
+function behindQuote(view: View, { verb, slots }: Clause): Source | null {
+  const finite = verb?.finite
+  if (finite == null || verb?.tokens.length !== 1 || view.quoteOf(finite) !== null) return null
+  if (view.quoteOf(finite - 1) === null) return null
+  const object = slots.find(
+    ({ role, phrase }) => role === 'object' && view.document.phrases[phrase]!.first === finite + 1,
+  )
+  return object ? sourceOfPhrase(view, view.document.phrases[object.phrase]!) : null
 }
 
 /** “Der Botschafter sagte der Post, …”: one who says something is nothing else; what the grammar took for that speaks. */

@@ -92,10 +92,15 @@ export function descriptionMentions(
     if (first) work.mention(head.index, head.index + 1, [first.person], 'role', 'description', 0.5)
   }
 
-  /** Whether a word but an age stands between article and noun. */
+  /** Whether a word stands between article and noun that is no age and does not tell that an office is over. */
   function isTold(first: number, head: number): boolean {
-    for (let at = first; at < head; at++) if (!/^\d/.test(tokens[at]!.text) && !titled.has(at)) return true
+    for (let at = first; at < head; at++)
+      if (!/^\d/.test(tokens[at]!.text) && !titled.has(at) && !isStatus(tokens[at]!.lower)) return true
     return false
+  }
+
+  function isStatus(lower: string): boolean {
+    return lexicon.statuses.has(lower) || (german && lexicon.statuses.has(lower.replace(/e[mnrs]?$/, '')))
   }
 
   /** Nobody is called by another office than the one in which he was introduced. */

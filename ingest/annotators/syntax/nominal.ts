@@ -76,6 +76,7 @@ export function nominalReader(
       !lexis.verbSecond &&
       left.pos === 'PROPN' &&
       token.pos === 'ADJ' &&
+      !isDay(next - 1, at) &&
       next + 1 < stretch.to &&
       isNominal(tokens[next + 1]) &&
       (determined || /^\p{Lu}/u.test(token.text))
@@ -150,6 +151,7 @@ export function nominalReader(
   }
 
   function joinsByPlace(next: number, at: number): boolean {
+    if (isDay(next - 1, at) && /^\p{Lu}/u.test(tokens[next]!.text)) return false
     const two = entityAt(next) >= 0 && entityAt(next - 1) >= 0
     if (tokens[next]!.pos === 'PROPN' && (tokens[next - 1]!.pos === 'NOUN' || two) && beginsClause(next, at))
       return false
@@ -158,6 +160,16 @@ export function nominalReader(
     if (time > 0) return time < stretch.to && isNominal(tokens[time])
     if (lexis.is(tokens[next], 'time-noun') && tokens[next]!.pos === 'PROPN') return isNominal(tokens[next + 1])
     return true
+  }
+
+  /** “On Monday General Lund said”: the name of a day or a month behind a preposition ends there. */
+  function isDay(token: number, at: number): boolean {
+    return (
+      token === at &&
+      lexis.is(tokens[token], 'time-noun') &&
+      /^\p{Lu}/u.test(tokens[token]!.text) &&
+      tokens[token - 1]?.pos === 'ADP'
+    )
   }
 
   /** “In a long speech Lund said”: a name right before a verb behind a phrase that opens the clause is its subject. */

@@ -80,6 +80,19 @@ export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rul
       mend: ({ previous, next, after }) =>
         (previous?.pos === 'NOUN' && next?.pos === 'PROPN') || after?.lower === 'of' ? 'NOUN' : null,
     },
+    // “The Nato chief insisted”, “the army chief told”
+    {
+      word: ({ text }) => text === 'chief',
+      of: ['ADJ'],
+      mend: ({ previous, next, after }) =>
+        beforePeople.has(previous?.pos) && next && verbal.has(next.pos) && !ing(after!) ? 'NOUN' : null,
+    },
+    // “Tvrdik insisted”: a surname that the tagger does not know
+    {
+      word: ({ text, lower }) => /^\p{Lu}\p{Ll}{2,}$/u.test(text) && !alone(lower).known,
+      of: ['ADJ'],
+      mend: ({ next }) => (next && verbal.has(next.pos) ? 'PROPN' : null),
+    },
     // “Tsai Ing-wen”
     {
       word: (word) => hyphened(word) && startsUpper(word.text),
