@@ -20,7 +20,7 @@ export function modifierReader(
       const token = tokens[next]!
       const after = tokens[next + 1]
       if (next > from && around.timeFrom(next) > next && tokens[next - 1]!.pos !== 'NUM' && token.pos !== 'ADJ') break
-      if (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'SYM') next++
+      if (token.pos === 'ADJ' || token.pos === 'NUM' || token.pos === 'SYM' || deniesModifier(next, determined)) next++
       else if (
         next + 1 < stretch.to &&
         token.pos === 'ADV' &&
@@ -49,12 +49,20 @@ export function modifierReader(
     return next
   }
 
+  /** “das rechtlich nicht bindende Papier”, “mit nicht anerkannten Milizen”: a modifier is denied, and not the verb. */
+  function deniesModifier(at: number, determined: boolean): boolean {
+    if (!lexis.verbSecond || !lexis.is(tokens[at], 'negation') || tokens[at]!.pos === 'DET') return false
+    if (at + 2 >= stretch.to || tokens[at + 1]!.pos !== 'ADJ' || !/e[nmrs]?$/.test(tokens[at + 1]!.lower)) return false
+    return (determined || tokens[at - 1]?.pos === 'ADP') && reachesNoun(at + 1)
+  }
+
   /** From here adverbs lead to a modifier of a noun. */
   function leads(at: number, determined: boolean): boolean {
     let next = at
     while (next < stretch.to && next < at + 3 && tokens[next]!.pos === 'ADV') next++
     const token = tokens[next]
     if (next >= stretch.to || !token) return false
+    if (deniesModifier(next, determined)) return true
     if (token.pos === 'NUM') return true
     return (
       (token.pos === 'ADJ' || participle(next, determined)) &&

@@ -134,7 +134,16 @@ class Reader {
 
   private isNegation(at: number): boolean {
     const { tokens, lexis } = this
-    return lexis.is(tokens[at], 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel')
+    return (
+      lexis.is(tokens[at], 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel') && !this.isOfModifier(at)
+    )
+  }
+
+  /** “das nicht bindende Papier”: inside a phrase, before its noun. */
+  private isOfModifier(at: number): boolean {
+    if (!this.lexis.verbSecond || this.tokens[at + 1]?.pos !== 'ADJ') return false
+    const phrase = this.view.phraseAt(at)
+    return phrase !== null && phrase.first < at && phrase.head > at
   }
 
   /** “Oslo, though no friend of Bern, agreed”: behind a conjunction that opens no clause. */
