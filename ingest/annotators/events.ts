@@ -21,6 +21,7 @@ import { placeTimes } from './frames/placed-times.ts'
 import { eventPlaces } from './frames/places.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, readStatusTable } from './frames/status.ts'
+import { takenUpDates } from './frames/taken-up-dates.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, onlyBare, type Trigger } from './frames/triggers.ts'
 import { type Demonym, type View, view } from './frames/view.ts'
@@ -95,7 +96,11 @@ export function events(
     const times = groupBy(placeTimes(seen, cues), ({ first }) => document.tokens[first]?.sentence ?? -1)
     const beside = groupBy(triggers, ({ clause }) => clause.sentence)
     const owners = dateOwners(seen, cues, times)
+    const takenUp = takenUpDates(seen, cues, times)
     const dateOfLead = leadDate(seen, cues, times, owners)
+    // “Lund ist zurückgetreten. Das teilte sie am Montag mit”: what is said of a whole sentence leaves it told.
+    const isTold = (statement: number | null) =>
+      statement === null || document.statements[statement]?.rule.endsWith('/anaphor') === true
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const confidenceOf = eventConfidence(document.mentions)
     const statusAt = new Map<number, EventStatus>()
@@ -143,7 +148,7 @@ export function events(
           participants: trigger.participants.map(({ actorId, role, start, end }) => {
             return { actorId, role, mention: { start, end, text: document.text.slice(start, end) } }
           }),
-          date: date ?? (statement === null ? dateOfLead(trigger, row.status) : null),
+          date: date ?? takenUp(trigger) ?? (isTold(statement) ? dateOfLead(trigger, row.status) : null),
           placeId: placeOf(trigger, row.status, signals.has('reported')),
           cameo: frame.cameo,
           quadClass: plover.quadClass(frame.type),

@@ -173,8 +173,13 @@ export function cueVerbs(view: View, lexicon: Lexicon, clause: Clause): readonly
   return fitting
 }
 
-function hasWords({ document: { tokens } }: View, clause: Clause, words: readonly string[]): boolean {
-  return words.every((word) => clause.tokens.some((index) => matches(tokens[index] as Token, word)))
+function hasWords({ document: { tokens }, hasTime }: View, clause: Clause, words: readonly string[]): boolean {
+  // “called elections for May”: the preposition is the time's.
+  const isOwn = (index: number) => {
+    const next = tokens[index]?.pos === 'ADP' ? tokens[index + 1] : undefined
+    return !next || !hasTime(next)
+  }
+  return words.every((word) => clause.tokens.some((index) => matches(tokens[index] as Token, word) && isOwn(index)))
 }
 
 const matches = ({ text, lower, lemma }: Token, word: string) => text === word || lower === word || lemma === word

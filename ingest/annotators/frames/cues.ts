@@ -27,6 +27,8 @@ const relationKinds = [
     'verb',
     'place',
     'assembly',
+    'soon',
+    'then',
   ] as const),
 ]
 
@@ -105,7 +107,7 @@ export function readCues({ folder }: LanguagePack): Cues {
     const kinds = related.get(row.word) ?? new Map<string, Relation>()
     if (kinds.has(kind)) throw new MalformedData(row.file, row.line, `“${row.word}” stands twice`)
     related.set(row.word, kinds.set(kind, oneOf(row, 'relation', row.relation, relations)))
-    if (kind === 'adverb') opensAdverb.add(row.word.split(' ')[0]!)
+    if (kind === 'adverb' || kind === 'soon' || kind === 'then') opensAdverb.add(row.word.split(' ')[0]!)
   }
   const bodies = new Set<string>()
   for (const row of readTable(at('bodies.tsv'), ['lemmas']))
@@ -153,6 +155,10 @@ function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly S
     if (governor) return governor
   }
   const idioms = cues.hasIdioms(verb.lemma)
+  // “met on Monday”, “called elections for May”: the preposition is the time's.
+  const isOfTime = (preposition: string, phrase: number) =>
+    view.isTime(phrase) &&
+    (cues.relation(preposition, 'preposition') !== null || cues.relation(preposition, 'appointed') !== null)
   for (const { role, preposition, phrase } of slots) {
     const noun = role === 'object' && preposition === null ? view.soleWord(phrase) : null
     const set = noun === null ? null : cues.governor(`${verb.lemma} ${noun}`)
@@ -160,7 +166,7 @@ function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly S
     const idiom =
       idioms && preposition !== null ? cues.governor(`${verb.lemma} ${preposition} ${view.headOf(phrase)}`) : null
     if (idiom) return idiom
-    if (preposition === null || (cues.relation(preposition, 'preposition') !== null && view.isTime(phrase))) continue
+    if (preposition === null || isOfTime(preposition, phrase)) continue
     const governor = cues.governor(`${verb.lemma} ${preposition}`)
     if (governor) return governor
   }

@@ -185,7 +185,7 @@ const isBound = (cues: Cues, { preposition }: Phrase): boolean =>
 const follows = (cues: Cues, { phrase }: Trigger): boolean =>
   phrase?.preposition != null && cues.relation(phrase.preposition, 'preposition') === 'AFTER'
 
-const carrying = new Set(['plan', 'announce', 'propose', 'invite', 'expect', 'demand', 'offer'])
+const carrying = new Set(['plan', 'convene', 'announce', 'propose', 'invite', 'expect', 'demand', 'offer'])
 
 /** Under a verb of planning a date behind the noun is the day of what is planned, not of the planning. */
 function carried(view: View, cues: Cues, { clause, phrase }: Trigger): boolean {

@@ -53,12 +53,16 @@ export function atTheMeeting(
   cues: Cues,
   owners: DateOwners,
   { index, verb }: Clause,
+  { frame }: Trigger,
   free: readonly Placed[],
 ): Placed | null {
   if (!verb) return null
   for (const below of view.below(index)) {
-    if ((below.kind !== 'participial' && below.kind !== 'relative') || (below.tokens[0] ?? 0) > verb.head) continue
+    if (below.kind !== 'participial' && below.kind !== 'relative') continue
     const meets = below.verb !== null && cues.relation(below.verb.lemma, 'assembly') !== null
+    // “will confer with the leaders, who gather on Monday”
+    const behind = (below.tokens[0] ?? 0) > verb.head
+    if (behind && !(meets && frame.type === 'CONSULT')) continue
     const found = free.find((placed) => placed.clause === below && (meets || owners.isShared(placed)))
     if (found?.date?.precision === 'day') return found
   }

@@ -19,6 +19,9 @@ import { shiftedDate } from './shifted-dates.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
+/** So many clauses may be joined to the one that has a day. */
+const JOINED = 3
+
 /** The date of a trigger: the expression that is its noun's own, else its clause's, else the one above. */
 export function dateOf(
   view: View,
@@ -54,14 +57,18 @@ export function dateOf(
           pointedAt(view, cues, clause, free) ??
           atTheSameTime(view, cues, clause, free) ??
           frontedOver(view, clause, free) ??
-          atTheMeeting(view, cues, owners, clause, free) ??
+          atTheMeeting(view, cues, owners, clause, trigger, free) ??
           onTheSpot(view, cues, owners, clause, free) ??
           begunBelow(view, cues, clause, trigger, free))
         : null
     if (found) return toDate(view, cues, found)
-    const beside = besideOf(view, clause)
-    const shared = beside && free.find((placed) => placed.clause === beside && !owners.disagrees(beside, placed))
-    if (shared) return toDate(view, cues, shared)
+    let beside = besideOf(view, clause)
+    for (let joined = 0; beside && joined < JOINED; joined++) {
+      const told = beside
+      const shared = free.find((placed) => placed.clause === told && !owners.disagrees(told, placed))
+      if (shared) return toDate(view, cues, shared)
+      beside = besideOf(view, told)
+    }
     if (isDeedBehind(view, cues, clause)) return null
     if (clause.kind !== 'infinitive' && clause.kind !== 'participial' && !isMeanwhile(view, cues, clause)) return null
     // An infinitive has the time of the clause above, unless that tells of the plan and not of the act.
@@ -97,10 +104,14 @@ function besideOf(view: View, clause: Clause): Clause | null {
   if (verb?.form === 'participle' && verb.finite === null && kind === 'main') return mainBefore(view, clause)
   const subject = slots.find(({ role }) => role === 'subject')
   const head = subject && view.document.phrases[subject.phrase]?.head
-  const before = view.document.clauses[index - 1]
+  const beside = view.document.clauses[index - 1]
+  // “called for talks on Monday, which Oslo refused, and condemned …”
+  const before = head !== undefined && beside?.tokens.includes(head) ? beside : mainBefore(view, clause)
   if (!verb || !before?.verb || head === undefined || tokens.includes(head) || !before.tokens.includes(head))
     return null
-  return kind === before.kind && parent === before.parent && verb.tense === before.verb.tense ? before : null
+  // “had dismissed one and arrested the other”
+  const alike = verb.tense === before.verb.tense || (before.verb.tense === 'pluperfect' && verb.tense === 'past')
+  return kind === before.kind && parent === before.parent && alike ? before : null
 }
 
 /** Whether an infinitive tells what for, and so happens when the clause above does; one that a verb governs does not. */
@@ -109,14 +120,16 @@ function purpose(cues: Cues, view: View, clause: Clause): boolean {
   return !parent?.verb || cues.governor(parent.verb.lemma) === null
 }
 
-export function toDate(view: View, cues: Cues, { time, date, preposition, start }: Placed): EventDate | null {
+export function toDate(view: View, cues: Cues, { time, date, preposition, start, clause }: Placed): EventDate | null {
   if (!date) return null
   const expression = { start, end: time.end, text: view.document.text.slice(start, time.end) }
   const relation = preposition
     ? (cues.relation(preposition, 'deadline') ?? cues.relation(preposition, 'preposition'))
     : null
   // “vor zwei Jahren” is a day of its own, and no bound.
-  if (time.type !== 'DURATION' && (relation === 'BEFORE' || relation === 'UNTIL'))
+  // “By evening she had resigned”: of that day.
+  const sameDay = time.type === 'TIME' && relation === 'UNTIL' && clause?.verb?.tense === 'pluperfect'
+  if (time.type !== 'DURATION' && !sameDay && (relation === 'BEFORE' || relation === 'UNTIL'))
     return { value: null, precision: null, earliest: null, latest: time.latest ?? time.earliest, expression }
   if (relation === 'AFTER') return { value: null, precision: null, earliest: time.earliest, latest: null, expression }
   const { value, precision } = date

@@ -7,7 +7,20 @@ import type { View } from './view.ts'
 
 /** Verbs whose own day is that of speaking, planning or refusing, and not of what they speak of. */
 export const telling = new Set([
-  ...['plan', 'announce', 'offer', 'propose', 'invite', 'demand', 'threaten', 'postpone', 'deny', 'exclude', 'refuse'],
+  ...[
+    'plan',
+    'convene',
+    'announce',
+    'offer',
+    'propose',
+    'invite',
+    'demand',
+    'threaten',
+    'postpone',
+    'deny',
+    'exclude',
+    'refuse',
+  ],
   ...['fear', 'hope', 'expect', 'doubt', 'report'],
 ])
 
@@ -57,4 +70,4 @@ const isDeclared = ({ type }: Frame, { classes }: Governor): boolean =>
   (classes.includes('herald') || (classes.includes('report') && !classes.includes('announce')))
 
 /** Verbs that may speak of a day to come: “verschob das Treffen auf Montag”, “plans a rally on Saturday”. */
-const forward = new Set(['plan', 'announce', 'offer', 'postpone', 'expect', 'hope'])
+const forward = new Set(['plan', 'convene', 'announce', 'offer', 'postpone', 'expect', 'hope'])

@@ -40,7 +40,10 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
     }
     if (slot && core && governor) {
       const subject = slot.role === 'subject' && clause.verb?.voice === 'active' && governor.control !== 'event'
-      const classes = governor.classes.filter((one) => one !== 'wish' && (!subject || subjectToo.has(one)))
+      const classes = governor.classes.filter(
+        // “called an election”; “called the election a sham”
+        (one) => one !== 'wish' && (!subject || subjectToo.has(one)) && (one !== 'convene' || phrase.definite !== true),
+      )
       for (const one of classes)
         if (one !== 'perform' && one !== 'occur' && one !== 'report') signals.add(`under:${one}`)
       verbal = classes.some((one) => one !== 'report' && one !== 'deny' && one !== 'refuse')

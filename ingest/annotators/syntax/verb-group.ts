@@ -134,9 +134,7 @@ class Reader {
 
   private isNegation(at: number): boolean {
     const { tokens, lexis } = this
-    return (
-      lexis.is(tokens[at], 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel') && !this.isOfModifier(at)
-    )
+    return lexis.is(tokens[at], 'negation') && !lexis.is(tokens[at + 1], 'negation-cancel') && !this.isOfModifier(at)
   }
 
   /** “das nicht bindende Papier”: inside a phrase, before its noun. */

@@ -411,6 +411,63 @@ test.each([
       ['en', 'The Polish parliament votes on the bill on Tuesday.', 'LEGISLATE 2026-03-17'],
     ],
   ],
+  [
+    'words may take up the day or the time that was told last',
+    [
+      [
+        'de',
+        'Am Montag sprach Kenia mit Ghana. Anschließend griff es Togo an.',
+        'CONSULT 2026-03-09 ASSAULT 2026-03-09',
+      ],
+      ['de', 'Im Mai 2019 griff Kenia Ghana an. Damals verurteilte Togo Kenia.', 'ASSAULT 2019-05 ACCUSE 2019-05'],
+      [
+        'en',
+        'Kenya met Ghana on Monday. Shortly afterwards it attacked Togo.',
+        'CONSULT 2026-03-09 ASSAULT 2026-03-09',
+      ],
+      ['en', 'Kenya attacked Ghana in May 2019. Togo condemned Kenya at the time.', 'ASSAULT 2019-05 ACCUSE 2019-05'],
+    ],
+  ],
+  [
+    'days after something that the next sentence dates are counted from it',
+    [
+      [
+        'de',
+        'Einen Tag nach dem Attentat in Togo hat Kenia Ghana angegriffen. Ein Zug war am Montag entgleist.',
+        'ASSAULT 2026-03-09 ASSAULT 2026-03-10',
+      ],
+      [
+        'en',
+        'Two days after an attack on Togo, Kenya has sanctioned Ghana. It announced the step on Tuesday.',
+        'ASSAULT 2026-03-08 SANCTION 2026-03-10',
+      ],
+    ],
+  ],
+  [
+    'what had happened by the evening is of that day, with what is joined to it',
+    [
+      [
+        'en',
+        'By Monday evening Kenya had attacked Togo and arrested Viktor Orban.',
+        'ASSAULT 2026-03-09 COERCE 2026-03-09',
+      ],
+    ],
+  ],
+  [
+    'an insertion does not part a verb from its day',
+    [
+      [
+        'en',
+        'Kenya on Monday attacked Togo, which lies on a coast, and sanctioned Ghana.',
+        'ASSAULT 2026-03-09 SANCTION 2026-03-09',
+      ],
+    ],
+  ],
+  [
+    'what is announced of the whole sentence before dates it',
+    [['de', 'Viktor Orban ist zurückgetreten. Das teilte sein Büro am Montag mit.', 'RESIGN 2026-03-09']],
+  ],
+  ['an election is called for its day', [['en', 'Viktor Orban called elections for 21 June.', 'ELECT 2026-06-21']]],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)

@@ -204,6 +204,8 @@ export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rul
       of: ['ADV'],
       mend: ({ previous }) => (previous?.lemma === 'take' ? 'NOUN' : null),
     },
+    // “by Monday evening Oslo had …”
+    { word: ({ lower }) => lower === 'evening' || lower === 'morning', of: ['VERB'], mend: () => 'NOUN' },
     // “the runner-up”
     { word: hyphened, mend: ({ tag }) => (content.has(tag.pos) ? null : 'NOUN') },
     // “there are doubts”: behind “be” stands a participle or no verb

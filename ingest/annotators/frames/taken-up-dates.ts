@@ -1,0 +1,65 @@
+import type { EventDate } from '../../../graph/extraction.ts'
+import type { Cues } from './cues.ts'
+import { toDate } from './dates.ts'
+import type { Placed } from './placed-times.ts'
+import type { Trigger } from './triggers.ts'
+import { pasts } from './verb-signals.ts'
+import type { View } from './view.ts'
+
+/** So many sentences back may stand the day that is taken up. */
+const REACH = 2
+const LONGEST = 3
+
+/**
+ * “Am Montag verlas er den Eid, anschließend wurde er …”, “Im Mai fiel die Stadt. Damals hatte …”: words that take up the
+ * time told last, for what has none of its own.
+ */
+export function takenUpDates(
+  view: View,
+  cues: Cues,
+  times: ReadonlyMap<number, readonly Placed[]>,
+): (trigger: Trigger) => EventDate | null {
+  const { tokens } = view.document
+  const known = new Map<number, EventDate | null>()
+
+  return ({ clause, phrase }) => {
+    const { verb } = clause
+    if (!verb || !pasts.has(verb.tense)) return null
+    let date = known.get(clause.index)
+    if (date === undefined) {
+      const kind = kindOf(clause.tokens)
+      date = kind && lastDate(kind, clause.sentence, clause.tokens[0] ?? 0)
+      known.set(clause.index, date)
+    }
+    // “anschließend” is of what the verb tells, “damals” of all that its clause does.
+    return date !== null && (phrase === null || view.slotOf(phrase.index) !== null) ? date : null
+  }
+
+  function kindOf(own: readonly number[]): 'soon' | 'then' | null {
+    for (const at of own) {
+      if (!cues.opensAdverb(tokens[at]!.lower)) continue
+      let words = tokens[at]!.lower
+      for (let count = 1; count <= LONGEST; count++) {
+        if (cues.relation(words, 'soon') !== null) return 'soon'
+        if (cues.relation(words, 'then') !== null) return 'then'
+        const next = tokens[at + count]
+        if (!next || !own.includes(at + count)) break
+        words += ` ${next.lower}`
+      }
+    }
+    return null
+  }
+
+  /** The time told last before this token: for what followed soon a day, and none that had gone before. */
+  function lastDate(kind: 'soon' | 'then', sentence: number, before: number): EventDate | null {
+    for (let at = sentence; at >= 0 && at >= sentence - REACH; at--)
+      for (const placed of (times.get(at) ?? []).toReversed()) {
+        if (placed.first >= before || placed.date === null) continue
+        const tense = placed.clause?.verb?.tense
+        if (tense === undefined || !pasts.has(tense)) continue
+        if (kind === 'soon' && placed.date.precision !== 'day') continue
+        return toDate(view, cues, placed)
+      }
+    return null
+  }
+}
