@@ -37,7 +37,7 @@ export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: r
   for (const form of medial ? bareFirst : clausal) {
     const cue = cues.find((each) => each.class.contents.has(form))
     const span = cue ? clauseContent(view, lexicon, clause, form) : null
-    if (!cue || !span) continue
+    if (!cue || !span || isLedQuote(view, lexicon, clause, cues, form, span)) continue
     const inside = trimmed(view, form === 'quote' ? span : ended(view, lexicon, clause, span, form))
     if (inside.start < inside.end) return { cue, content: { form, span: inside } }
   }
@@ -51,6 +51,28 @@ export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: r
       if (inside.start < inside.end) return { cue, content: { form, span: inside } }
     }
   return null
+}
+
+/** “promised to resign: ‘…’”: what is promised is told before the colon; the quotation behind it is a statement of its own. */
+function isLedQuote(
+  view: View,
+  lexicon: Lexicon,
+  clause: Clause,
+  cues: readonly CueVerb[],
+  form: ContentForm,
+  span: Span,
+): boolean {
+  if ((form !== 'v2' && form !== 'quote') || !cues.some((cue) => cue.class.contents.has('inf'))) return false
+  const first = view.tokenAt(span.start)
+  if (view.quoteOf(first) === null && view.quoteOf(first + 1) === null) return false
+  const before =
+    view.document.tokens[
+      view.quoteOf(first) && view.tokenAt(view.quoteOf(first)!.outer.start) < first ? first - 2 : first - 1
+    ]
+  return (
+    before?.lower === ':' &&
+    view.children(clause).some((child) => child.end <= before.end && isOfForm(view, lexicon, child, 'inf'))
+  )
 }
 
 function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: ContentForm): Span | null {

@@ -34,7 +34,10 @@ export function representedBy(lexicon: Lexicon, groups: GroupNouns, demonym: Dem
     }
     if (isOf('voice', head.lemma)) {
       const before = beside(view, phrase, demonym)?.filter(ofBody)
-      const named = before?.length ? before : behind(view, lexicon, phrase).filter(ofBody)
+      const owners = before?.length ? before : behind(view, lexicon, phrase)
+      const bodies = owners.filter(ofBody)
+      // “a spokesman for Lund”
+      const named = bodies.length > 0 ? bodies : owners
       // “ein Kommissionssprecher” speaks for a commission, whoever spoke last.
       const whose = isOwned(view, phrase) || !lexicon.words('voice').has(head.lemma)
       return named.length > 0 || whose ? named : spokenFor(view, phrase, false)

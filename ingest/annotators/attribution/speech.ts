@@ -28,7 +28,8 @@ export function uncuedSpeech(view: View, candidates: readonly Candidate[]): Cand
     if (before && last && endOf(before) > endOf(last)) last = before
     if (!isSpeech(view, quote) && !isLed(view, quote) && !(last && isRest(view, quote, last))) continue
     const named = namedBeforeColon(view, quote)
-    const near = last !== null && isNear(view, last, from) ? last.speaker : null
+    const goesOn = last !== null && (isNear(view, last, from) || isNextParagraph(view, last, quote, from))
+    const near = goesOn ? last!.speaker : null
     const speaker = named ?? near ?? actingBefore(view, last, from)
     const rule = named ? 'speech/named' : speaker ? 'speech/continued' : 'speech/alone'
     found.push({
@@ -107,6 +108,21 @@ const endOf = ({ content, cue }: Candidate) => Math.max(content.end, cue?.end ??
 function sentenceAt({ tokenAt, sentenceOf, document: { tokens } }: View, offset: number): Sentence | null {
   const token = tokenAt(offset)
   return token < tokens.length ? sentenceOf(token) : null
+}
+
+/** A paragraph that is a quotation alone goes on with the quotation that ended the paragraph before. */
+function isNextParagraph(view: View, last: Candidate, { outer }: Quote, sentence: Sentence | null): boolean {
+  const { sentences } = view.document
+  const before = sentence && sentences[sentence.index - 1]
+  if (!before || sentence.paragraph - before.paragraph !== 1 || outer.start !== sentence.start) return false
+  if (last.form !== 'direct' || endOf(last) < before.start) return false
+  const behind =
+    sentences[
+      view.tokenAt(outer.end) < view.document.tokens.length
+        ? view.sentenceOf(view.tokenAt(outer.end)).index
+        : sentences.length - 1
+    ]
+  return behind === undefined || behind.start >= outer.end || behind.end <= outer.end + 1
 }
 
 function isNear(view: View, candidate: Candidate, sentence: Sentence | null): boolean {

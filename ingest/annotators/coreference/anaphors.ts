@@ -62,7 +62,10 @@ export function anaphorMentions(
   for (const token of tokens) {
     if (german !== startsUpper(token.text) || work.mentionAt(token.index)) continue
     const anaphor = anaphorOf(token)
-    const before = tokens[token.index - 1]
+    const left = tokens[token.index - 1]
+    // “the rights group”
+    const joined = !german && left?.pos === 'NOUN' && !startsUpper(left.text) && !work.mentionAt(left.index)
+    const before = joined ? tokens[token.index - 2] : left
     if (!anaphor || !before || before.sentence !== token.sentence) continue
     // “Das libanesische Bündnis” is said of its own; so is what a genitive or a name behind it tells apart.
     if (!lexicon.has('definite', before.lower) && !lexicon.has('contraction', before.lower)) continue

@@ -10,6 +10,15 @@ import { type OfficePhrase, undeclined } from './office-phrases.ts'
 
 const many = 300
 
+/** A person of the article who has an office that a title alone may mean. */
+interface Candidate {
+  readonly person: Participant
+  readonly exact: boolean
+  /** His or her last mention before the title; negative where there is none. */
+  readonly at: number
+  readonly ofId: string | null
+}
+
 /**
  * Titles that stand alone: “der Kanzler”, “the president-elect”, “beide Minister”, “die Außenminister der EU”. What the article
  * said comes first, then what the register knows for its date; a title that fits nobody stays open.
@@ -90,7 +99,7 @@ export function resolveOffices(
     const at = phrase.title.first
     const wanted = phrase.status
     const fits = (person: Participant) => gender === 'x' || !person.gender || person.gender === gender
-    const candidates: { person: Participant; exact: boolean; at: number }[] = []
+    const candidates: Candidate[] = []
     for (const role of nearRoles(tokens[at]!.start)) {
       const person = work.actors.get(role.personId)!
       if (!fits(person) || !sameOffice(role.office, office) || !sameOwner(phrase.ofId, role.ofId)) continue
@@ -104,14 +113,20 @@ export function resolveOffices(
       )
         continue
       if (wanted === null && role.status === 'future' && phrase.ofId === null && role.office !== office) continue
-      candidates.push({ person, exact: role.office === office, at: work.lastMention(person.id, at) })
+      candidates.push({ person, exact: role.office === office, at: work.lastMention(person.id, at), ofId: role.ofId })
     }
     if (candidates.length === 0)
       for (const person of registered()) {
         if (!fits(person)) continue
         const offices = heldBy(person.id, wanted)
         const held = offices.find((one) => sameOffice(one.office, office) && sameOwner(phrase.ofId, one.ofId))
-        if (held) candidates.push({ person, exact: held.office === office, at: work.lastMention(person.id, at) })
+        if (held)
+          candidates.push({
+            person,
+            exact: held.office === office,
+            at: work.lastMention(person.id, at),
+            ofId: held.ofId,
+          })
       }
     const before = candidates.filter((candidate) => candidate.at >= 0)
     const pool = before.length > 0 ? before : namedBehind(phrase, candidates)
@@ -120,13 +135,18 @@ export function resolveOffices(
   }
 
   /** “Norway's speaker said … The speaker, Ada Lund, …”: the name comes in a later sentence, and one alone has the office. */
-  function namedBehind<One extends { person: Participant; exact: boolean }>(
-    { ofId, status }: OfficePhrase,
-    candidates: readonly One[],
-  ): One[] {
+  function namedBehind(
+    { ofId, status, determiner, title }: OfficePhrase,
+    candidates: readonly Candidate[],
+  ): Candidate[] {
     const exact = candidates.filter((one) => one.exact)
     const alone = new Set(exact.map(({ person }) => person)).size === 1
-    return alone && ofId !== null && status === null ? exact : []
+    if (!alone || status !== null) return []
+    if (ofId !== null) return exact
+    if (determiner !== 'definite') return []
+    // “The speaker said …”: of the country of which the article speaks.
+    const near = context.before(title.first) ?? context.article
+    return exact.every((one) => one.ofId === null || one.ofId === near) ? exact : []
   }
 
   /** Persons of the article whose offices the register knows. */
@@ -190,7 +210,10 @@ export function resolveOffices(
     const id = [...found][0]!
     // From the context alone only a head of state or government, and only one of the article.
     if (!certain && !work.actors.has(id)) return undefined
-    return work.known(id)
+    // “die Außenministerin” is no man.
+    const { gender } = phrase.title.title
+    const holder = work.known(id)
+    return gender === 'f' && holder?.gender === 'm' ? undefined : holder
   }
 
   /** “beide Minister”: the last two who bear it. “Die Außenminister der EU”: the union acts. */

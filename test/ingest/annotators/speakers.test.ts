@@ -90,3 +90,31 @@ test('a prosecutor’s office speaks though a title stands in it', async () => {
     'organization:prosecutor-fra',
   ])
 })
+
+test('“the foreign minister” is the one of the country who is named only later', async () => {
+  const text =
+    'Benin is worried. The foreign minister said the border would stay closed. Foreign Minister Gudrun Holm will fly to Oslo.'
+  expect(await speakers(text, 'en')).toEqual(['person:gudrun-holm'])
+})
+
+test('an office in its feminine form is no man of the register', async () => {
+  expect(await speakers('Die deutsche Bundeskanzlerin sagte, der Streit sei beigelegt.', 'de')).toEqual([''])
+})
+
+test('a paragraph that is a quotation goes on with the one before', async () => {
+  const text = '„Der Hafen ist zu“, sagte Trygve Lomheim.\n\n„Wir warten seit Wochen. Nun muss etwas geschehen.“'
+  expect(await speakers(text, 'de')).toEqual(['person:trygve-lomheim', 'person:trygve-lomheim'])
+})
+
+test('a group with a noun before it is the organisation of which the text spoke, a spokesman speaks for a person', async () => {
+  expect(
+    await speakers('Amnesty International said the ban was wrong. The rights group said it would appeal.', 'en'),
+  ).toEqual(['organization:amnesty-international', 'organization:amnesty-international'])
+  expect(await speakers('Emmanuel Macron ist krank. Ein Sprecher Macrons sagte, er reise nicht.', 'de')).toEqual([
+    'person:emmanuel-macron',
+  ])
+})
+
+test('a chief of a body is its head on the day', async () => {
+  expect(await speakers('The IMF chief said growth would slow.', 'en')).toEqual(['person:kristalina-georgieva'])
+})
