@@ -114,12 +114,9 @@ function readPersons(from: URL, known: ReadonlyMap<string, string>): { actor: Re
   return readTable(new URL('persons.tsv', from), columns).map((row) => {
     const gender = oneOf(row, 'gender', row.gender, ['m', 'f'])
     const ofId = reference(row, row.country, known)
-    const person = actor(row, 'person', row.id, [...list(row.also), ...list(row.bare)], {
-      ofId,
-      type: null,
-      gender,
-      bare: list(row.bare),
-    })
+    const bare = list(row.bare)
+    const also = bare.length > 0 ? [...list(row.also), ...bare] : list(row.also)
+    const person = actor(row, 'person', row.id, also, { ofId, type: null, gender, bare })
     const offices =
       row.offices === '' ? [] : row.offices.split(';').map((text) => readOffice(row, person.id, text.trim(), known))
     return { actor: person, offices }
@@ -150,23 +147,43 @@ function reference(row: { file: URL; line: number }, text: string, known: Readon
   return id
 }
 
-const list = (cell: string): string[] => (cell === '' ? [] : cell.split('|').map((name) => name.trim()))
+const nothing: readonly never[] = []
+
+function list(cell: string): readonly string[] {
+  if (cell === '') return nothing
+  if (!cell.includes('|')) return [cell]
+  const names = cell.split('|')
+  for (let at = 0; at < names.length; at++) names[at] = names[at]!.trim()
+  return names
+}
 
 function actor(
   row: { file: URL; line: number; wikidata: string; de: string; en: string },
   kind: RegisterActor['kind'],
   slug: string,
-  also: string[],
+  also: readonly string[],
   rest: Pick<RegisterActor, 'ofId' | 'type'> & Partial<Pick<RegisterActor, 'gender' | 'bare'>>,
 ): RegisterActor {
   if (!/^[a-z0-9-]+$/.test(slug)) throw new MalformedData(row.file, row.line, `“${slug}” is no slug`)
   if (row.de === '' || row.en === '') throw new MalformedData(row.file, row.line, 'both de and en need a name')
   if (row.wikidata !== '' && !/^Q[1-9]\d*$/.test(row.wikidata))
     throw new MalformedData(row.file, row.line, `wikidata “${row.wikidata}” is no item id`)
-  const names = [...new Set([row.de, row.en, ...also])]
-  const label = { de: row.de, en: row.en }
-  const id = `${kind}:${slug}`
-  return { id, kind, wikidataId: row.wikidata || null, name: row.en, names, label, gender: null, bare: [], ...rest }
+  const { de, en } = row
+  const names = de === en ? [de] : [de, en]
+  for (const name of also) if (!names.includes(name)) names.push(name)
+  // One shape for all of them, and no set for each: there are thousands.
+  return {
+    id: `${kind}:${slug}`,
+    kind,
+    wikidataId: row.wikidata || null,
+    name: en,
+    names,
+    label: { de, en },
+    gender: rest.gender ?? null,
+    bare: rest.bare ?? nothing,
+    ofId: rest.ofId,
+    type: rest.type,
+  }
 }
 
 function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): Register {

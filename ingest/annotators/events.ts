@@ -20,7 +20,7 @@ import { type Frame, readLexicon } from './frames/lexicon.ts'
 import { placeTimes } from './frames/placed-times.ts'
 import { eventPlaces } from './frames/places.ts'
 import { signalsOf } from './frames/signals.ts'
-import { decide, readStatusTable } from './frames/status.ts'
+import { decide, statusTable } from './frames/status.ts'
 import { takenUpDates } from './frames/taken-up-dates.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, onlyBare, type Trigger } from './frames/triggers.ts'
@@ -51,7 +51,7 @@ export function events(
 ): Annotator {
   const lexicon = readLexicon(pack)
   const cues = readCues(pack)
-  const table = readStatusTable()
+  const table = statusTable()
   const told = decide(table, new Set())
   const plover = readPlover()
   const isOffTopic = offTopic(pack)

@@ -12,7 +12,15 @@ export interface StatusRow {
 const signals =
   /^(always|ahead|negated|conditional|perfect|past|present|progressive|durative|unmet|institutional|accord|reported|nonfinite|(under|attribute|adverb|modal|mood|tense|date|above):[a-z]+)$/
 
-/** Reads the table of statuses in its order of precedence. Throws MalformedData. */
+let own: readonly StatusRow[] | undefined
+
+/** The table of statuses in its order of precedence: one for all languages, read once. Throws MalformedData. */
+export function statusTable(): readonly StatusRow[] {
+  own ??= readStatusTable()
+  return own
+}
+
+/** Reads a table of statuses. Throws MalformedData. */
 export function readStatusTable(file: URL = new URL('status.tsv', import.meta.url)): readonly StatusRow[] {
   const rows = readTable(file, ['name', 'when', 'status']).map((row) => {
     const when = row.when.split(' ')
