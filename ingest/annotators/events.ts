@@ -19,6 +19,7 @@ import { leadDate } from './frames/lead-dates.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
 import { placeTimes } from './frames/placed-times.ts'
 import { eventPlaces } from './frames/places.ts'
+import { datesOfSaying } from './frames/said-dates.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, statusTable } from './frames/status.ts'
 import { takenUpDates } from './frames/taken-up-dates.ts'
@@ -97,6 +98,7 @@ export function events(
     const beside = groupBy(triggers, ({ clause }) => clause.sentence)
     const owners = dateOwners(seen, cues, times)
     const takenUp = takenUpDates(seen, cues, times)
+    const saidOn = datesOfSaying(seen, cues, times)
     const dateOfLead = leadDate(seen, cues, times, owners)
     // “Lund ist zurückgetreten. Das teilte sie am Montag mit”: what is said of a whole sentence leaves it told.
     const isTold = (statement: number | null) =>
@@ -148,7 +150,11 @@ export function events(
           participants: trigger.participants.map(({ actorId, role, start, end }) => {
             return { actorId, role, mention: { start, end, text: document.text.slice(start, end) } }
           }),
-          date: date ?? takenUp(trigger) ?? (isTold(statement) ? dateOfLead(trigger, row.status) : null),
+          date:
+            date ??
+            takenUp(trigger) ??
+            (statement === null ? null : saidOn(trigger, document.statements[statement]!)) ??
+            (isTold(statement) ? dateOfLead(trigger, row.status) : null),
           placeId: placeOf(trigger, row.status, signals.has('reported')),
           cameo: frame.cameo,
           quadClass: plover.quadClass(frame.type),

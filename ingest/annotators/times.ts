@@ -100,7 +100,10 @@ export function times(pack: LanguagePack): Annotator {
     function make(match: Match, features: Features): Draft | null {
       const lean = features.lean as Tense | undefined
       const tense = () => {
-        const found = (features.tense as Tense | undefined) ?? tenseAt(match.first)
+        const told = features.tense as Tense | undefined
+        // “Das für März geplante Treffen war abgesagt worden”: what had been set for a month may be over.
+        const over = told === 'future' && features.weekday === undefined && backgroundAt(match.first)
+        const found = over ? null : (told ?? tenseAt(match.first))
         return lean && found !== 'future' ? lean : found
       }
       const context = memory.context(sentenceOf[match.first]!, tense, () => backgroundAt(match.first))

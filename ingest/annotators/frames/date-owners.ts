@@ -101,6 +101,8 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
     const { first, date } = placed
     let token = first - 1
     while (token >= 0 && (tokens[token]?.pos === 'DET' || tokens[token]?.pos === 'ADP')) token--
+    const due = isDue(token)
+    if (due) token -= tokens[token - 1]?.pos === 'PUNCT' ? 2 : 1
     const ahead = isAhead(placed)
     for (const trigger of triggers.toReversed()) {
       const { phrase, clause } = trigger
@@ -110,7 +112,7 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
       const own = ahead && placed.clause === clause && disagrees(clause, placed)
       // “After a summit in Oslo on Monday they signed …”: what follows a meeting is of its day.
       if (isMeeting(trigger.frame) && date?.precision === 'day' && follows(cues, trigger)) shared.add(placed)
-      if (own || bounds(cues, trigger) || dated(placed) || isSecond(placed, phrase.first)) return trigger
+      if (own || bounds(cues, trigger) || due || dated(placed) || isSecond(placed, phrase.first)) return trigger
       if (inField(trigger, placed)) {
         shared.add(placed)
         return trigger
@@ -126,6 +128,13 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
         return trigger
     }
     return null
+  }
+
+  /** “elections, due in May”, “talks expected on Monday” */
+  function isDue(at: number): boolean {
+    const token = tokens[at]
+    if (token?.pos !== 'ADJ' || view.phraseAt(at)?.kind === 'NP') return false
+    return cues.predicate(token.lemma)?.classes.includes('plan') === true
   }
 
   /** “called on Tuesday for an inquiry into the attack last week”: where the verb has its day, the noun has the one behind it. */

@@ -1,5 +1,5 @@
 import type { EventDate } from '../../../graph/extraction.ts'
-import type { Clause } from '../../document.ts'
+import type { Clause, VerbGroup } from '../../document.ts'
 import { isAttributive } from './attributive-dates.ts'
 import type { Cues } from './cues.ts'
 import type { DateOwners } from './date-owners.ts'
@@ -103,16 +103,23 @@ function besideOf(view: View, clause: Clause): Clause | null {
   // “hatte den Mann, der floh, am Sonntag gefasst und nach Oslo gebracht”: one auxiliary for both.
   if (verb?.form === 'participle' && verb.finite === null && kind === 'main') return mainBefore(view, clause)
   const subject = slots.find(({ role }) => role === 'subject')
+  // “dismissed the premier, Ada Lund, dissolved parliament and …”: who did it stands with the first.
+  if (!subject && kind === 'main' && verb) {
+    const above = mainBefore(view, clause)
+    return above?.verb && isAlike(verb.tense, above.verb.tense) ? above : null
+  }
   const head = subject && view.document.phrases[subject.phrase]?.head
   const beside = view.document.clauses[index - 1]
   // “called for talks on Monday, which Oslo refused, and condemned …”
   const before = head !== undefined && beside?.tokens.includes(head) ? beside : mainBefore(view, clause)
   if (!verb || !before?.verb || head === undefined || tokens.includes(head) || !before.tokens.includes(head))
     return null
-  // “had dismissed one and arrested the other”
-  const alike = verb.tense === before.verb.tense || (before.verb.tense === 'pluperfect' && verb.tense === 'past')
-  return kind === before.kind && parent === before.parent && alike ? before : null
+  return kind === before.kind && parent === before.parent && isAlike(verb.tense, before.verb.tense) ? before : null
 }
+
+/** “had dismissed one and arrested the other” */
+const isAlike = (tense: VerbGroup['tense'], before: VerbGroup['tense']): boolean =>
+  tense === before || (before === 'pluperfect' && tense === 'past')
 
 /** Whether an infinitive tells what for, and so happens when the clause above does; one that a verb governs does not. */
 function purpose(cues: Cues, view: View, clause: Clause): boolean {

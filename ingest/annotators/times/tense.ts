@@ -109,6 +109,8 @@ export function tenseReader(
         } else if (found === 'either' && participle) continue
         else {
           const tense = found === 'either' ? 'present' : found === 'pluperfect' ? 'past' : found
+          // “will attend”: not only what somebody is to do.
+          if (tense === 'future' && best === 'modal' && infinitives > 0 && at < joint) best = 'future'
           if (at < joint) best ??= tense
           else beyond ??= tense
         }

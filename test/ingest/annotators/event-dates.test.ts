@@ -468,6 +468,25 @@ test.each([
     [['de', 'Viktor Orban ist zurückgetreten. Das teilte sein Büro am Montag mit.', 'RESIGN 2026-03-09']],
   ],
   ['an election is called for its day', [['en', 'Viktor Orban called elections for 21 June.', 'ELECT 2026-06-21']]],
+  [
+    'who says that he condemns does so on that day',
+    [['de', 'Er entschuldige sich bei Kenia, sagte Donald Tusk am Montag.', 'SUPPORT 2026-03-09']],
+  ],
+  [
+    'a weekday that owns a noun is as far ahead as its clause',
+    [
+      ['en', "Donald Tusk will attend Sunday's summit in Oslo.", 'CONSULT 2026-03-15'],
+      ['en', "Donald Tusk attended Sunday's summit in Oslo.", 'CONSULT 2026-03-08'],
+    ],
+  ],
+  [
+    'a month for which something had been set may be over',
+    [
+      ['de', 'Kenia hatte für Februar Wahlen angesetzt.', 'ELECT 2026-02'],
+      ['de', 'Kenia hatte für Mai Wahlen angesetzt.', 'ELECT 2026-05'],
+    ],
+  ],
+  ['what is due has that day', [['en', 'The elections in Kenya, due in 2027, have been moved.', 'ELECT 2027']]],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)

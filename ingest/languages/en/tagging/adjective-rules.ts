@@ -66,6 +66,12 @@ export function adjectiveRules(
       of: ['VERB'],
       mend: ({ previous, next }) => (previous?.lemma === 'tell' && described.has(next?.pos) ? 'ADJ' : null),
     },
+    // “ships bound for Oslo”
+    {
+      word: ({ lower }) => lower === 'bound',
+      of: ['VERB'],
+      mend: ({ after }) => (after?.lower === 'for' ? 'ADJ' : null),
+    },
     // “made it clear that”
     {
       word: ({ lower }) => lower === 'clear',

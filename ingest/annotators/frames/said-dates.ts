@@ -1,0 +1,32 @@
+import type { EventDate, EventType } from '../../../graph/extraction.ts'
+import type { Statement } from '../../document.ts'
+import { firstBeyond } from '../spans.ts'
+import type { Cues } from './cues.ts'
+import { toDate } from './dates.ts'
+import type { Placed } from './placed-times.ts'
+import type { Trigger } from './triggers.ts'
+import type { View } from './view.ts'
+
+/** What is done by saying it. */
+const isSaying: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'] as const),
+])
+
+/** “Er verurteile die Tat, sagte Lund am Montag”: who says that he condemns something does so on that day. */
+export function datesOfSaying(
+  view: View,
+  cues: Cues,
+  times: ReadonlyMap<number, readonly Placed[]>,
+): (trigger: Trigger, statement: Statement) => EventDate | null {
+  const { tokens } = view.document
+  return ({ clause, phrase, frame, participants }, { saidOn, cue, speakerIds }) => {
+    if (saidOn === null || cue === null || phrase !== null || clause.verb?.tense !== 'present') return null
+    if (!isSaying.has(frame.type) || clause.verb.modal !== null || clause.verb.negated) return null
+    const actors = participants.filter(({ role }) => role === 'actor')
+    if (actors.length > 0 && !actors.some(({ actorId }) => speakerIds.includes(actorId))) return null
+    const day = saidOn.value.slice(0, 10)
+    const sentence = tokens[firstBeyond(tokens, cue.start)]?.sentence ?? -1
+    const placed = times.get(sentence)?.find(({ date }) => date?.value === day)
+    return placed ? toDate(view, cues, placed) : null
+  }
+}
