@@ -137,6 +137,8 @@ export interface NameLexicon {
   readonly organizationStarts: ReadonlyMap<string, string>
   readonly institutions: ReadonlyMap<string, Institution>
   readonly qualifiers: ReadonlyMap<string, string>
+  /** The government of a part of a country, by its lower-case name or adjective (German: undeclined). */
+  readonly regions: ReadonlyMap<string, string>
   readonly statuses: ReadonlyMap<string, RoleStatus>
   readonly partyMembers: ReadonlyMap<string, string>
   has(list: WordList, word: string): boolean
@@ -200,6 +202,11 @@ function read(pack: LanguagePack): NameLexicon {
     organizationStarts: starts,
     institutions,
     qualifiers: new Map(pairs('qualifiers', ['prefix', 'actor']).map(([prefix, actor]) => [nameKey(prefix), actor])),
+    regions: new Map(
+      readTable(file('regions'), ['region', 'adjectives', 'government']).flatMap(({ region, adjectives, government }) =>
+        [region, ...adjectives.split('|')].map((word) => [word.toLowerCase(), `organization:${government}`] as const),
+      ),
+    ),
     statuses,
     partyMembers: new Map(
       pairs('party-members', ['word', 'party']).map(([word, party]) => [word.toLowerCase(), party]),

@@ -20,12 +20,14 @@ export interface OfficePhrase {
   readonly elsewhere: boolean
   /** The adjective of a part of a country, without its ending. */
   readonly regional?: string | null
+  /** The government of the part of a country that it is of, where it is known. */
+  readonly regionId?: string | null
   readonly status: RoleStatus | null
   /** It is only told as what somebody is chosen or runs for. */
   readonly sought?: boolean
 }
 
-type Left = Pick<OfficePhrase, 'first' | 'ofId' | 'elsewhere' | 'regional' | 'status' | 'determiner'>
+type Left = Pick<OfficePhrase, 'first' | 'ofId' | 'elsewhere' | 'regional' | 'regionId' | 'status' | 'determiner'>
 
 const possessiveMark = /^['’]s?$/
 
@@ -119,6 +121,7 @@ export function officePhrases(
       ofId: title.ofId ?? inArticle(title) ?? left.ofId ?? right?.id ?? title.usualId,
       elsewhere: left.elsewhere || (right !== undefined && right.id === null) || ofUnknown(title),
       regional: left.regional ?? null,
+      regionId: left.regionId ?? right?.regionId ?? null,
       status: title.status ?? left.status,
     }
   }
@@ -180,7 +183,13 @@ export function officePhrases(
       // “der bayerische Ministerpräsident”: a part of a country is no actor, yet the office is not the country's.
       const region = german ? undeclined(token.lower) : token.lower
       if (lexicon.has('regional-adjective', region)) {
-        left = sure = { ...left, first: at, elsewhere: left.ofId === null, regional: region }
+        left = sure = {
+          ...left,
+          first: at,
+          elsewhere: left.ofId === null,
+          regional: region,
+          regionId: lexicon.regions.get(region),
+        }
         continue
       }
       const said = lexicon.statuses.get(german ? undeclined(token.lower) : token.lower)
@@ -205,9 +214,9 @@ export function officePhrases(
     return sure
   }
 
-  function ownedBy(entity: Entity, { ofId }: Left): Pick<Left, 'ofId' | 'elsewhere'> {
+  function ownedBy(entity: Entity, { ofId }: Left): Pick<Left, 'ofId' | 'elsewhere' | 'regionId'> {
     const id = actorOf(entity)
-    return { ofId: ofId ?? id, elsewhere: ofId === null && id === null }
+    return { ofId: ofId ?? id, elsewhere: ofId === null && id === null, regionId: id ? null : regionOf(entity) }
   }
 
   function determinerOf(lower: string): OfficePhrase['determiner'] {
@@ -217,14 +226,18 @@ export function officePhrases(
   }
 
   /** “der Unionsfraktion”, “of the Bundestag”, “Frankreichs”: what stands behind the title. */
-  function whose(title: TitleMatch, end: number): { id: string | null; last: number } | undefined {
+  function whose(
+    title: TitleMatch,
+    end: number,
+  ): { id: string | null; last: number; regionId?: string | null } | undefined {
     let at = title.last
     if (at >= end) return undefined
     const link = tokens[at]!
     const direct = startOf.get(at)
     if (german && direct && direct.type !== 'PER') {
       const id = actorOf(direct)
-      return /s$/.test(tokens[direct.last - 1]!.text) ? { id, last: direct.last } : undefined
+      const regionId = id ? null : regionOf(direct)
+      return /s$/.test(tokens[direct.last - 1]!.text) ? { id, last: direct.last, regionId } : undefined
     }
     const links = german
       ? lexicon.has('genitive-article', link.lower) || lexicon.has('of-word', link.lower)
@@ -234,7 +247,7 @@ export function officePhrases(
     for (let skipped = 0; skipped < 4 && at < end; skipped++, at++) {
       const entity = startOf.get(at)
       const person = entity?.type === 'PER' && entity.rule !== 'unknown-word'
-      if (entity) return person ? undefined : { id: actorOf(entity), last: entity.last }
+      if (entity) return person ? undefined : { id: actorOf(entity), last: entity.last, regionId: regionOf(entity) }
       const { pos, text, lower } = tokens[at]!
       // “des Deutschen Städtetages”: a name that begins with a country's adjective
       if (german && pos === 'ADJ' && startsUpper(text) && tokens[at + 1]?.pos === 'NOUN')
@@ -298,6 +311,13 @@ export function officePhrases(
   }
 
   /** The actor a name stands for; a seat stands for its government before a title. */
+  /** “Bayerns”, “of Texas” */
+  function regionOf({ first, last, type }: Entity): string | null {
+    if (type !== 'LOC' || last > first + 2) return null
+    const name = last === first + 1 ? tokens[first]!.lower : `${tokens[first]!.lower} ${tokens[first + 1]!.lower}`
+    return lexicon.regions.get(name) ?? (german ? lexicon.regions.get(name.replace(/s$/, '')) : null) ?? null
+  }
+
   function actorOf(entity: Entity): string | null {
     const mention = work.mentionAt(entity.first)
     return mention?.actorIds[0] ?? null

@@ -41,7 +41,8 @@ export function resolveOffices(
   function single(phrase: OfficePhrase): void {
     if (phrase.determiner === 'indefinite' || isNamedTo(phrase)) return
     if (phrase.elsewhere && !phrase.ofId) {
-      const head = regional(phrase)
+      const { regionId } = phrase
+      const head = (regionId ? fromRegister({ ...phrase, ofId: regionId }) : undefined) ?? regional(phrase)
       if (head) mention(phrase, [head], 'regional-office', 0.65)
       if (head) addRole(work, sameOffice, phrase, head, phrase.last)
       return

@@ -63,3 +63,12 @@ test('an age behind “der” is a man’s unless it is declined, and an epithet
   const other = await read('de', 'Anton Habicht trat zurück. Der Diplomat Emil Sommerau schwieg.')
   expect(mentionsOf(other, 'person:anton-habicht')).toEqual(['Anton Habicht'])
 })
+
+test.each([
+  ['de', 'Der Gouverneur von Texas lehnte das Gesetz ab.', 'person:greg-abbott', ['Gouverneur']],
+  ['de', 'Thüringens Ministerpräsident reiste nach Wien.', 'person:mario-voigt', ['Thüringens Ministerpräsident']],
+  ['en', 'The governor of Illinois vetoed the budget.', 'person:jb-pritzker', ['governor']],
+  ['en', "Ontario's premier flew to Oslo.", 'person:doug-ford', ["Ontario's premier"]],
+] as const)('who heads a part of a country is looked up by the day: %s: %s', async (language, text, id, mentions) => {
+  expect(mentionsOf(await read(language, text), id)).toEqual(mentions)
+})
