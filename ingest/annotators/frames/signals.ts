@@ -8,6 +8,9 @@ import type { View } from './view.ts'
 /** What a law or a court sets for a parliament or a country takes its course: “muss binnen 60 Tagen wählen”. */
 const institutional: ReadonlySet<string> = new Set(['ELECT', 'LEGISLATE'])
 
+/** Who tries to storm a building has used force, whether or not he came in. */
+const forceful: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'PROTEST'])
+
 /** The signals of status.tsv that hold for a trigger, but for its date and the status of the clause above. */
 export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string> {
   const { clause, phrase } = trigger
@@ -15,6 +18,7 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
   if (trigger.frame.durative) signals.add('durative')
   if (institutional.has(trigger.frame.type)) signals.add('institutional')
   if (trigger.frame.type === 'AGREE') signals.add('accord')
+  if (forceful.has(trigger.frame.type)) signals.add('force')
   let verbal = phrase === null
   if (phrase) {
     attributes(view, cues, phrase, signals)

@@ -10,7 +10,7 @@ export interface StatusRow {
 
 /** Every signal that may stand in status.tsv, those in two parts by their first. */
 const signals =
-  /^(always|ahead|negated|conditional|perfect|past|present|progressive|durative|unmet|institutional|accord|reported|nonfinite|(under|attribute|adverb|modal|mood|tense|date|above):[a-z]+)$/
+  /^(always|ahead|negated|conditional|perfect|past|present|progressive|durative|unmet|institutional|accord|force|reported|nonfinite|(under|attribute|adverb|modal|mood|tense|date|above):[a-z]+)$/
 
 let own: readonly StatusRow[] | undefined
 
