@@ -82,7 +82,8 @@ export function descriptionMentions(
     if (titled.has(head.index) && isTold(phrase.first + 1, phrase.head)) continue
     if (!isPlain(phrase.first, phrase.head) || grammar.attached(phrase).length > 0) continue
     const gender = phrase.gender === 'fem' ? 'f' : phrase.gender === 'masc' ? 'm' : null
-    const office = titled.get(head.index)
+    // “the former commander” may be president by now
+    const office = isOver(phrase.first + 1, head.index) ? undefined : titled.get(head.index)
     const fits = (one: Participant) =>
       one.kind === 'person' &&
       !one.plural &&
@@ -96,6 +97,11 @@ export function descriptionMentions(
   function isTold(first: number, head: number): boolean {
     for (let at = first; at < head; at++)
       if (!/^\d/.test(tokens[at]!.text) && !titled.has(at) && !isStatus(tokens[at]!.lower)) return true
+    return false
+  }
+
+  function isOver(first: number, head: number): boolean {
+    for (let at = first; at < head; at++) if (isStatus(tokens[at]!.lower)) return true
     return false
   }
 

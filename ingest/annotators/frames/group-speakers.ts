@@ -7,7 +7,7 @@ import type { Demonym, View } from './view.ts'
 /** Kinds of people who say what they want; others, such as observers or officials, are a report's unnamed source. */
 const kinds: ReadonlySet<string> = new Set(
   (
-    'rebels separatists militants gunmen fighters militia protesters activists opposition supporters groups parties unions ' +
+    'rebels plotters separatists militants gunmen fighters militia protesters activists opposition supporters groups parties unions ' +
     'students teachers workers farmers drivers doctors lawyers clergy refugees migrants residents families victims settlers ' +
     'opponents allies politicians candidates prisoners hostages soldiers veterans sailors executives investors'
   ).split(' '),

@@ -118,3 +118,11 @@ test('a group with a noun before it is the organisation of which the text spoke,
 test('a chief of a body is its head on the day', async () => {
   expect(await speakers('The IMF chief said growth would slow.', 'en')).toEqual(['person:kristalina-georgieva'])
 })
+
+test('who once commanded may hold another office by now, and plotters who speak are a group', async () => {
+  const text = 'Präsident Trygve Lomheim bot Gespräche an. Man werde verzeihen, so der einstige Kommandeur.'
+  expect(await speakers(text, 'de')).toEqual(['person:trygve-lomheim'])
+  expect((await speakers('In Mali soldiers seized power. The coup plotters said it was over.', 'en'))[0]).toMatch(
+    /^group:plotters-/,
+  )
+})
