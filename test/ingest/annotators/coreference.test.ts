@@ -72,3 +72,8 @@ test.each([
 ] as const)('who heads a part of a country is looked up by the day: %s: %s', async (language, text, id, mentions) => {
   expect(mentionsOf(await read(language, text), id)).toEqual(mentions)
 })
+
+test('the sides of a war act as a group', async () => {
+  const { mentions } = await read('de', 'Die Kriegsparteien unterzeichneten in Maskat ein Abkommen.')
+  expect(mentions.some(({ text }) => text === 'Kriegsparteien')).toBe(true)
+})
