@@ -58,6 +58,8 @@ export function linearOpeners(
         return null
       // “with fewer than nine votes”
       if (lexis.is(token, 'comparative') && tokens[first + 1]?.pos === 'NUM') return null
+      // “business as usual”, “went as planned, …”: nothing follows that could have a verb
+      if (lexis.is(token, 'comparative') && isManner(first + 1)) return null
       // “as late as Sunday”
       if (lexis.is(token, 'comparative') && tokens[first + 2]?.lower === token.lower) return null
       if (!finiteLater(first) || isInsertion(first + multiword.length)) return null
@@ -93,6 +95,11 @@ export function linearOpeners(
         : { kind: 'wh', marker: first, last: first + 1, antecedent: null }
     }
     return null
+  }
+
+  function isManner(at: number): boolean {
+    const [word, next] = [tokens[at], tokens[at + 1]]
+    return (word?.pos === 'ADJ' || word?.pos === 'ADV') && (!next || next.pos === 'PUNCT' || next.pos === 'ADP')
   }
 
   /** “Oslo, though no friend of Bern, agreed”: no verb before the comma, and the verb of the clause around it behind. */

@@ -65,7 +65,8 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
       if (token.text === ';' || token.text === ':') {
         hand(at)
         state.loose = at + 1
-        state.fresh ||= token.text === ';'
+        // “… is on its way: Ada Lund, the minister, vowed …”: what no verb of saying announces stands for itself.
+        state.fresh ||= token.text === ';' || (!state.current.pending && !findAbove(state.current, says))
       } else if (token.pos === 'PUNCT' && speakerBehind(at)) {
         hand(at)
         state.loose = at + 1
@@ -142,6 +143,11 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
       state.current = start(open('main', state.loose, null))
       state.fresh = false
     }
+    if (state.current.pending && spokenBefore(group)) {
+      hand(group.first)
+      state.current = start(open('main', group.first, null))
+      return give(state.current, group)
+    }
     if (state.current.pending) {
       const described =
         state.current.kind === 'main' || state.current.kind === 'complement' ? contactRelative(group) : null
@@ -172,7 +178,8 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     const subject = subjectStart(group.first)
     if (waiting && (subject === null || comma !== null || !says(state.current))) {
       // Before the comma: the inner clause; behind it: the one that waits.
-      hand(comma ?? (hasSubject(waiting) ? group.first : Math.max(subject ?? group.first, state.loose)))
+      const apart = subject === null && !hasSubject(waiting) ? describedSubject(group.first) : null
+      hand(apart ?? comma ?? (hasSubject(waiting) ? group.first : Math.max(subject ?? group.first, state.loose)))
       state.current = waiting
       return give(waiting, group)
     }
@@ -217,6 +224,25 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     give(clause, group)
   }
 
+  /** ““No changes,” tweeted Ada Lund”: words without a verb of their own, and who says them. */
+  function spokenBefore(group: Group): boolean {
+    const { first } = group
+    if (first - 2 < state.loose || !/^["”’]$/.test(tokens[first - 1]!.text) || !/^[,?!]$/.test(tokens[first - 2]!.text))
+      return false
+    return lexis.is(tokens[lemmaHead(group)], 'saying') && phraseAt(first + 1)?.kind === 'NP'
+  }
+
+  /** “After resigning, Ana Ruiz, the mayor, said …”: the comma before a subject that another comma parts from its verb. */
+  function describedSubject(verb: number): number | null {
+    for (let comma = state.loose; comma < verb; comma++) {
+      if (tokens[comma]!.text !== ',') continue
+      const phrase = phraseAt(comma + 1)
+      if (phrase?.kind === 'NP' && phrase.first === comma + 1 && !lexis.is(tokens[phrase.head], 'time-noun'))
+        return comma
+    }
+    return null
+  }
+
   /** “told reporters in Bern he would go”: who is told stands before what he is told. */
   function isTold(begin: number): boolean {
     let at = begin
@@ -240,9 +266,12 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
       state.current = clause
       return give(clause, group)
     }
-    const clause = start(open('main', root.first, null))
+    // Behind a semicolon a sentence of its own begins.
+    let from = comma
+    while (from > view.from && tokens[from - 1]!.text !== ';') from--
+    const clause = start(open('main', Math.max(root.first, from), null))
     for (const each of found)
-      if (each !== clause && each.parent === null && each.kind === 'main') {
+      if (each !== clause && each.parent === null && each.kind === 'main' && each.first >= from) {
         each.kind = 'complement'
         each.parent = clause
       }

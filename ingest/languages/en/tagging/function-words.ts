@@ -105,10 +105,14 @@ function saidWhere({ tags, at }: Context, saying: (lemma: string) => boolean): b
     // “insisting for more than two weeks that …”
     if (index < 0 || index === end || (tags[index]!.pos !== 'ADP' && tags[index]!.lemma !== 'than')) return false
     index--
-    if (tags[index]?.pos === 'VERB') return saying(tags[index]!.lemma)
+    // “The text was agreed after days of talks that Oslo had sought”: what is said in the passive is its subject
+    if (tags[index]?.pos === 'VERB')
+      return saying(tags[index]!.lemma) && !(isBe(tags[index - 1]) && tags[index - 2]?.pos === 'NOUN')
   }
   return false
 }
+
+const isBe = (tag: Tag | undefined) => tag?.pos === 'AUX' && tag.lemma === 'be'
 
 /** A noun phrase and then a verb: the preposition before it is a subordinator. */
 function opensClause(tags: readonly Tag[], from: number, sentence: Context['sentence']): boolean {

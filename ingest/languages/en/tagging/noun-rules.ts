@@ -73,6 +73,12 @@ export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rul
       mend: ({ previous, next }) => (previous && beforeGain.has(previous.lemma) && next?.pos === 'ADP' ? 'NOUN' : null),
     },
     // “The military seized power”, “sentenced the general to death”: adjectives that stand for people
+    // “General Ana Ruiz”: a rank before a name
+    {
+      word: ({ text }) => text === 'General' || text === 'Major',
+      of: ['ADJ'],
+      mend: ({ next, after }) => (next?.pos === 'PROPN' && startsUpper(after!.text) ? 'NOUN' : null),
+    },
     // “foreign policy chief Ada Lund”, “the chief of the police”
     {
       word: ({ text }) => text === 'chief',
