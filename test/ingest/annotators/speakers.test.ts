@@ -66,11 +66,11 @@ test("a town's name is the surname of one who is named in full", async () => {
 
 test('the head of a part of a country is who was introduced so, or whom the text is about, and no other part’s', async () => {
   const text =
-    'Ministerpräsident Orban kam am Montag. Bundesratspräsident Jens Rade übernimmt. Er trete an, sagte der hessische ' +
+    'Ministerpräsident Orban kam am Montag. Bundesratspräsident Jens Rade übernimmt. Er trete an, sagte der flämische ' +
     'Ministerpräsident.'
   expect(await speakers(text, 'de')).toEqual(['person:jens-rade'])
   const other =
-    'Der bayerische Ministerpräsident Jens Rade sprach. Der hessische Ministerpräsident sagte, das Geld sei knapp.'
+    'Der bayerische Ministerpräsident Jens Rade sprach. Der flämische Ministerpräsident sagte, das Geld sei knapp.'
   expect(await speakers(other, 'de')).toEqual([''])
 })
 
