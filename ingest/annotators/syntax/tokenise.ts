@@ -42,7 +42,7 @@ interface Form {
 
 /** Makes a language's tokeniser from sentences/abbreviations.tsv and sentences/clitics.tsv. Throws MalformedData. */
 export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceData(pack)): Tokeniser {
-  const { endings, wholes, possessive } = loadClitics(pack)
+  const { endings, wholes, possessive, genitive } = loadClitics(pack)
   const cutOf = (text: string, lower: string): number => {
     const parts = wholes.get(lower)
     if (parts !== undefined) return parts
@@ -50,7 +50,8 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
     // Invisible characters make the plain form shorter than the text; such a word stays whole.
     return ending !== undefined && lower.length === text.length ? text.length - ending.length : 0
   }
-  const formOf = rememberingForms((text): Form => {
+  const formOf = rememberingForms((written): Form => {
+    const text = genitive ? written.replace(/(?<=\p{Ll})['’ʼ]s$|(?<=[sxzß])['’ʼ]$/u, 's') : written
     const lower = plain(text)
     return { word: new Word(text, lower), cut: cutOf(text, lower) }
   })
@@ -98,6 +99,10 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
       } else if (groups.word) {
         to = wordEnd(sentence, from, to, data)
         word(from, to)
+      } else if (genitive && /['’]/.test(match[0]) && ownsHere(sentence, from, tokens.at(-1), gap)) {
+        const owner = tokens.pop()!
+        gap = owner.spaced
+        push(owner.start - start, to)
       } else if (invisibleMark.test(match[0])) gap = tokens.length === 0
       else {
         if (/[‘‚]/.test(match[0])) quoted++
@@ -113,6 +118,14 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
     }
     return tokens
   }
+}
+
+/** “Scholz’ Rede”, “Honduras' Präsident”: an apostrophe stands for the ending of a name that ends in a hiss, unless it closes a quotation. */
+function ownsHere(sentence: string, at: number, before: RawToken | undefined, gap: boolean): boolean {
+  if (before === undefined || gap || !/^\p{Lu}.*[sxzß]$/u.test(before.text)) return false
+  if (!/^\s\p{L}/u.test(sentence.slice(at + 1, at + 3))) return false
+  const opening = sentence.lastIndexOf(sentence[at] === '’' ? '‘' : "'", at - 1)
+  return opening < 0 || /\p{L}/u.test(sentence[opening - 1] ?? ' ')
 }
 
 /** The index behind a word of letters alone, where what follows can be no part of it; else 0, and the pattern has to tell. */
@@ -152,15 +165,26 @@ function wordEnd(sentence: string, from: number, to: number, data: SentenceData)
 /** The form that lexicons are asked for. */
 export const plain = (form: string): string => form.replace(invisible, '').replace(/[’ʼ]/g, "'").toLowerCase()
 
-function loadClitics(pack: LanguagePack): { endings: string[]; wholes: Map<string, number>; possessive: boolean } {
+interface Clitics {
+  endings: string[]
+  wholes: Map<string, number>
+  /** An apostrophe behind a name is a word of its own … */
+  possessive: boolean
+  /** … or stands for the ending of the name. */
+  genitive: boolean
+}
+
+function loadClitics(pack: LanguagePack): Clitics {
   const endings: string[] = []
   const wholes = new Map<string, number>()
   let possessive = false
+  let genitive = false
   for (const row of readTable(new URL('sentences/clitics.tsv', pack.folder), ['form', 'parts'])) {
-    if (row.form === "-'") possessive = true
+    if (row.form === "-'" && row.parts === 's') genitive = true
+    else if (row.form === "-'") possessive = true
     else if (row.form.startsWith('-')) endings.push(row.form.slice(1))
     else if (row.parts.replace(' ', '') === row.form) wholes.set(row.form, row.parts.indexOf(' '))
     else throw new MalformedData(row.file, row.line, `“${row.parts}” are not the parts of “${row.form}”`)
   }
-  return { endings, wholes, possessive }
+  return { endings, wholes, possessive, genitive }
 }

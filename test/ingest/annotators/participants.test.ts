@@ -18,3 +18,14 @@ test('what a journey comes after is not where it leads', async () => {
   const text = 'Omar Keita flog nach der Sitzung des EU-Parlaments nach Ghana.'
   expect(await roles(text, 'de', 'CONSULT')).toEqual(['actor person:omar-keita', 'recipient country:gha'])
 })
+
+test.each([
+  'Moldaus Präsident Max Gantner kritisierte am Montag die Türkei.',
+  'Am Montag kritisierte Mexikos Präsident Max Gantner die Türkei.',
+  'Honduras’ Präsident Max Gantner kritisierte am Montag die Türkei.',
+  "Am Montag kritisierte Laos' Präsident Max Gantner die Türkei.",
+  'Scholz’ Minister Max Gantner kritisierte am Montag die Türkei.',
+  'Am Montag kritisierte Putin’s Sprecher Max Gantner die Türkei.',
+])('who is owned by a name acts, however its genitive is written: %s', async (text) => {
+  expect(await roles(text, 'de', 'ACCUSE')).toEqual(['actor person:max-gantner', 'recipient country:tur'])
+})

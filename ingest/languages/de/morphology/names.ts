@@ -20,9 +20,14 @@ export function loadNames(folder: URL): Map<string, Reading[]> {
   return names
 }
 
-/** Any word with a capital may be a name, and with -s or an apostrophe a name's genitive: “Putins”, “Scholz’”. */
+/** Any word with a capital may be a name, and with -s a name's genitive: “Putins”, “Scholz’”, whose apostrophe is read as one. */
 export function asName(form: string, names: ReadonlyMap<string, readonly Reading[]>): Reading[] {
-  const base = form.match(/^(.{2,}[^iousxzß’'])(?:s|['’]s)$/)?.[1] ?? form.match(/^(.+[sxzß])['’]$/)?.[1]
+  const base =
+    form.match(/^(.{2,}[^iousxzß’'])(?:s|['’]s)$/)?.[1] ??
+    // “Scholz’”: an apostrophe stands for the ending, and the ending for it
+    form.match(/^(.{2,}[xzß])s$/)?.[1] ??
+    // “Carlos” is no genitive, “Mexikos” is.
+    [form.slice(0, -1)].find((name) => form.endsWith('s') && names.get(name)?.[0]?.source?.startsWith('name-'))
   const known = names.get(form)
   if (known) return [...known]
   const readings: Reading[] = [{ pos: 'PROPN', lemma: form, numbers: ['sing'], source: 'name' }]
@@ -35,7 +40,7 @@ export function asName(form: string, names: ReadonlyMap<string, readonly Reading
       numbers: ['sing'],
       source: owner?.[0]?.source ?? 'name',
     }
-    if (owner || /['’]/.test(form)) return [genitive]
+    if (owner || /[xzß]s$/.test(form)) return [genitive]
     readings.unshift(genitive)
   }
   return readings
