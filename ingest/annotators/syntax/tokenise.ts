@@ -51,7 +51,7 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
     return ending !== undefined && lower.length === text.length ? text.length - ending.length : 0
   }
   const formOf = rememberingForms((written): Form => {
-    const text = genitive ? written.replace(/(?<=\p{Ll})['’ʼ]s$|(?<=[sxzß])['’ʼ]$/u, 's') : written
+    const text = genitive?.test(written) ? `${written.slice(0, -1)}${genitive.ending}` : written
     const lower = plain(text)
     return { word: new Word(text, lower), cut: cutOf(text, lower) }
   })
@@ -99,7 +99,7 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
       } else if (groups.word) {
         to = wordEnd(sentence, from, to, data)
         word(from, to)
-      } else if (genitive && /['’]/.test(match[0]) && ownsHere(sentence, from, tokens.at(-1), gap)) {
+      } else if (genitive && /['’]/.test(match[0]) && ownsHere(sentence, from, tokens.at(-1), gap, genitive)) {
         const owner = tokens.pop()!
         gap = owner.spaced
         push(owner.start - start, to)
@@ -121,8 +121,14 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
 }
 
 /** “Scholz’ Rede”, “Honduras' Präsident”: an apostrophe stands for the ending of a name that ends in a hiss, unless it closes a quotation. */
-function ownsHere(sentence: string, at: number, before: RawToken | undefined, gap: boolean): boolean {
-  if (before === undefined || gap || !/^\p{Lu}.*[sxzß]$/u.test(before.text)) return false
+function ownsHere(
+  sentence: string,
+  at: number,
+  before: RawToken | undefined,
+  gap: boolean,
+  { names }: Genitive,
+): boolean {
+  if (before === undefined || gap || !names.test(before.text)) return false
   if (!/^\s\p{L}/u.test(sentence.slice(at + 1, at + 3))) return false
   const opening = sentence.lastIndexOf(sentence[at] === '’' ? '‘' : "'", at - 1)
   return opening < 0 || /\p{L}/u.test(sentence[opening - 1] ?? ' ')
@@ -170,21 +176,47 @@ interface Clitics {
   wholes: Map<string, number>
   /** An apostrophe behind a name is a word of its own … */
   possessive: boolean
-  /** … or stands for the ending of the name. */
-  genitive: boolean
+  /** … or stands for the ending of the name; null where it does not. */
+  genitive: Genitive | null
+}
+
+interface Genitive {
+  /** What an apostrophe stands for … */
+  readonly ending: string
+  /** … behind such names. */
+  readonly names: RegExp
+  /** Whether a name was written so. */
+  test(written: string): boolean
 }
 
 function loadClitics(pack: LanguagePack): Clitics {
   const endings: string[] = []
   const wholes = new Map<string, number>()
   let possessive = false
-  let genitive = false
+  let genitive: Genitive | null = null
   for (const row of readTable(new URL('sentences/clitics.tsv', pack.folder), ['form', 'parts'])) {
-    if (row.form === "-'" && row.parts === 's') genitive = true
+    if (row.form === "-'" && row.parts !== '') genitive = genitiveOf(row)
     else if (row.form === "-'") possessive = true
     else if (row.form.startsWith('-')) endings.push(row.form.slice(1))
     else if (row.parts.replace(' ', '') === row.form) wholes.set(row.form, row.parts.indexOf(' '))
     else throw new MalformedData(row.file, row.line, `“${row.parts}” are not the parts of “${row.form}”`)
   }
   return { endings, wholes, possessive, genitive }
+}
+
+/** “s sxz”: the ending for which an apostrophe stands, and the letters behind which it does. */
+function genitiveOf(row: { readonly parts: string; readonly file: URL; readonly line: number }): Genitive {
+  const [, ending, letters] = /^(\p{Ll}+) (\p{Ll}+)$/u.exec(row.parts) ?? []
+  if (ending === undefined || letters === undefined)
+    throw new MalformedData(
+      row.file,
+      row.line,
+      `“${row.parts}” is not an ending and the letters behind which it falls away`,
+    )
+  const apostrophe = new RegExp(`[${letters}]['’ʼ]$`, 'u')
+  return {
+    ending,
+    names: new RegExp(`^\\p{Lu}.*[${letters}]$`, 'u'),
+    test: (written) => apostrophe.test(written),
+  }
 }

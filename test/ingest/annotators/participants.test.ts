@@ -25,7 +25,6 @@ test.each([
   'Honduras’ Präsident Max Gantner kritisierte am Montag die Türkei.',
   "Am Montag kritisierte Laos' Präsident Max Gantner die Türkei.",
   'Scholz’ Minister Max Gantner kritisierte am Montag die Türkei.',
-  'Am Montag kritisierte Putin’s Sprecher Max Gantner die Türkei.',
 ])('who is owned by a name acts, however its genitive is written: %s', async (text) => {
   expect(await roles(text, 'de', 'ACCUSE')).toEqual(['actor person:max-gantner', 'recipient country:tur'])
 })

@@ -40,7 +40,7 @@ export function asName(form: string, names: ReadonlyMap<string, readonly Reading
       numbers: ['sing'],
       source: owner?.[0]?.source ?? 'name',
     }
-    if (owner || /[xzß]s$/.test(form)) return [genitive]
+    if (owner || /['’]|[xzß]s$/.test(form)) return [genitive]
     readings.unshift(genitive)
   }
   return readings
