@@ -1,6 +1,6 @@
 import { ofWord, type Worded } from '../../word.ts'
 import { rememberingForms } from '../form-cache.ts'
-import type { Grammar, Rule } from './grammar.ts'
+import { bitsOf, type Grammar, type Rule } from './grammar.ts'
 import type { Lexicon, Value } from './lexicon.ts'
 
 /** A word, number or mark as it is written, wherever it stands. */
@@ -8,6 +8,8 @@ export interface Form {
   readonly lower: string
   readonly capital: boolean
   readonly classes: Classes
+  /** Of the word and its classes: see `bitsOf`. */
+  readonly bits: number
   /** Rules that may begin with it. */
   readonly rules: readonly Rule[]
   /** The two words of a compound (“Montagabend”), and where the second begins. */
@@ -28,7 +30,8 @@ export const NONE: Classes = new Map()
 export function formReader(lexicon: Lexicon, { startingWith }: Grammar): FormOf {
   const make = (written: string, classes: Classes, parts: Form['parts'] = null): Form => {
     const lower = written.toLowerCase()
-    return { lower, capital: written[0] !== lower[0], classes, rules: startingWith(lower, classes), parts }
+    const rules = startingWith(lower, classes)
+    return { lower, capital: written[0] !== lower[0], classes, bits: bitsOf(lower, classes), rules, parts }
   }
   const written = rememberingForms((written): Form => {
     if (/^\d/.test(written)) return make(written, numeric(written, lexicon))

@@ -14,6 +14,8 @@ export interface Item {
   readonly behind: boolean
   /** No white space before it. */
   readonly attached: boolean
+  /** A bit for each of its words and classes: a form that shares none with it cannot stand there. */
+  readonly bits: number
 }
 
 export interface Alternative {
@@ -112,6 +114,19 @@ export function loadExamples(pack: LanguagePack): Example[] {
   }))
 }
 
+/** The bits of a form, to hold against an item's. Two words may have the same bit, so a shared one says only that it is worth a look. */
+export function bitsOf(lower: string, classes: Classes): number {
+  let bits = bitOf(`=${lower}`)
+  for (const name of classes.keys()) bits |= bitOf(name)
+  return bits
+}
+
+function bitOf(key: string): number {
+  let hash = 0
+  for (let index = 0; index < key.length; index++) hash = (Math.imul(hash, 31) + key.charCodeAt(index)) | 0
+  return 1 << ((hash ^ (hash >>> 15)) & 31)
+}
+
 const firstKey = ({ word, class: name }: Alternative): string => (word === null ? name! : `=${word}`)
 const toValue = (text: string): Value => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
 
@@ -132,6 +147,7 @@ function item(cell: string, fail: (reason: string) => MalformedData): Item {
     negative: negative !== '',
     behind: side === '<',
     attached: attached !== '',
+    bits: alternatives.reduce((bits, one) => bits | bitOf(firstKey(one)), 0),
   }
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../../graph/extraction.ts'
 import type { Document } from '../../document.ts'
 import { isSpaceAt, lettersEnd } from '../characters.ts'
 import { type Classes, type Form, type FormOf, NONE } from './forms.ts'
-import type { Grammar, Rule } from './grammar.ts'
+import { bitsOf, type Grammar, type Rule } from './grammar.ts'
 import { addUp, type Value } from './lexicon.ts'
 
 /** What the rules match: a word, a part of a compound, a number or a mark, with its classes. */
@@ -16,6 +16,8 @@ export interface Lexeme extends Span {
   /** A line break stands before it: no expression goes across. */
   readonly breaks: boolean
   readonly classes: Classes
+  /** Of the word and its classes: see `bitsOf`. */
+  readonly bits: number
   /** Rules that may begin with it. */
   readonly rules: readonly Rule[]
 }
@@ -30,13 +32,14 @@ export function lex({ text, tokens }: Document, formOf: FormOf, grammar: Grammar
   let spaced = false
   let breaks = true
   let hyphen = -1
-  const push = (start: number, end: number, { lower, capital, classes, rules }: Form, glued: boolean) => {
+  const push = (start: number, end: number, { lower, capital, classes, bits, rules }: Form, glued: boolean) => {
     const joined = classes === NONE || breaks ? null : goingOn(lexemes.at(-1), classes)
     if (joined !== null) {
       const last = lexemes.pop()!
       const both = `${last.lower} ${lower}`
-      lexemes.push({ ...last, end, lower: both, classes: joined, rules: grammar.startingWith(both, joined) })
-    } else lexemes.push({ start, end, lower, capital, spaced, glued, breaks, classes, rules })
+      const rules = grammar.startingWith(both, joined)
+      lexemes.push({ ...last, end, lower: both, classes: joined, bits: bitsOf(both, joined), rules })
+    } else lexemes.push({ start, end, lower, capital, spaced, glued, breaks, classes, bits, rules })
     spaced = false
     breaks = false
   }
