@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Article, Extraction, Span } from '../graph/extraction.ts'
+import type { Article, Extraction } from '../graph/extraction.ts'
 import type { Facts } from '../graph/model.ts'
 import type { ArticleInput } from '../graph/ports.ts'
 import { actors } from './annotators/actors.ts'
@@ -62,25 +62,24 @@ export async function loadExtractor(): Promise<Extractor> {
   )
   const extractor = { name: 'rules', version }
   const annotated = (article: Article) => annotate(article, pipelines.get(article.language)!)
-  /** The sentences of an article, and what is found in it. */
-  const readingOf = (article: Article, source: string): { sentences: Span[]; extraction: Extraction } => {
+  /** What is found in an article, and the annotations of its text as a reader sees it. */
+  const readingOf = (article: Article, source: string) => {
     const seen = visible(article.text)
     const document = annotated(seen ? { ...article, text: seen.text } : article)
-    const extraction = resolve(document, extractor, source)
-    const sentences = document.sentences.map(({ start, end }) => ({ start, end }))
-    if (seen === null) return { sentences, extraction }
-    return { sentences: sentences.map(seen.original), extraction: restored(extraction, article, seen.original) }
+    const found = resolve(document, extractor, source)
+    return { seen, document, extraction: seen ? restored(found, article, seen.original) : found }
   }
   return {
     ...extractor,
     normalise: normaliser(),
     extract: (article, source = article.id) => readingOf(article, source).extraction,
     read: (article, source = article.id) => {
-      const { sentences, extraction } = readingOf(article, source)
+      const { seen, document, extraction } = readingOf(article, source)
+      const sentences = document.sentences.map(({ start, end }) => ({ start, end }))
       return {
         extraction,
         facts: {
-          sentences,
+          sentences: seen ? sentences.map(seen.original) : sentences,
           ...knownOf(extraction, register, places),
           fingerprint: fingerprint(article.text),
         },

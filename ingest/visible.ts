@@ -1,4 +1,5 @@
 import type { Article, Extraction, Span } from '../graph/extraction.ts'
+import { firstFrom } from './annotators/spans.ts'
 import { unread } from './markup.ts'
 
 /** A text as a reader sees it, and the way back. */
@@ -8,10 +9,9 @@ export interface Visible {
   original(span: Span): Span
 }
 
-/** What was left out or put in at some place: `[at, until)` of what is read stands for `[start, end)` of what was given. */
+/** What was left out or put in at some place: its span in what is read stands for the `given` one. */
 interface Change extends Span {
-  readonly at: number
-  readonly until: number
+  readonly given: Span
 }
 
 /** The text without markup and what nobody sees; null where there is nothing of that. */
@@ -21,33 +21,21 @@ export function visible(given: string): Visible | null {
   let from = 0
   for (const { start, end, read } of unread(given)) {
     text += given.slice(from, start)
-    changes.push({ at: text.length, until: text.length + read.length, start, end })
+    changes.push({ start: text.length, end: text.length + read.length, given: { start, end } })
     text += read
     from = end
   }
   if (changes.length === 0) return null
   text += given.slice(from)
-  /** The last change that begins before a character, or at it. */
-  const last = (offset: number, inclusive: boolean): Change | undefined => {
-    let low = 0
-    let high = changes.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      const { at } = changes[middle]!
-      if (inclusive ? at <= offset : at < offset) low = middle + 1
-      else high = middle
-    }
-    return changes[low - 1]
-  }
   return {
     text,
     // What is unseen at a span's edge stays outside.
     original: ({ start, end }) => {
-      const first = last(start, true)
-      const final = last(end, false)
+      const first = changes[firstFrom(changes, start + 1) - 1]
+      const last = changes[firstFrom(changes, end) - 1]
       return {
-        start: first ? (start < first.until ? first.start : first.end + start - first.until) : start,
-        end: final ? final.end + Math.max(0, end - final.until) : end,
+        start: first ? (start < first.end ? first.given.start : first.given.end + start - first.end) : start,
+        end: last ? last.given.end + Math.max(0, end - last.end) : end,
       }
     },
   }
