@@ -79,18 +79,10 @@ function mayBeReported(view: View, lexicon: Lexicon, clause: Clause, child: Clau
   const first = child.tokens[0] as number
   const before = tokens[first - 1]?.lower
   const own = clause.tokens[0] as number
-  // “…, said Lund; the dam would hold, he added”: what stands before the semicolon is not what he added.
-  if (first < own && isDivided(view, child, own)) return false
   if (before === ';') return first < own && lexicon.words('inserted').has('subject-first')
   if (before !== ',' || view.quoteOf(first) !== null) return true
   if (lexicon.words('inserted').has('subject-first')) return false
   return isSubjunctive(child) || !goesOnBehind(view, lexicon, child)
-}
-
-/** Whether a semicolon outside of quotations stands between a clause and a later token. */
-function isDivided({ document: { tokens }, quoteOf }: View, { tokens: own }: Clause, before: number): boolean {
-  for (let at = own.at(-1)! + 1; at < before; at++) if (tokens[at]!.lower === ';' && quoteOf(at) === null) return true
-  return false
 }
 
 /**

@@ -26,21 +26,15 @@ export function interrupted(view: View, clause: Clause, complements: readonly Cl
   return after.slots.some(({ role }) => role === 'subject') ? null : view.sentenceOf(finite)
 }
 
-/**
- * “Man werde sich, sagte sie, weiter bemühen”: an auxiliary before the cue waits for the verb behind it. “Er sei müde, sagte sie, sichtlich
- * erregt über die Fragen”: what has no subject behind the cue describes the one who speaks.
- */
+/** “Er sei müde, sagte sie, sichtlich erregt über die Fragen”: what has no subject behind the cue describes the one who speaks. */
 export function restOfHost(view: View, clause: Clause, complements: readonly Clause[]): Span | null {
   const { clauses, tokens, phrases } = view.document
   const host = clause.kind === 'parenthetical' && clause.parent !== null ? clauses[clause.parent] : undefined
   const [after] = complements
   if (!host?.verb || !after?.verb || complements.length > 1 || !isSubjunctive(host) || isSubjunctive(after)) return null
-  const { finite, head, lemma } = after.verb
+  const { finite, head } = after.verb
   if (after.start < clause.start || after.marker !== null || finite === null || head === after.tokens[0]) return null
   if (after.slots.some(({ role, phrase }) => role === 'subject' && phrases[phrase]!.last <= head)) return null
-  // A plural that nobody is the subject of has the face of an infinitive.
-  const waits = host.verb.tokens.length === 1 && (tokens[head]!.lower === lemma || host.slots.length < 2)
-  if (waits) return { start: host.start, end: after.end }
   const comma = tokens[(clause.tokens[0] as number) - 1]
   return comma && comma.start > host.start ? { start: host.start, end: comma.start } : null
 }

@@ -96,17 +96,13 @@ export function descriptionMentions(
   /** Whether a word stands between article and noun that is no age and does not tell that an office is over. */
   function isTold(first: number, head: number): boolean {
     for (let at = first; at < head; at++)
-      if (!/^\d/.test(tokens[at]!.text) && !titled.has(at) && !isStatus(tokens[at]!.lower)) return true
+      if (!/^\d/.test(tokens[at]!.text) && !titled.has(at) && !lexicon.statuses.has(tokens[at]!.lower)) return true
     return false
   }
 
   function isOver(first: number, head: number): boolean {
-    for (let at = first; at < head; at++) if (isStatus(tokens[at]!.lower)) return true
+    for (let at = first; at < head; at++) if (lexicon.statuses.has(tokens[at]!.lower)) return true
     return false
-  }
-
-  function isStatus(lower: string): boolean {
-    return lexicon.statuses.has(lower) || (german && lexicon.statuses.has(lower.replace(/e[mnrs]?$/, '')))
   }
 
   /** Nobody is called by another office than the one in which he was introduced. */

@@ -195,8 +195,7 @@ export function institutionMentions(
         break
       }
       if (token.pos === 'ADJ' || token.pos === 'NUM') {
-        if (lexicon.statuses.get(german ? token.lower.replace(/(?:e|er|en|es|em)$/, '') : token.lower) === 'future')
-          found.future = true
+        if (lexicon.statuses.get(token.lower) === 'future') found.future = true
         found.described ||= token.pos === 'ADJ'
         continue
       }

@@ -139,6 +139,7 @@ export interface NameLexicon {
   readonly qualifiers: ReadonlyMap<string, string>
   /** The government of a part of a country, by its lower-case name or adjective (German: undeclined). */
   readonly regions: ReadonlyMap<string, string>
+  /** What a word before a title says of the office, by its lower-case form (German: each declined one). */
   readonly statuses: ReadonlyMap<string, RoleStatus>
   readonly partyMembers: ReadonlyMap<string, string>
   has(list: WordList, word: string): boolean
@@ -147,6 +148,8 @@ export interface NameLexicon {
 }
 
 const german = (pack: LanguagePack) => pack.language === 'de'
+
+const adjectiveEndings = ['', 'e', 'er', 'en', 'es', 'em']
 
 const loaded = new Map<string, NameLexicon>()
 
@@ -189,8 +192,11 @@ function read(pack: LanguagePack): NameLexicon {
       kind: oneOf(row, 'kind', row.kind || 'organization', ['organization', 'group']),
     })
   const statuses = new Map<string, RoleStatus>()
-  for (const [word, status, row] of pairs('statuses', ['word', 'status']))
-    statuses.set(word.toLowerCase(), oneOf(row, 'status', status, ['current', 'future', 'outgoing', 'former']))
+  for (const [word, named, row] of pairs('statuses', ['word', 'status'])) {
+    const status = oneOf(row, 'status', named, ['current', 'future', 'outgoing', 'former'])
+    const declines = german(pack) && word === word.toLowerCase()
+    for (const ending of declines ? adjectiveEndings : ['']) statuses.set(word.toLowerCase() + ending, status)
+  }
   return {
     language: pack.language,
     titles,
@@ -279,7 +285,7 @@ export function readDemonyms(file: URL, pack: LanguagePack): Pick<NameLexicon, '
       continue
     }
     for (const stem of cells(row.adjectives))
-      for (const ending of ['', 'e', 'er', 'en', 'es', 'em']) adjectives.set(stem + ending, country)
+      for (const ending of adjectiveEndings) adjectives.set(stem + ending, country)
     for (const people of cells(row.people)) {
       const weak = people.endsWith('e')
       const stem = weak ? people.slice(0, -1) : people

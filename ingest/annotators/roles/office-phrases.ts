@@ -192,7 +192,7 @@ export function officePhrases(
         }
         continue
       }
-      const said = lexicon.statuses.get(german ? undeclined(token.lower) : token.lower)
+      const said = lexicon.statuses.get(token.lower)
       if (said && (!german || token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'ADV')) {
         left = { ...left, first: at, status: left.status ?? said }
         if (doubtful === 0) sure = left
