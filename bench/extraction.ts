@@ -7,7 +7,8 @@ import { seedArticles, wordsOf } from './seeds.ts'
 
 const require = createRequire(import.meta.url)
 
-const WARM_UP = 3_000
+// Code of this size is compiled to its end after some seconds only: at 3 s a figure still falls by a tenth.
+const WARM_UP = 10_000
 
 /** Milliseconds for an article of 250 words, against compromise's full parse, wink-nlp's tagging and Intl.Segmenter on the same English text. */
 export async function extraction(): Promise<Figure[]> {

@@ -116,10 +116,21 @@ export function implied(
     mentioned.add(mention.start)
     const last = group ? firstFrom(document.tokens, mention.end) : first + 1
     const { start, end, text } = mention
-    const index = document.mentions.length + mentions.length
-    const rule = group ? 'group' : 'demonym'
-    const about = { index, actorId, actorIds: [actorId], form: 'name' as const, phrase: null, rule, confidence: 0.8 }
-    mentions.push({ ...about, start, end, text, first, last })
+    // One shape for all mentions: made by a spread each would have one of its own, and all that reads them be slower.
+    mentions.push({
+      index: document.mentions.length + mentions.length,
+      actorId,
+      actorIds: [actorId],
+      form: 'name',
+      first,
+      last,
+      start,
+      end,
+      text,
+      phrase: null,
+      rule: group ? 'group' : 'demonym',
+      confidence: 0.8,
+    })
   }
   if (actors.length === 0) return {}
   return { actors: [...document.actors, ...actors], mentions: [...document.mentions, ...mentions] }
