@@ -1,6 +1,7 @@
 import { groupBy } from '../graph/group-by.ts'
 import type { Actor } from './document.ts'
 import { MalformedData, oneOf, readTable } from './languages/table.ts'
+import { Spellings } from './spelling.ts'
 
 /** An actor that the register knows, with its names in every language it has one in. */
 export interface RegisterActor extends Actor {
@@ -33,6 +34,8 @@ export interface Register {
   named(name: string): readonly RegisterActor[]
   /** Persons whose name ends in this surname, under the key of nameKey. */
   surnamed(key: string): readonly RegisterActor[]
+  /** Persons whose name or surname is spelt like this one by another transliteration, under the key of nameKey. */
+  spelt(key: string): readonly RegisterActor[]
   /** Offices of a person, on a day where one is given. */
   officesOf(personId: string, day?: string | null): readonly Office[]
   /** Offices of a country or an organisation, of all times. */
@@ -204,12 +207,18 @@ function indexed(actors: readonly RegisterActor[], offices: readonly Office[]): 
     entered ??= enterNames(actors)
     return entered
   }
+  let spellings: Spellings | undefined
+  const spelt = () => {
+    spellings ??= new Spellings(names().byName, names().bySurname)
+    return spellings
+  }
   return {
     actors,
     offices,
     get: (id) => byId.get(id),
     named: (name) => names().byName.get(nameKey(name)) ?? [],
     surnamed: (key) => names().bySurname.get(key) ?? [],
+    spelt: (key) => spelt().of(key),
     officesOf: (personId, day) =>
       (byPerson.get(personId) ?? []).filter((office) => day === undefined || heldOn(office, day)),
     officesIn: (ofId) => byOwner.get(ofId) ?? [],

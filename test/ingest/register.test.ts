@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { MalformedData } from '../../ingest/languages/table.ts'
-import { loadRegister } from '../../ingest/register.ts'
+import { loadRegister, nameKey } from '../../ingest/register.ts'
 
 const register = loadRegister()
 const seeds = new URL('../../seeds/actors/', import.meta.url)
@@ -28,6 +28,14 @@ test('finds an actor by any of its names, whatever the case and the accents', ()
   for (const name of ['Wolodymyr Selenskyj', 'volodymyr zelenskyy', 'ZELENSKY'])
     expect(register.named(name).map(({ id }) => id)).toEqual(['person:volodymyr-zelensky'])
   expect(register.named('erdoğan')).toEqual(register.named('Erdogan'))
+})
+
+test('finds persons by other transliterations of their names, and nobody whose name is written in Latin letters', () => {
+  const spelt = (name: string) => register.spelt(nameKey(name)).map(({ id }) => id)
+  expect(spelt('Arsenii Jatzenjuk')).toEqual(['person:arseniy-yatsenyuk'])
+  expect(spelt('Moammar Khadaffi')).toEqual([])
+  expect(spelt('Nikol Paschinian')).toEqual(['person:nikol-pashinyan'])
+  expect(spelt('Angella Merckel')).toEqual([])
 })
 
 test('knows who held an office on a day', () => {

@@ -50,7 +50,13 @@ export function personMentions(pass: NamePass): void {
     // “von der Leyen” after “Ursula von der Leyen”; a junior is somebody else.
     const before = bearers.get(nameKey(name)) ?? bearers.get(pass.keyOf(entity)) ?? []
     const same = before.find(({ junior }) => junior === isJunior(entity))
-    return same ? same.person : work.unknown('person', name)
+    return same?.person ?? speltLike(nameKey(name)) ?? work.unknown('person', name)
+  }
+
+  /** “Arsen Jatzenjuk”: another transliteration of the name of one whose country the article speaks of. */
+  function speltLike(key: string): Participant | undefined {
+    const found = work.register.spelt(key).filter(({ ofId }) => pass.speaksOf(ofId))
+    return found.length === 1 ? work.known(found[0]!.id) : undefined
   }
 
   function shortName(entity: Entity): Participant | undefined {
@@ -135,9 +141,10 @@ export function personMentions(pass: NamePass): void {
     if (!title) return undefined
     const fits = (office: string) => pass.sameOffice(office, title.title.office)
     const begun = (from: string | null) => !from || !work.day || from <= work.day
-    const holders = work.register
-      .surnamed(key)
-      .filter(({ id }) => work.register.officesOf(id).some(({ office, from }) => fits(office) && begun(from)))
+    const named = work.register.surnamed(key)
+    const holders = (named.length > 0 ? named : work.register.spelt(key)).filter(({ id }) =>
+      work.register.officesOf(id).some(({ office, from }) => fits(office) && begun(from)),
+    )
     return likeliest(holders, fits)
   }
 

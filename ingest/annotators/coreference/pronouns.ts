@@ -3,7 +3,7 @@ import { oneOf, readTable } from '../../languages/table.ts'
 import { ofWord, type Worded } from '../../word.ts'
 import type { Grammar } from './grammar.ts'
 import { pluralAntecedents } from './plural-pronouns.ts'
-import { antecedents } from './salience.ts'
+import { antecedents, isSubjectBetweenCommas } from './salience.ts'
 import type { SpokenBy } from './speaking.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
@@ -103,7 +103,8 @@ export function pronounMentions(
     const persons = antecedents(work, grammar, at, fits)
     // Inside a quotation “he” is hardly the one who speaks it.
     const outside = speech ? persons.filter(({ person }) => person !== speech) : persons
-    const told = personal && speaking(grammar, at) !== null ? reportedBefore(at) : null
+    const speaks = personal && speaking(grammar, at) !== null
+    const told = speaks ? reportedBefore(at) : null
     const others = told ? outside.filter(({ person }) => !told.has(person.id)) : outside
     const [first] = others.length > 0 ? others : persons
     if (first) {
@@ -111,7 +112,7 @@ export function pronounMentions(
       const spoken = pronoun.gender === 'n' && speaking(grammar, at) !== null
       if (pronoun.gender === 'n')
         return (spoken ? first.score >= 52 : first.score >= 70 && !german) ? first.person : undefined
-      return first.person
+      return (speaks && goesOn(at, first.person, fits)) || first.person
     }
     if (!german || pronoun.kind === 'relative') return undefined
     // In German every noun has a gender: “die Regierung … sie”.
@@ -138,6 +139,26 @@ export function pronounMentions(
       for (const id of mention.actorIds) named.add(id)
     }
     return named
+  }
+
+  /** “Berg said that Lund would go. He added …”: who spoke goes on, rather than whom that report alone names. */
+  function goesOn(at: number, likeliest: Participant, fits: (one: Participant) => boolean): Participant | null {
+    const { sentences } = work.document
+    const own = sentences[tokens[at]!.sentence]!
+    const before = sentences[own.index - 1]
+    if (before?.paragraph !== own.paragraph) return null
+    let speaker: Participant | null = null
+    for (let token = Math.max(before.first, at - 2 * farthest); token < at; token++) {
+      const mention = work.mentionAt(token)
+      if (mention?.first !== token) continue
+      const named = work.actors.get(mention.actorIds[0]!)
+      const kind = grammar.clauseOf(token)?.kind
+      const reported = kind === 'complement' || kind === 'wh'
+      if (reported && !isSubjectBetweenCommas(work.document, mention.last - 1)) continue
+      if (named === likeliest) return null
+      if (named && fits(named) && speaking(grammar, mention.last - 1) !== null) speaker = named
+    }
+    return speaker
   }
 
   /** “Diesem sagte er, …”: whom a demonstrative before the verb means is another one. */

@@ -49,7 +49,7 @@ function weight(document: Document, grammar: Grammar, token: number): number {
 }
 
 /** “…,” the deputy minister, Ada Lund, told reporters: a verb right behind the comma that closes an apposition. */
-function isSubjectBetweenCommas({ tokens }: Document, last: number): boolean {
+export function isSubjectBetweenCommas({ tokens }: Document, last: number): boolean {
   if (tokens[last + 1]?.text !== ',' || tokens[last + 2]?.pos !== 'VERB') return false
   return tokens[last + 2]!.readings.some(({ form }) => form === 'finite')
 }

@@ -36,8 +36,9 @@ export function assignHolders(
   const startOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.first, entity]))
   const placeAt = new Map(entities.filter(({ type }) => type === 'LOC').map((entity) => [entity.first, entity]))
   const endOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.last, entity]))
-  // “Thailand's army chief, General X”
-  const titleAt = new Map(phrases.map(({ title }) => [title.first, title.last]))
+  // “Thailand's army chief, General X”, “the union's chairman, Togo's president X”
+  const titleAt = new Map<number, number>()
+  for (const { first, title } of phrases) titleAt.set(first, title.last).set(title.first, title.last)
   const appointment = appointments(work, grammar, lexicon, endOf)
   const predicated = predicates(work, grammar, lexicon, endOf)
   const startsPhrase = new Set(phrases.flatMap(({ first }) => (isDeterminer(first - 1) ? [first, first - 1] : [first])))
@@ -155,9 +156,8 @@ export function assignHolders(
   function isAttribute({ title, sought }: OfficePhrase): boolean {
     if (sought) return false
     const noun = phraseOfTitle(grammar, title)
-    if (noun?.relation === 'pp') return true
-    if (noun?.relation !== 'genitive' && noun?.relation !== 'of') return false
-    // “das Lager ihres Anführers, X”: of a thing nobody's name is told.
+    if (noun?.relation !== 'genitive' && noun?.relation !== 'of' && noun?.relation !== 'pp') return false
+    // “das Lager ihres Anführers, X”, “a pact with the minister, X”: of a thing nobody's name is told.
     const above = noun.governor === null ? undefined : work.document.phrases[noun.governor]!.head
     return above === undefined || titleHeads.has(above) || isPerson(above)
   }

@@ -12,12 +12,14 @@ export function appose(tokens: readonly Token[], lexis: Lexis, tops: readonly Dr
     // “In March, the mayor, Anna Lund, agreed”: nobody describes a month.
     if (phrase.kind === 'PP' && lexis.is(tokens[phrase.head]!, 'time-noun')) continue
     const { end, next } = groupEnd(tops, phrase, at)
-    const other = tops[next]
-    if (!other || other.first !== end + 1 || other.governor !== null || other.kind !== 'NP') continue
+    if (tops[next]?.first !== end + 1) continue
+    const place = pastOwner(tops, next)
+    const other = tops[place]!
+    if (other.governor !== null || other.kind !== 'NP') continue
     const open = tokens[end]!.text
     if (open !== ',' && open !== '(') continue
     if (tokens[other.head]!.pos === 'PRON' || tokens[other.head]!.pos === 'NUM') continue
-    const close = groupEnd(tops, other, next).end
+    const close = groupEnd(tops, other, place).end
     const closing = tokens[close]?.text ?? '.'
     if (open === '(') {
       if (closing === ')') bind(other, phrase, 'pp')
@@ -36,6 +38,13 @@ export function appose(tokens: readonly Token[], lexis: Lexis, tops: readonly Dr
     if (lexis.verbSecond && phrase.kind === 'NP' && !(phrase.agreement & ofCases(casesOf(other.agreement)))) continue
     bind(other, phrase, 'apposition')
   }
+}
+
+/** “the union's chair, Togo's president Anna Lund,”: the place of the phrase before which its owner stands, or the same place. */
+function pastOwner(tops: readonly Draft[], at: number): number {
+  const { governor, last, possessive } = tops[at]!
+  const owned = governor?.first === last + (possessive ? 1 : 0) && tops[at + 1] === governor
+  return owned ? at + 1 : at
 }
 
 /** “in Springfield, Ohio, on Monday”: no list, for a list would end in a conjunction or in a further name. */

@@ -109,3 +109,15 @@ test('a clause keeps its subject though a participle describes it', async () => 
   expect(slots(document, clauseOf(document, 'kill'))).toContain('subject: militias')
   expect(slots(document, clauseOf(document, 'back'))).toContain('agent: by Chad')
 })
+
+test('a participle behind another verb or behind a preposition describes the noun that follows', async () => {
+  const ousted = await parse('en', 'The army overthrew elected president Lund.')
+  expect(slots(ousted, clauseOf(ousted, 'overthrow'))).toEqual(['subject: The army', 'object: elected president Lund'])
+  const said = await parse('en', 'The minister said in recorded remarks that it was late.')
+  expect(slots(said, clauseOf(said, 'say'))).toEqual(['subject: The minister', 'oblique: in recorded remarks'])
+})
+
+test('an apposition may open with the owner of an office', async () => {
+  const document = await parse('en', "The chairman of the council, Togo's president Anna Lund, urged restraint.")
+  expect(slots(document, clauseOf(document, 'urge'))).toEqual(['subject: The chairman', 'object: restraint'])
+})

@@ -10,6 +10,24 @@ async function roles(text: string, language: string, publishedAt: string) {
   return found.map(({ personId, ofId }) => `${personId.replace('person:', '')} | ${ofId ?? '-'}`)
 }
 
+test('an office before an apposition that opens with a country is of who is named there, whoever held it that day', async () => {
+  const german = 'Der Vorsitzende der Afrikanischen Union, Malis Präsident Ola Keita, rief in Bamako an.'
+  expect(await roles(german, 'de', '2017-11-18')).toEqual([
+    'ola-keita | organization:african-union',
+    'ola-keita | country:mli',
+  ])
+  const english = "The chairman of the African Union, Mali's president Ola Keita, phoned Bamako."
+  expect(await roles(english, 'en', '2017-11-18')).toEqual([
+    'ola-keita | organization:african-union',
+    'ola-keita | country:mli',
+  ])
+})
+
+test('a name in another transliteration is that of whom the register knows', async () => {
+  const text = "Ukraine's prime minister, Arseny Jatzenjuk, flew to Lima. Mr Jatzenjuk smiled."
+  expect(await roles(text, 'en', '2014-03-21')).toEqual(['arseniy-yatsenyuk | country:ukr'])
+})
+
 test.each([
   ['de', '2006-05-04', 'Polens Präsident Kaczynski lud nach Warschau ein.', 'lech-kaczynski | country:pol'],
   ['de', '2007-02-11', 'Polens Ministerpräsident Kaczynski lud nach Warschau ein.', 'jaroslaw-kaczynski | country:pol'],

@@ -29,6 +29,11 @@ test.each([
   ],
   [
     'en',
+    "Oslo signed a pact with Norway's interim prime minister, Per Dahl.",
+    'person:per-dahl | prime minister | country:nor | current',
+  ],
+  [
+    'en',
     "Norway's prime minister, Jonas Gahr Støre, signed it.",
     'person:jonas-gahr-store | prime minister | country:nor | current',
   ],

@@ -90,3 +90,11 @@ test('who is described behind a comma acts in the main clause', () => {
     ['person:ada-lund', 'that his promises would be tested'],
   ])
 })
+
+test('who said something goes on, and not whom the report alone names', () => {
+  const text =
+    'Rolf Kessel said that the head of the court, Karl Berg, would be sworn in. A vote would follow, he added.'
+  expect(told(text, 'en').at(-1)).toEqual(['person:rolf-kessel', 'A vote would follow'])
+  const named = 'Rolf Kessel said he would go. Karl Berg was less sure; he ordered the police to stay.'
+  expect(told(named, 'en').at(-1)).toEqual(['person:karl-berg', 'to stay'])
+})

@@ -10,6 +10,8 @@ const beforeManner = anyOf('ADP', 'DET', 'VERB')
 const linking = new Set(['remain', 'stay', 'become', 'seem', 'look', 'feel'])
 const articles = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'her', 'its', 'our', 'their'])
 const orders = new Set(['last', 'next', 'past', 'previous', 'following'])
+/** Prepositions behind which a clause may stand too: “after seized assets were …”. */
+const conjoining = new Set(['after', 'before', 'since', 'until', 'till', 'than', 'as', 'to', 'that', 'while'])
 const ranks = new Set(['deputy', 'vice', 'chief', 'junior'])
 
 /** Mends of adjectives, adverbs and words of several kinds. `alone`: how the tagger sees a word by itself. */
@@ -132,6 +134,17 @@ export function adjectiveRules(
       of: ['VERB'],
       mend: ({ previous, next, tags, at }) =>
         previous?.pos === 'DET' && described.has(next?.pos) && tags[at - 2]?.pos !== 'AUX' ? 'ADJ' : null,
+    },
+    // “in recorded comments”: behind a preposition no verb is finite; “ousted elected president Lund”: nor behind another verb.
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous, next, before, tags, at }) => {
+        if (next?.pos === 'NOUN' && previous?.pos === 'ADP' && !conjoining.has(before!.lower)) return 'ADJ'
+        const named =
+          next?.pos === 'NOUN' || next?.pos === 'ADJ' || (next?.pos === 'PROPN' && tags[at + 2]?.pos === 'NOUN')
+        return named && previous?.pos === 'VERB' ? 'ADJ' : null
+      },
     },
     // “the navy and allied units have”
     {
