@@ -247,9 +247,9 @@ const isObject = ({ phrase, clause }: Trigger): boolean =>
       index === phrase.index && (role === 'object' || (role === 'subject' && clause.verb?.voice === 'passive')),
   )
 
-/** Talks of nobody in particular tell something only where they are denied (“no talks are planned”). */
-const isEmpty = ({ again, bare, event }: Draft): boolean =>
-  again || (bare && event.participants.length === 0 && event.status !== 'denied')
+/** Talks of nobody in particular tell something only where they are denied or called off (“no talks are planned”) or have a day. */
+const isEmpty = ({ again, bare, event: { participants, status, date } }: Draft): boolean =>
+  again || (bare && participants.length === 0 && status !== 'denied' && status !== 'cancelled' && date === null)
 
 function finish(told: readonly Told[]): { events: readonly Event[] } {
   const { kept, place } = fold(told)

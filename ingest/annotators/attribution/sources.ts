@@ -1,4 +1,5 @@
 import type { Mention, Phrase, Token } from '../../document.ts'
+import { isQuote } from '../syntax/nominal.ts'
 import type { Source } from './candidate.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { View } from './view.ts'
@@ -6,10 +7,13 @@ import type { View } from './view.ts'
 /** A phrase with all that is attached to it; its preposition, before or behind it, is left out, and what stands before the token `from`. */
 export function sourceOfPhrase(view: View, phrase: Phrase, from = 0): Source {
   const { tokens } = view.document
-  const first = tokens[Math.min(Math.max(phrase.first + prepositionLength(view, phrase), from), phrase.head)] as Token
+  const opening = Math.min(Math.max(phrase.first + prepositionLength(view, phrase), from), phrase.head)
+  // “laut „Abendpost““: the name without its marks
+  const first = tokens[isQuote(tokens[opening]) ? opening + 1 : opening] as Token
+  const marked = first.index > opening && isQuote(tokens[phrase.last - 1])
   const postposed =
     phrase.preposition !== null && phrase.last - 1 > phrase.head && tokens[phrase.last - 1]?.pos === 'ADP'
-  const end = postposed ? (tokens[phrase.last - 2] as Token).end : ownExtent(view, phrase)
+  const end = postposed || marked ? (tokens[phrase.last - 2] as Token).end : ownExtent(view, phrase)
   const ids = identities(view, phrase)
   const owner = from === 0 ? ownerBefore(view, phrase) : null
   return { span: { start: owner ?? first.start, end }, ids: ids.length > 0 ? ids : view.represented(phrase) }

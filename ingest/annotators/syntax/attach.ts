@@ -54,7 +54,8 @@ export function attach(
       const likely = !bare && !cases.includes('acc') && (!cases.includes('nom') || tokens[phrase.head]!.pos === 'PROPN')
       if (
         adjacent &&
-        (sure || likely) &&
+        // “Ein Treffen der Minister wurde …”: all before the finite verb is one.
+        (sure || likely || (!bare && beforeFinite(left, phrase, at))) &&
         !(left.relation === 'genitive' && bare && left.governor && left.governor.first > left.first)
       ) {
         phrase.agreement &= genitive

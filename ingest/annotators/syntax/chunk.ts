@@ -71,10 +71,11 @@ export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: 
     // The particle of a name is no preposition: “sagte von der Leyen”.
     if (around.entityAt(at) >= 0 && around.entityAt(at) === around.entityAt(at + 1)) return null
     const length = multiword?.length ?? 1
-    const inner =
-      at + length < stretch.to ? (nominal(at + length, tokens[at + length - 1]) ?? adverbial(at + length)) : null
+    const next = at + length
+    const named = titled(next)
+    const inner = named ?? (next < stretch.to ? (nominal(next, tokens[at + length - 1]) ?? adverbial(next)) : null)
     if (!inner) return null
-    const [draft, nested] = owned(inner[0], inner[1])
+    const [draft, nested] = named ? [named[0]] : owned(inner[0], inner[1])
     draft.kind = 'PP'
     draft.preposition = multiword?.value ?? token.lemma
     draft.first = at
@@ -87,6 +88,16 @@ export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: 
       draft.cased = true
     }
     return [draft, nested]
+  }
+
+  /** “Laut „Abendpost““: a name in quotation marks, with its marks. */
+  function titled(at: number): [Draft] | null {
+    if (at + 2 >= stretch.to || !isQuote(tokens[at]) || !quotable.has(tokens[at + 1]!.pos)) return null
+    const found = plain(at + 1)
+    const draft = found && !found[1] ? found[0] : null
+    if (draft?.kind !== 'NP' || draft.last >= stretch.to || !isQuote(tokens[draft.last])) return null
+    draft.last++
+    return [draft]
   }
 
   /** “with [Trump's] envoy”, “für [Putins] Sprecher”: the preposition belongs to what is owned. */

@@ -42,6 +42,7 @@ const classes = [
   'saying',
   'telling',
   'conditional',
+  'condition',
   'be-perfect',
   'degree',
   'existential',

@@ -34,6 +34,9 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return !waiting || finiteLater(last)
     // “At talks convened in Bern, …”: a phrase with a preposition is no subject.
     if (before.kind === 'PP' && before.first === view.from && finiteLater(last)) return true
+    // “Lund welcomed the release of soldiers held in Oslo”: of a name it would be told behind a comma.
+    const isName = tokens[before.head]!.pos === 'PROPN' && tokens[before.first]!.pos !== 'DET'
+    if (waiting && isName && before.kind === 'NP' && before.governor === null) return false
     if (waiting) return verbAhead(last)
     const comma = lastComma(state.loose, first)
     return (

@@ -111,6 +111,21 @@ export function settle(
       mine.unshift({ role: 'subject', phrase: draft.antecedent.index, preposition: null })
       return
     }
+    // “Berg, who Lund said was lying”: the pronoun is the subject of what is said.
+    const above = draft.parent
+    if (
+      draft.kind === 'complement' &&
+      draft.marker === null &&
+      verb.finite === draft.tokens[0] &&
+      above?.kind === 'relative'
+    ) {
+      const asked = above.slots.findIndex(
+        ({ role, phrase }) => role === 'object' && document.phrases[phrase]!.head === above.marker,
+      )
+      if (asked >= 0)
+        mine.unshift({ role: 'subject', phrase: above.slots.splice(asked, 1)[0]!.phrase, preposition: null })
+      return
+    }
     const before = draft.antecedent
     if (
       draft.kind === 'infinitive' &&

@@ -235,9 +235,12 @@ class Filler {
     if (!subject && finite !== null) subject = marked ?? inside[0]
     const after = list.filter((phrase) => phrase !== subject && phrase.head > anchor)
     // “…”, said the minister
+    // “who Oslo said had ordered the attack”: the subject is the pronoun in the clause above.
+    const above = clause.parent?.kind === 'relative' && clause.kind === 'complement'
     const inverts =
       finite !== null &&
       !clause.sibling &&
+      !above &&
       (lexis.is(tokens[head], 'saying') || anchor !== head || tokens[head]!.pos === 'AUX')
     if (!subject && inverts && after.length > 0 && after[0]!.first <= head + 2) subject = after.shift()
     if (subject) this.give(subject, 'subject')

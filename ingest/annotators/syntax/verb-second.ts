@@ -150,6 +150,17 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
     const root = topOf(previous)
     if (verbFirst) {
       const subject = signs.ownSubject(segment)
+      // “Er drohte damit zu gehen, sollte sie kommen”, but “Er sagte, wenn sie komme, sollte er gehen”
+      const opens = previous === root && root.finite === root.first
+      const stands = previous.marker === null && !opens && (previous.kind === 'infinitive' || !previous.pending)
+      if (
+        subject &&
+        stands &&
+        segment.after === ',' &&
+        lexis.is(tokens[first], 'condition') &&
+        !signs.saysHere(segment)
+      )
+        return fill(start(open('conditional', segment.first, previous)), segment, first)
       if (
         subject &&
         root.finite !== null &&
@@ -216,11 +227,18 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
     if (!closing) return
     for (const each of found) {
       if (each === clause || each.parent !== null || each.pending) continue
-      if (each.kind === 'main') {
+      if (each.kind === 'main' && !standsApart(each, root)) {
         each.kind = 'complement'
         each.parent = clause
       }
     }
+  }
+
+  /** “Lund stellte sich hinter Oslo: Bern solle zahlen, sagte er”: what is told before the mark in another mood is not what he said. */
+  function standsApart(clause: ClauseDraft, last: ClauseDraft): boolean {
+    if (clause === last || clause.finite === null || last.finite === null) return false
+    const mark = tokens[clause.tokens.at(-1)! + 1]?.text ?? ''
+    return /^[:;]$/.test(mark) && signs.isSubjunctive(last.finite) && !signs.isSubjunctive(clause.finite)
   }
 
   function coordinate(segment: Segment, previous: ClauseDraft, final: boolean) {

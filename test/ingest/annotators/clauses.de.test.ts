@@ -124,3 +124,24 @@ test('before the verb who is quoted with “von” is no agent of the passive', 
   const done = await parse('de', 'Nach dem Spiel wurden drei Männer von Soldaten festgenommen.')
   expect(slots(done, clauseOf(done, 'festnehmen'))).toContain('agent: von Soldaten')
 })
+
+test('a conditional clause behind the comma may open with its verb', async () => {
+  const document = await parse('de', 'Er drohte damit, die Brücke zu sperren, sollte Oslo die Fähre stilllegen.')
+  const sealed = clauseOf(document, 'sperren')
+  expect(clauseOf(document, 'stilllegen')).toMatchObject({ kind: 'conditional', parent: sealed.index })
+  expect(sealed).toMatchObject({ kind: 'infinitive', parent: clauseOf(document, 'drohen').index })
+})
+
+test('what stands before the finite verb is one: a noun and its genitive', async () => {
+  const document = await parse('de', 'Ein Treffen der Minister wurde verschoben.')
+  expect(slots(document, clauseOf(document, 'verschieben'))).toEqual(['subject: Ein Treffen'])
+})
+
+test('a name in quotation marks belongs to its preposition', async () => {
+  const document = await parse('de', 'Laut „Abendpost“ lobte Ada Lund die Fischer.')
+  expect(slots(document, clauseOf(document, 'loben'))).toEqual([
+    'oblique: Laut „Abendpost“',
+    'subject: Ada Lund',
+    'object: die Fischer',
+  ])
+})

@@ -121,3 +121,22 @@ test('an apposition may open with the owner of an office', async () => {
   const document = await parse('en', "The chairman of the council, Togo's president Anna Lund, urged restraint.")
   expect(slots(document, clauseOf(document, 'urge'))).toEqual(['subject: The chairman', 'object: restraint'])
 })
+
+test('a relative pronoun before who says so is the subject of what is said', async () => {
+  const document = await parse('en', 'They blamed Evo Dahl, who Lund said had ordered the march.')
+  expect(slots(document, clauseOf(document, 'order'))).toEqual(['subject: who', 'object: the march'])
+  expect(slots(document, clauseOf(document, 'say'))).toEqual(['subject: Lund'])
+})
+
+test('behind a preposition of time or manner, a crowd that acts makes a clause, and what is told of it does not', async () => {
+  const crowd = await parse(
+    'en',
+    'Lund refused to go on Monday as tens of thousands of miners, farmers and clerks marched.',
+  )
+  expect(clauseOf(crowd, 'march')).toMatchObject({ kind: 'adverbial' })
+  expect(slots(crowd, clauseOf(crowd, 'march'))).toEqual(['subject: tens'])
+  const shots = await parse('en', 'Lund fled after dozens of soldiers fired shots.')
+  expect(words(shots, clauseOf(shots, 'fire'))).toBe('after dozens of soldiers fired shots')
+  const held = await parse('en', 'Lund welcomed the release of soldiers held in Oslo.')
+  expect(clauseOf(held, 'hold')).toMatchObject({ kind: 'participial' })
+})

@@ -98,3 +98,15 @@ test('who said something goes on, and not whom the report alone names', () => {
   const named = 'Rolf Kessel said he would go. Karl Berg was less sure; he ordered the police to stay.'
   expect(told(named, 'en').at(-1)).toEqual(['person:karl-berg', 'to stay'])
 })
+
+test('what a colon parts from what is reported is told by the article', () => {
+  const text = 'Ministerin Ada Lund stellte sich hinter Bern: Oslo solle zahlen, schrieb sie.'
+  expect(told(text, 'de')).toEqual([['person:ada-lund', 'Oslo solle zahlen']])
+})
+
+test('who is named as the source in quotation marks is named without them', () => {
+  const document = read('Laut „Spiegel“ lobte Ada Lund die Fischer.', 'de')
+  expect(document.statements.map(({ speaker }) => document.text.slice(speaker!.start, speaker!.end))).toEqual([
+    'Spiegel',
+  ])
+})

@@ -11,7 +11,7 @@ const linking = new Set(['remain', 'stay', 'become', 'seem', 'look', 'feel'])
 const articles = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'her', 'its', 'our', 'their'])
 const orders = new Set(['last', 'next', 'past', 'previous', 'following'])
 /** Prepositions behind which a clause may stand too: “after seized assets were …”. */
-const conjoining = new Set(['after', 'before', 'since', 'until', 'till', 'than', 'as', 'to', 'that', 'while'])
+const conjoining = new Set(['after', 'before', 'since', 'until', 'till', 'than', 'as', 'that', 'while'])
 const ranks = new Set(['deputy', 'vice', 'chief', 'junior'])
 
 /** Mends of adjectives, adverbs and words of several kinds. `alone`: how the tagger sees a word by itself. */

@@ -114,14 +114,49 @@ function saidWhere({ tags, at }: Context, saying: (lemma: string) => boolean): b
 
 const isBe = (tag: Tag | undefined) => tag?.pos === 'AUX' && tag.lemma === 'be'
 
+const quantities = new Set(
+  'tens dozens scores hundreds thousands millions crowds number group majority handful series string pair'.split(' '),
+)
+const behindObject = anyOf('DET', 'NOUN', 'PROPN', 'PRON', 'PART', 'NUM', 'ADJ')
+
 /** A noun phrase and then a verb: the preposition before it is a subordinator. */
 function opensClause(tags: readonly Tag[], from: number, sentence: Context['sentence']): boolean {
-  for (let at = from; at < tags.length && at < from + 8; at++) {
-    const { pos } = tags[at]!
-    if (verbal.has(pos)) return at > from
-    // “after Qatar and Egypt promised …”
-    if (pos === 'CCONJ' && tags[at - 1]!.pos === 'PROPN' && tags[at + 1]?.pos === 'PROPN') continue
-    if (!inNounPhrase.has(pos)) return at > from && isNamedBeforeVerb(tags, from, at, sentence)
+  let counted = false
+  let owned = false
+  let listed = false
+  for (let at = from; at < tags.length && at < from + (counted || owned ? 14 : 8); at++) {
+    const { pos, lemma } = tags[at]!
+    if (verbal.has(pos)) {
+      if (at === from) return false
+      // “after the release of soldiers held in Oslo”: behind “of” a form that may be a participle describes, unless it has an object.
+      return !owned || counted || pos === 'AUX' || behindObject.has(tags[at + 1]?.pos)
+    }
+    // “after hours of talks that Oslo had sought”
+    if (owned && lemma === 'that') return false
+    // “after Qatar and Egypt promised …”, “as dozens of miners, farmers and students marched”
+    const named = tags[at - 1]?.pos === 'PROPN' && tags[at + 1]?.pos === 'PROPN'
+    if (pos === 'CCONJ' && at > from && (named || listed)) continue
+    if (pos === 'ADP' && lemma === 'of' && at > from) {
+      owned = true
+      counted ||= quantities.has(sentence[at - 1]!.lower)
+      continue
+    }
+    if (pos === 'PUNCT' && counted && sentence[at]!.text === ',' && isList(tags, at)) {
+      listed = true
+      continue
+    }
+    if (!inNounPhrase.has(pos)) return at > from && !owned && isNamedBeforeVerb(tags, from, at, sentence)
   }
   return false
+}
+
+/** “…, farmers and students marched”: a noun, a conjunction and a noun behind the comma. */
+function isList(tags: readonly Tag[], comma: number): boolean {
+  let at = comma + 1
+  while (inNounPhrase.has(tags[at]?.pos as Tag['pos'])) at++
+  return (
+    at > comma + 1 &&
+    (tags[at]?.pos === 'CCONJ' || tags[at]?.lemma === ',') &&
+    inNounPhrase.has(tags[at + 1]?.pos as Tag['pos'])
+  )
 }
