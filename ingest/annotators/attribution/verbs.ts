@@ -173,13 +173,21 @@ export function cueVerbs(view: View, lexicon: Lexicon, clause: Clause): readonly
   return fitting
 }
 
-function hasWords({ document: { tokens }, hasTime }: View, clause: Clause, words: readonly string[]): boolean {
+function hasWords(view: View, clause: Clause, words: readonly string[]): boolean {
+  const { tokens } = view.document
   // “called elections for May”: the preposition is the time's.
   const isOwn = (index: number) => {
     const next = tokens[index]?.pos === 'ADP' ? tokens[index + 1] : undefined
-    return !next || !hasTime(next)
+    return !next || !view.hasTime(next)
   }
-  return words.every((word) => clause.tokens.some((index) => matches(tokens[index] as Token, word) && isOwn(index)))
+  // “warned against opening the dam”: the preposition opens the gerund.
+  const opens = ({ kind, marker }: Clause, word: string) =>
+    kind === 'participial' && marker !== null && matches(tokens[marker] as Token, word)
+  return words.every(
+    (word) =>
+      clause.tokens.some((index) => matches(tokens[index] as Token, word) && isOwn(index)) ||
+      view.children(clause).some((child) => opens(child, word)),
+  )
 }
 
 const matches = ({ text, lower, lemma }: Token, word: string) => text === word || lower === word || lemma === word
