@@ -1,4 +1,4 @@
-import type { Phrase, Token } from '../../document.ts'
+import type { Entity, Phrase, Token } from '../../document.ts'
 import { predicates } from './above-signals.ts'
 import { governorOf } from './cues.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
@@ -125,10 +125,15 @@ function fitting(
 
 const asActor = ({ actorId, start, end, by }: Filler): Participant => ({ actorId, start, end, by, role: 'actor' })
 
+const isNameAt = (entity: Entity | undefined, at: number): boolean => entity?.type === 'ORG' && entity.last === at + 1
+
 /** The noun of a phrase that may name an event: its head, or the noun before a name in the genitive (“der Besuch Baerbocks”). */
-function triggerToken({ document: { tokens } }: View, lexicon: Lexicon, phrase: Phrase): Token | null {
+function triggerToken({ document: { tokens, entities } }: View, lexicon: Lexicon, phrase: Phrase): Token | null {
   const head = tokens[phrase.head]
   if (head?.pos !== 'PROPN' || phrase.head === phrase.first) return head ?? null
+  // “das Militärbündnis OVKS”: what an organisation is called.
+  if (!/\p{Ll}s$/u.test(head.text) && phrase.entities.some((index) => isNameAt(entities[index], phrase.head)))
+    return head
   for (let index = phrase.head - 1; index >= phrase.first; index--) {
     const token = tokens[index]
     if (token?.pos === 'NOUN') return lexicon.noun(token.lemma).length > 0 ? token : head

@@ -11,6 +11,9 @@ import type { OfficePhrase } from './office-phrases.ts'
 import { phraseOfTitle, predicates } from './predicates.ts'
 import { beforeAge, isMark, tenureBefore, tenureBehind } from './tenure.ts'
 
+/** Offices that are ranks: another office may stand before them. */
+const ranks = new Set(['general', 'officer'])
+
 interface Holder {
   readonly person: Participant
   readonly end: number
@@ -38,7 +41,11 @@ export function assignHolders(
   const endOf = new Map(entities.filter(({ type }) => type === 'PER').map((entity) => [entity.last, entity]))
   // “Thailand's army chief, General X”, “the union's chairman, Togo's president X”
   const titleAt = new Map<number, number>()
-  for (const { first, title } of phrases) titleAt.set(first, title.last).set(title.first, title.last)
+  const rankAt = new Map<number, number>()
+  for (const { first, title } of phrases) {
+    titleAt.set(first, title.last).set(title.first, title.last)
+    if (ranks.has(title.title.office)) rankAt.set(title.first, title.last)
+  }
   const appointment = appointments(work, grammar, lexicon, endOf)
   const predicated = predicates(work, grammar, lexicon, endOf)
   const startsPhrase = new Set(phrases.flatMap(({ first }) => (isDeterminer(first - 1) ? [first, first - 1] : [first])))
@@ -95,9 +102,14 @@ export function assignHolders(
     return holder && { ...holder, status: found.status }
   }
 
+  /** “Kanzler Österreichs Per Holm”; but in “der Berater des Kanzlers Per Holm” he is the chancellor. */
+  function behindOwner({ title, last }: OfficePhrase): Entity | undefined {
+    for (let at = title.last; at < last; at++) if (titleHeads.has(at)) return undefined
+    return startOf.get(last)
+  }
+
   function named(phrase: OfficePhrase): Holder | undefined {
-    const direct =
-      startOf.get(phrase.title.last) ?? startOf.get(phrase.last) ?? startOf.get(pastHonorific(phrase.title.last))
+    const direct = startOf.get(phrase.title.last) ?? behindOwner(phrase) ?? startOf.get(pastRank(phrase.title.last))
     if (direct) return held(direct, direct.last, countryBehind(direct))
     // “…, Wolodymyr Selenskyj, …”: closed by a comma or the end, and not the first of a list.
     const reach = reachOf(phrase)
@@ -190,6 +202,11 @@ export function assignHolders(
   function pastHonorifics(at: number): number {
     const title = titleAt.get(at)
     return title !== undefined && startOf.has(title) ? title : pastHonorific(at)
+  }
+
+  /** “Army chief General X”: a rank stands between office and name. */
+  function pastRank(at: number): number {
+    return rankAt.get(at) ?? pastHonorific(at)
   }
 
   function pastHonorific(at: number): number {

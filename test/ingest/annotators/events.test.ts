@@ -244,3 +244,31 @@ test('who opens a German sentence may be told by an adjective alone', async () =
 test('what a number or “some” only counts is what is told of', async () => {
   expect(told(await read('Norway gave Chad some of the money.', 'en'))).toEqual([['AID', 'happened', 'gave']])
 })
+
+test('what an organisation is called is no event of its own', async () => {
+  const types = async (text: string) => told(await read(text, 'de')).map(([type]) => type)
+  expect(await types('Eriwan bat das Militärbündnis OVKS um Hilfe.')).toEqual(['REQUEST'])
+  expect(await types('Oslo kündigte das Militärbündnis mit Bern auf.')).toEqual(['SANCTION'])
+})
+
+test('talks without names are told where they have a day or are called off', async () => {
+  expect(told(await read('Die Gespräche sollen am Donnerstag fortgesetzt werden.', 'de'))).toEqual([
+    ['CONSULT', 'planned', 'Gespräche'],
+  ])
+  expect(told(await read('The talks were cancelled.', 'en'))).toEqual([['CONSULT', 'cancelled', 'talks']])
+  expect(told(await read('The talks went on.', 'en'))).toEqual([])
+})
+
+test('a participle behind an owner describes the party that acts', async () => {
+  const document = await read("Tunisia's ruling Ennahda party condemned the strike.", 'en')
+  expect(document.events.map(({ type, participants }) => [type, participants[0]?.actorId])).toContainEqual([
+    'ACCUSE',
+    'organization:ennahda',
+  ])
+})
+
+test('who speaks out for an act has not done it', async () => {
+  expect(told(await read('Ada Lund sprach sich dafür aus, Rolf Kessel zu entlassen.', 'de'))).toEqual([
+    ['RESIGN', 'proposed', 'entlassen'],
+  ])
+})

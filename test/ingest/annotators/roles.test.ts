@@ -27,6 +27,8 @@ test.each([
     'Clara Neumann wurde zur Ministerpräsidentin gewählt.',
     'person:clara-neumann | Ministerpräsidentin | null | current',
   ],
+  ['en', 'Army chief General Per Dahl denied it.', 'person:per-dahl | Army chief | null | current'],
+  ['de', 'Ein Berater des Kanzlers Per Holm schwieg.', 'person:per-holm | Kanzler | null | current'],
   [
     'en',
     "Oslo signed a pact with Norway's interim prime minister, Per Dahl.",

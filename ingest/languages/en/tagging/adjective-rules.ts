@@ -12,6 +12,7 @@ const articles = new Set(['a', 'an', 'the', 'my', 'your', 'his', 'her', 'its', '
 const orders = new Set(['last', 'next', 'past', 'previous', 'following'])
 /** Prepositions behind which a clause may stand too: “after seized assets were …”. */
 const conjoining = new Set(['after', 'before', 'since', 'until', 'till', 'than', 'as', 'that', 'while'])
+const reigning = new Set(['ruling', 'governing', 'leading', 'sitting', 'reigning', 'outgoing', 'warring'])
 const ranks = new Set(['deputy', 'vice', 'chief', 'junior'])
 
 /** Mends of adjectives, adverbs and words of several kinds. `alone`: how the tagger sees a word by itself. */
@@ -166,6 +167,16 @@ export function adjectiveRules(
         beforeManner.has(tags[at - 2]?.pos)
           ? 'ADJ'
           : null,
+    },
+    // “Tunisia's ruling Ennahda party”, “its governing coalition”
+    {
+      word: ing,
+      of: ['VERB', 'NOUN'],
+      mend: ({ token, tag, before, previous, next }) => {
+        if (tag.pos === 'NOUN' && !reigning.has(token.lower)) return null
+        const owned = previous?.pos === 'PART' ? before!.lower !== 'to' : articles.has(before?.lower ?? '')
+        return owned && (next?.pos === 'NOUN' || next?.pos === 'PROPN') ? 'ADJ' : null
+      },
     },
     // “as acting president”
     {
