@@ -64,6 +64,8 @@ function beginning({ document: { tokens }, quoteOf }: View, last: number): numbe
     if (token.sentence !== tokens[last]?.sentence || token.pos === 'PUNCT' || quoteOf(at) !== null) break
     if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'SCONJ') return null
   }
+  // “…, and Ada Lund, the mayor, promised”
+  if (tokens[at + 1]?.pos === 'CCONJ') at++
   return at < last ? at + 1 : null
 }
 

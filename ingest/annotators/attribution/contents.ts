@@ -38,6 +38,7 @@ export function contentsOf(view: View, lexicon: Lexicon, clause: Clause, cues: r
     const cue = cues.find((each) => each.class.contents.has(form))
     const span = cue ? clauseContent(view, lexicon, clause, form) : null
     if (!cue || !span || isLedQuote(view, lexicon, clause, cues, form, span)) continue
+    if (form === 'v2' && tellsByInfinitive(view, lexicon, clause, cues, span)) continue
     const inside = trimmed(view, form === 'quote' ? span : ended(view, lexicon, clause, span, form))
     if (inside.start < inside.end) return { cue, content: { form, span: inside } }
   }
@@ -73,6 +74,18 @@ function isLedQuote(
     before?.lower === ':' &&
     view.children(clause).some((child) => child.end <= before.end && isOfForm(view, lexicon, child, 'inf'))
   )
+}
+
+/** “Prices fell, and the mayor promised to help”: where an infinitive tells what is promised, what stands before does not. */
+function tellsByInfinitive(
+  view: View,
+  lexicon: Lexicon,
+  clause: Clause,
+  cues: readonly CueVerb[],
+  { end }: Span,
+): boolean {
+  if (end > clause.start || !cues.some((cue) => cue.class.contents.has('inf'))) return false
+  return view.children(clause).some((child) => isOfForm(view, lexicon, child, 'inf'))
 }
 
 function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: ContentForm): Span | null {

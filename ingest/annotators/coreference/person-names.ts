@@ -62,7 +62,9 @@ export function personMentions(pass: NamePass): void {
   function shortName(entity: Entity): Participant | undefined {
     const sovereign = titledGivenName(entity)
     if (sovereign) return sovereign
-    const relative = kinBefore(pass, entity) ? byFamily(entity) : undefined
+    // “ein Sohn Bin Ladens”: whose kin it is has the ending of an owner.
+    const owner = german && /\p{Ll}s$/u.test(entity.text) && entity.last - entity.first > 1
+    const relative = !owner && kinBefore(pass, entity) ? byFamily(entity) : undefined
     if (relative) return relative
     const key = pass.keyOf(entity)
     const plain = german && key.endsWith('s') ? key.slice(0, -1) : key

@@ -9,6 +9,8 @@ export interface Antecedent {
 
 /** Tokens to look back over; a longer sentence is no sentence. */
 const farthest = 400
+/** What stands in the paragraph before counts less than what stands in this one. */
+const newParagraph = 40
 
 /** Whom a pronoun or an epithet may mean, likeliest first: nearness by sentence, subjects before objects before the rest. */
 export function antecedents(
@@ -20,6 +22,8 @@ export function antecedents(
 ): Antecedent[] {
   const { tokens } = work.document
   const sentence = tokens[at]!.sentence
+  const paragraphOf = (index: number) => work.document.sentences[index]!.paragraph
+  const paragraph = paragraphOf(sentence)
   const best = new Map<Participant, number>()
   for (let token = at - 1; token >= Math.max(0, at - farthest); token--) {
     const mention = work.mentionAt(token)
@@ -28,7 +32,9 @@ export function antecedents(
     if (distance > reach) break
     const participant = work.actors.get(mention.actorIds[0]!)
     if (!participant || !fits(participant)) continue
-    const score = weight(work.document, grammar, mention.last - 1) - distance * 25 + mention.first / (tokens.length + 1)
+    const apart = paragraphOf(tokens[token]!.sentence) === paragraph ? 0 : newParagraph
+    const score =
+      weight(work.document, grammar, mention.last - 1) - distance * 25 - apart + mention.first / (tokens.length + 1)
     const before = best.get(participant)
     best.set(participant, before === undefined ? score : Math.max(before, score) + 3)
   }

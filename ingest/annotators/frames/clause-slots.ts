@@ -120,7 +120,9 @@ export function withControl(
   const verb = parent?.verb
   if (!parent || !verb || parent.index > clause.index) return filled
   const governor = governorOf(cues, view, parent)
-  if (governor?.control === 'object' && !isJoined(clause)) {
+  // “told the paper he would stay, calling for talks”: behind a comma it is told of the subject.
+  const apart = clause.kind === 'participial' && view.document.tokens[(clause.tokens[0] ?? 0) - 1]?.pos === 'PUNCT'
+  if (governor?.control === 'object' && !isJoined(clause) && !apart) {
     const above = slots(parent)
     // “She urged Oslo to …”, “Sie rief Oslo auf, …”, “She called on Oslo to …”: the object, or who stands in a preposition's.
     const controllers =

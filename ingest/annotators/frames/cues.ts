@@ -173,9 +173,10 @@ function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly S
   return withPrefix(cues, view, verb, slots) ?? cues.governor(verb.lemma)
 }
 
+/** A separated prefix among the adverbs (“wies das zurück”), or a particle that was read as one (“will go ahead”). */
 function withPrefix(cues: Cues, view: View, { lemma }: VerbGroup, slots: readonly Slot[]): Governor | null {
   for (const prefix of view.adverbs(slots)) {
-    const governor = cues.governor(prefix + lemma)
+    const governor = cues.governor(prefix + lemma) ?? cues.governor(`${lemma} ${prefix}`)
     if (governor) return governor
   }
   return null

@@ -59,7 +59,13 @@ export function atTheMeeting(
   if (!verb) return null
   for (const below of view.below(index)) {
     if (below.kind !== 'participial' && below.kind !== 'relative') continue
-    const meets = below.verb !== null && cues.relation(below.verb.lemma, 'assembly') !== null
+    // “Berg, who met Lund on Monday, left”: one who meets another does other things on other days.
+    const meets =
+      below.verb !== null &&
+      cues.relation(below.verb.lemma, 'assembly') !== null &&
+      !(below.kind === 'relative' && below.slots.some(({ role }) => role === 'object'))
+    // “leaders, who will confer on Monday, urged …”
+    if (below.kind === 'relative' && below.verb?.tense === 'future' && verb.tense !== 'future') continue
     // “will confer with the leaders, who gather on Monday”
     const behind = (below.tokens[0] ?? 0) > verb.head
     if (behind && !(meets && frame.type === 'CONSULT')) continue

@@ -37,9 +37,11 @@ function meets(around: Surroundings, phrase: Phrase, condition: Condition, subje
   const { view } = around
   if (condition.lemmas.size > 0) {
     if (isNamed(condition, view.headLemma(phrase))) return true
-    // “some of the equipment”, “three of the hostages”
-    const part = uncounted.has(view.document.tokens[phrase.head]?.pos ?? '') ? view.attached(phrase.index) : none
-    for (const one of part) if (one.relation === 'of' && isNamed(condition, view.headLemma(one))) return true
+    // “some of the equipment”, “three of the hostages”, “Teile der Armee”
+    const counted = uncounted.has(view.document.tokens[phrase.head]?.pos ?? '')
+    const part = counted || around.isBody(view.headLemma(phrase)) ? view.attached(phrase.index) : none
+    for (const { relation, index } of part)
+      if ((relation === 'of' || relation === 'genitive') && isNamed(condition, view.headOf(index))) return true
     const title = view.titleLemma(phrase)
     if (title !== '' && isNamed(condition, title)) return true
   }

@@ -5,6 +5,8 @@ import type { Draft } from './draft.ts'
 import type { Lexis } from './lexis.ts'
 import { bind, groupEnd } from './phrase-groups.ts'
 
+const longestApposition = 12
+
 /** “A, B und C”: each conjunct hangs on the first. */
 export function coordinate(
   tokens: readonly Token[],
@@ -47,6 +49,9 @@ export function coordinate(
       )
         break
       const group = groupEnd(tops, item, next)
+      // “Prices fell in May, and Ada Lund, the mayor, promised …”: a comma before the conjunction, and a verb behind the name and its apposition
+      const parted = link.text === ',' && closing && items.length === 0
+      if (parted && (isFiniteVerb(tokens[group.end]) || verbPastApposition(group.end)) && finiteBefore(first)) break
       // “A traf B und C reiste”: what follows is a clause of its own
       if (closing && isFiniteVerb(tokens[group.end]) && finiteBefore(first)) break
       // “At the summit in Oslo, Bern and Rome signed …”: the verb has its subject here
@@ -69,6 +74,16 @@ export function coordinate(
       }
       bind(item, owner ?? first, 'conjunct')
     }
+  }
+
+  /** A comma, and a finite verb right behind the next one. */
+  function verbPastApposition(comma: number): boolean {
+    if (tokens[comma]?.text !== ',') return false
+    for (let at = comma + 1; at < Math.min(to, comma + longestApposition); at++) {
+      if (isFiniteVerb(tokens[at])) return false
+      if (tokens[at]!.text === ',') return isFiniteVerb(tokens[at + 1])
+    }
+    return false
   }
 
   /** “the armies of Oslo and Bern”: names join the name before them where it is several things that they have. */

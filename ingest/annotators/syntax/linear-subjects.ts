@@ -46,13 +46,25 @@ export function linearSubjects(view: SentenceView, state: LinearState) {
     let each = verb - 1
     while (each >= state.loose && tokens[each]!.pos === 'ADV') each--
     if (each >= state.loose && tokens[each]!.pos === 'CCONJ') return each
-    const subject = subjectStart(verb)
+    const subject = subjectStart(verb) ?? apposedSubject(verb)
     if (subject === null) return null
     each = subject - 1
     // “and the following year the minister left”
     while (each >= state.loose && (tokens[each]!.pos === 'ADV' || isAdjunct(phraseAt(each))))
       each = (phraseAt(each)?.first ?? each) - 1
     return each >= state.loose && tokens[each]!.pos === 'CCONJ' ? each : null
+  }
+
+  /** “…, and Ada Lund, the mayor of Bern, promised”: where a name begins whose apposition a comma closes before the verb. */
+  function apposedSubject(verb: number): number | null {
+    if (tokens[verb - 1]?.text !== ',') return null
+    let phrase = phraseAt(verb - 2)
+    while (phrase !== null && phrase.governor !== null && phrase.relation !== 'apposition')
+      phrase = phraseAt(phrase.first - 1)
+    if (phrase?.relation !== 'apposition' || tokens[phrase.first - 1]?.text !== ',') return null
+    let named = phraseAt(phrase.first - 2)
+    while (named !== null && named.governor !== null) named = phraseAt(named.first - 1)
+    return named?.kind === 'NP' && named.first >= state.loose ? named.first : null
   }
 
   function isAdjunct(phrase: Phrase | null): boolean {

@@ -190,7 +190,7 @@ class Filler {
       if (lexis.has('extraposed', head.lower) && verb !== null && lexis.has('impersonal', verb.lemma)) score += 10
       if (copular && lexis.has('extraposed', head.lower)) score -= 0.5
       // “Eine Koalition hat Lund ausgeschlossen”: who takes a stand is somebody.
-      if (stance && head.pos === 'PROPN') score += 2
+      if (stance && (head.pos === 'PROPN' || head.pos === 'PRON')) score += 2
       else if (stance && head.pos === 'NOUN' && phrase.definite) score += 2
       score -= order++ * 0.6
       if (score > bestScore) {

@@ -140,3 +140,12 @@ test('behind a preposition of time or manner, a crowd that acts makes a clause, 
   const held = await parse('en', 'Lund welcomed the release of soldiers held in Oslo.')
   expect(clauseOf(held, 'hold')).toMatchObject({ kind: 'participial' })
 })
+
+test('behind a comma and a conjunction a name with its apposition opens a clause of its own', async () => {
+  const document = await parse(
+    'en',
+    'Prices fell to a low in May, and Ada Lund, the head of the bank, promised to help.',
+  )
+  expect(slots(document, clauseOf(document, 'promise'))).toEqual(['subject: Ada Lund'])
+  expect(slots(document, clauseOf(document, 'fall'))[0]).toBe('subject: Prices')
+})

@@ -272,3 +272,23 @@ test('who speaks out for an act has not done it', async () => {
     ['RESIGN', 'proposed', 'entlassen'],
   ])
 })
+
+test('one who meets another on a day does something else on another; what is to go ahead is planned', async () => {
+  const travelled = await read('Ada Lund, who met Rolf Kessel on Thursday, travelled on to Chad.', 'en')
+  expect(travelled.events.map(({ date }) => date?.value ?? null)).toEqual(['2025-06-12', null])
+  const urged = await read('Ministers, who will discuss the vote on Tuesday, urged Norway to start talks.', 'en')
+  expect(urged.events[0]).toMatchObject({ type: 'REQUEST', date: null })
+  expect(told(await read('Ada Lund insists her inauguration will go ahead.', 'en'))[0]).toEqual([
+    'INAUGURATE',
+    'planned',
+    'inauguration',
+  ])
+})
+
+test('parts of an army act for it', async () => {
+  const document = await read('Teile der türkischen Armee stürzten Präsident Rolf Kessel.', 'de')
+  expect(document.events[0]).toMatchObject({
+    type: 'COERCE',
+    participants: [{ actorId: 'organization:army-tur' }, { actorId: 'person:rolf-kessel' }],
+  })
+})

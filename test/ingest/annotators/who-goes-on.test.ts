@@ -110,3 +110,13 @@ test('who is named as the source in quotation marks is named without them', () =
     'Spiegel',
   ])
 })
+
+test('what is promised by an infinitive is that, and not the clause before', () => {
+  const text = 'Prices fell in May, and Ada Lund, the head of the bank, promised to help.'
+  expect(told(text, 'en')).toEqual([['person:ada-lund', 'to help']])
+})
+
+test('a pronoun means who was named in its own paragraph before who was the subject in another', async () => {
+  const text = 'Rolf Kessel lobte den Plan.\n\nVoraus ging der Rücktritt von Karl Berg. Er kündigte an, zu schweigen.'
+  expect(told(text, 'de').at(-1)?.[0]).toBe('person:karl-berg')
+})
