@@ -258,9 +258,10 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
 
   function nonfinite(segment: Segment) {
     if (segment.conjunction !== null && current && signs.endsNonfinite(segment)) {
-      // “hat A getroffen und B besucht”: the auxiliary is shared
-      const clause = start(open(current.kind, segment.first, current.parent))
-      clause.sibling = found.at(-2)!
+      // “hat A, der B mag, getroffen und C besucht”: the auxiliary is shared, whatever stands between
+      const sibling: ClauseDraft = current
+      const clause = start(open(sibling.kind, segment.first, sibling.parent))
+      clause.sibling = sibling
       clause.pending = false
       return fill(clause, segment, null)
     }

@@ -487,6 +487,21 @@ test.each([
     ],
   ],
   ['what is due has that day', [['en', 'The elections in Kenya, due in 2027, have been moved.', 'ELECT 2027']]],
+  [
+    'an auxiliary and a day hold for the participle behind the conjunction too, whatever stands between',
+    [
+      [
+        'de',
+        'Dänische Behörden hatten die Fähre, die nach Oslo unterwegs war, am Montag vor Kopenhagen gestoppt und den an Deck stehenden Viktor Orban verhaftet.',
+        'COERCE 2026-03-09',
+      ],
+      [
+        'de',
+        'Dänische Fahnder haben den Kapitän, der nach Oslo wollte, am Montag verhört und Viktor Orban verhaftet.',
+        'COERCE 2026-03-09',
+      ],
+    ],
+  ],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)

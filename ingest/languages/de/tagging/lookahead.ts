@@ -29,6 +29,8 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       return candidates.filter(({ tag }) => tag !== 'FIN')
     if (has(candidates, 'FIN') && (has(candidates, 'INF') || has(candidates, 'PP')) && endsBracket(sequence, at))
       return candidates.filter(({ tag }) => tag !== 'FIN')
+    if (has(candidates, 'FIN') && has(candidates, 'PP') && goesOnWithParticiple(sequence, at))
+      return candidates.filter(({ tag }) => tag !== 'FIN')
     // “…, während Norwegen schwieg”, but “während der Ferien”
     if (has(candidates, 'KOUS') && has(candidates, 'APPR') && has(sequence[at - 1] ?? [], 'COMMA'))
       if (endsInFinite(sequence, at + 1)) return candidates.filter(({ tag }) => tag !== 'APPR')
@@ -89,6 +91,25 @@ function endsBracket(sequence: readonly (readonly Candidate[])[], at: number): b
         begins(sequence, word)
       )
   }
+  return false
+}
+
+/** “hat A gestoppt und den in B lebenden C verhaftet”: behind a participle and its conjunction, where no other verb stands. */
+function goesOnWithParticiple(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+  const next = sequence[at + 1]
+  if (next && !ENDS.some((tag) => has(next, tag))) return false
+  let word = at - 1
+  for (; word > 1 && at - word < BRACKET && !is(sequence[word], 'KON'); word--) {
+    const candidates = sequence[word]!
+    if (has(candidates, 'FIN') || has(candidates, 'KOUS') || ENDS.some((tag) => has(candidates, tag))) return false
+  }
+  // A subject of its own has a finite verb of its own.
+  const opening = sequence[word + 1] ?? []
+  const before = sequence[word - 1] ?? []
+  if (!is(sequence[word], 'KON') || word + 1 === at || !has(before, 'PP') || has(before, 'FIN')) return false
+  if (has(opening, 'PPER')) return false
+  for (word -= 2; word >= 0 && !has(sequence[word]!, 'STOP'); word--)
+    for (const { tag, lemma } of sequence[word]!) if (tag === 'FIN') return AUXILIARY.has(lemma)
   return false
 }
 
