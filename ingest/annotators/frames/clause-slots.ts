@@ -21,7 +21,7 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
   const before = view.document.tokens[(clause.tokens[0] ?? 0) - 1]
   const joined = isJoined(clause) && !passive && before?.pos === 'CCONJ'
   const ditransitive = passive && clause.slots.some(({ role }) => role === 'object')
-  const attached: Phrase[] = []
+  let attached: Phrase[] | undefined
   const swapped = !passive && disagrees(view, clause)
   for (const { role: given, phrase: index, preposition } of clause.slots) {
     const role = swapped && given === 'subject' ? 'object' : swapped && given === 'object' ? 'subject' : given
@@ -37,22 +37,16 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
     else if (role === 'subject' && joined && phrase.first > (clause.tokens[0] ?? 0)) slots.add('object', phrase)
     else if (role === 'subject') slots.add(passive ? (ditransitive ? 'dative' : 'object') : 'subject', phrase)
     else if (role !== 'adverb') slots.add(role === 'genitive' ? 'object' : role, phrase)
-    if (role === 'object' || (passive && role === 'subject') || role === 'predicate') attached.push(phrase)
+    if (role === 'object' || (passive && role === 'subject') || role === 'predicate') {
+      if (attached) attached.push(phrase)
+      else attached = [phrase]
+    }
   }
   // A name has no genitive behind it: in “sagte van der Bellen der Stadt … zu” the second is the dative.
-  for (const phrase of [...(slots.get('subject') ?? []), ...(slots.get('object') ?? [])])
-    for (const child of view.attached(phrase.index))
-      if (
-        child.relation === 'genitive' &&
-        child.first === phrase.last &&
-        child.cases.includes('dat') &&
-        view.isName(phrase)
-      )
-        slots.add('dative', child)
-  for (const list of [...slots.values()])
-    for (const phrase of [...list])
-      for (const child of view.attached(phrase.index)) if (child.relation === 'conjunct') list.push(child)
-  for (const phrase of attached) behind(view, phrase, slots, 0)
+  addDatives(view, slots, slots.get('subject'))
+  addDatives(view, slots, slots.get('object'))
+  for (const list of slots.values()) addConjuncts(view, list)
+  if (attached) for (const phrase of attached) behind(view, phrase, slots, 0)
   // “Die Minister legten den Eid ab, darunter Klingbeil”: those who are named of a group stand for it.
   const cue = clause.tokens.find((index) => cues?.relation(view.document.tokens[index]?.lower ?? '', 'member') != null)
   const group =
@@ -65,6 +59,26 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
         if (one === phrase || one.relation === 'conjunct') slots.add(group, one)
     }
   return slots
+}
+
+function addDatives(view: View, slots: Slots, names: readonly Phrase[] | undefined) {
+  if (names)
+    for (const phrase of names)
+      for (const child of view.attached(phrase.index))
+        if (
+          child.relation === 'genitive' &&
+          child.first === phrase.last &&
+          child.cases.includes('dat') &&
+          view.isName(phrase)
+        )
+          slots.add('dative', child)
+}
+
+/** Adds what is joined to the phrases of a list, but not what is joined to that. */
+function addConjuncts(view: View, list: Phrase[]) {
+  const count = list.length
+  for (let at = 0; at < count; at++)
+    for (const child of view.attached(list[at]!.index)) if (child.relation === 'conjunct') list.push(child)
 }
 
 /** “der Vertrag, den Oslo und Bern vermittelt haben”: the verb agrees with what was taken for its object. */

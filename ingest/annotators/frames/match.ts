@@ -135,8 +135,15 @@ function placed(
   return []
 }
 
-const hasActor = (participants: readonly Participant[], actor: string): boolean => {
-  for (const { actorId } of participants) if (actorId === actor) return true
+/** A list with one more in it; begun with its first, because an empty one reserves room for many when it grows. */
+function grown<Item>(list: Item[] | undefined, item: Item): Item[] {
+  if (!list) return [item]
+  list.push(item)
+  return list
+}
+
+const hasActor = (participants: readonly Participant[] | undefined, actor: string): boolean => {
+  if (participants) for (const { actorId } of participants) if (actorId === actor) return true
   return false
 }
 
@@ -160,15 +167,17 @@ function anyOf(lemmas: readonly string[], condition: Condition): boolean {
 /** Fits a frame to what stands around its trigger; null where something that it asks for is missing. */
 export function matchFrame(frame: Frame, around: Surroundings): Match | null {
   const { filled, passive, complements } = around
-  const participants: Participant[] = []
-  const taken: Phrase[] = []
+  // Most frames fail before anything is found, so nothing is made before that.
+  let participants: Participant[] | undefined
+  let taken: Phrase[] | undefined
   for (const pattern of frame.patterns) {
     if (pattern.passive) {
       if (!passive) return null
       // “were freed by their captors”: who stands there did it, though the frame asks for nobody.
       for (const phrase of filled.get('subject') ?? none)
         for (const { actorId, start, end, by } of actorsFor(around, phrase, 'actor'))
-          if (!hasActor(participants, actorId)) participants.push({ actorId, start, end, by, role: 'actor' })
+          if (!hasActor(participants, actorId))
+            participants = grown(participants, { actorId, start, end, by, role: 'actor' })
       continue
     }
     if (pattern.name === 'complement') {
@@ -197,7 +206,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     const own = only !== null && only.lemmas.size > 0 && role !== 'recipient' && !subject && !pattern.free
     // What somebody is accused of is told by the accusation alone: “accused Oslo of torture”.
     const charge = frame.type === 'ACCUSE' && role === null && !pattern.free && !only
-    if ((own && pattern.required) || charge) taken.push(...fitting)
+    if ((own && pattern.required) || charge) for (const phrase of fitting) taken = grown(taken, phrase)
     let count = 0
     // A frame that does not fit is dropped with all that it found.
     if (role)
@@ -208,17 +217,18 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
         const meant = others || filling.has(frame.type) ? named : around.view.unnamed(phrase)
         count += named.length
         for (const { actorId, start, end, by } of meant)
-          if (!hasActor(participants, actorId)) participants.push({ actorId, start, end, by, role })
+          if (!hasActor(participants, actorId)) participants = grown(participants, { actorId, start, end, by, role })
       }
     if (pattern.plural && count < 2 && !fitting.some(isPlural)) return null
   }
+  if (!participants) return { frame, participants: none, taken: taken ?? none }
   // Of two who agree on a truce each is the other's side, and where it holds is not.
   if (
     frame.type === 'AGREE' &&
     frame.mode === 'ceasefire' &&
     participants.filter(({ role }) => role === 'actor').length > 1
   )
-    return { frame, participants: participants.filter(({ role }) => role === 'actor'), taken }
-  if (participants.length > 0) participants.push(...placed(frame, around, participants))
-  return { frame, participants, taken }
+    return { frame, participants: participants.filter(({ role }) => role === 'actor'), taken: taken ?? none }
+  participants.push(...placed(frame, around, participants))
+  return { frame, participants, taken: taken ?? none }
 }

@@ -32,12 +32,12 @@ export interface Finder {
 
 /** Finds what names an event in a document: verbs, verbs with words of their own, nouns. */
 export function findTriggers(view: View, lexicon: Lexicon, cues: Cues): Trigger[] {
-  const slotsOf = new Map<number, Slots>()
+  const slotsOf: (Slots | undefined)[] = new Array(view.document.clauses.length)
   const slots = (clause: Clause): Slots => {
-    const known = slotsOf.get(clause.index)
+    const known = slotsOf[clause.index]
     if (known) return known
     const made = withControl(view, clause, clauseSlots(view, clause, cues), cues, slots)
-    slotsOf.set(clause.index, made)
+    slotsOf[clause.index] = made
     return made
   }
   const best: Finder['best'] = (frames, around) => {

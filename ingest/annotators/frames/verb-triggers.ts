@@ -141,19 +141,21 @@ function withAttached(view: View, filled: Filled, words: readonly number[]): Fil
 /** The tokens of a clause that are these words, in order of the words; a preposition must open its phrase. */
 function ownWords(view: View, clause: Clause, words: readonly string[]): readonly number[] | null {
   const { tokens } = view.document
-  const found: number[] = []
+  // Most frames fall at their first word, so nothing is made before it is found.
+  let found: number[] | undefined
   for (const word of words) {
     let at: number | undefined
     for (const index of clause.tokens) {
       // The word first: most frames of a verb fall at it.
-      if (!isWord(tokens[index]!, word) || found.includes(index) || headsSubject(view, clause, index)) continue
+      if (!isWord(tokens[index]!, word) || found?.includes(index) || headsSubject(view, clause, index)) continue
       at = index
       break
     }
     if (at === undefined) return null
-    found.push(at)
+    if (found) found.push(at)
+    else found = [at]
   }
-  return found
+  return found ?? none
 }
 
 function isWord({ pos, lower, lemma }: Token, word: string): boolean {

@@ -89,15 +89,15 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
   for (const { index, tokens: own } of clauses) for (const token of own) clauseOf[token] = index
   const phraseOf = filled(tokens.length, -1)
   for (const { index, first, last } of phrases) for (let token = first; token < last; token++) phraseOf[token] = index
-  const children: (Phrase[] | undefined)[] = []
+  const children: (Phrase[] | undefined)[] = new Array(phrases.length)
   for (const phrase of phrases)
     if (phrase.governor !== null) {
       const list = children[phrase.governor]
       if (list) list.push(phrase)
       else children[phrase.governor] = [phrase]
     }
-  const subclauses: (Clause[] | undefined)[] = []
-  const slots: ((Slot & { clause: number }) | undefined)[] = []
+  const subclauses: (Clause[] | undefined)[] = new Array(clauses.length)
+  const slots: ((Slot & { clause: number }) | undefined)[] = new Array(phrases.length)
   for (const clause of clauses) {
     if (clause.parent !== null) {
       const list = subclauses[clause.parent]
@@ -116,7 +116,7 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
         }
     }
   }
-  const mentionAt: (Mention[] | undefined)[] = []
+  const mentionAt: (Mention[] | undefined)[] = new Array(tokens.length)
   const dateline = DATELINE.exec(document.text.slice(0, 120))?.[0].length ?? 0
   for (const mention of mentions)
     if (mention.start >= dateline && (mention.actorIds.length > 0 || mention.actorId !== null))
@@ -146,7 +146,7 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     while (at < tokens.length && (tokens[at]?.start ?? 0) < time.start) at++
     for (; at < tokens.length && (tokens[at]?.end ?? 0) <= time.end; at++) timed[at] = 1
   }
-  const fillersOf: Filler[][] = []
+  const fillersOf: Filler[][] = new Array(phrases.length)
   const kinds = new Map<string, string>()
   for (const { id, kind } of document.actors) kinds.set(id, kind)
 
