@@ -50,6 +50,8 @@ export function institutionMentions(
   // A noun that speaks once means the same where it does not.
   const heard = new Set<string>()
   const unheard: (() => void)[] = []
+  /** Whose institution of a type the article told of, where it is that of the country it speaks of most. */
+  const told = new Map<string, string>()
   for (const sentence of sentences)
     for (let at = sentence.first; at < sentence.last; at++) {
       if (work.mentionAt(at)) continue
@@ -124,10 +126,11 @@ export function institutionMentions(
         return
       }
       heard.add(institution.type)
-      country = context.before(first) ?? context.article
+      // “the Malian army … Oslo sent envoys to the army”: the one that was told of.
+      country = told.get(institution.type) ?? context.before(first) ?? context.article
       confidence = 0.6
       if (!country) return
-    }
+    } else if (country === context.article) told.set(institution.type, country)
     const actor = actorOf(institution, country, noun, left.adjective)
     actor.ofId ??= country
     actor.type ??= institution.type

@@ -71,11 +71,22 @@ export function assignHolders(
   return open
 
   function give(phrase: OfficePhrase, holder: Holder): void {
-    const ofId = phrase.ofId ?? holder.ofId ?? null
+    const ofId = partyOf(phrase, holder.person) ?? holder.ofId ?? null
     // “wird neuer Botschafter”: the verb says it better than “new”.
     const told = phrase.status === 'current' ? holder.status : null
     const said = { ...phrase, ofId, status: told ?? phrase.status ?? holder.status ?? null }
     addRole(work, sameOffice, said, holder.person, holder.end, usual(phrase, holder.person))
+  }
+
+  /** “Sozialistenchef”: of parties of one name that of the holder's country, else of one in the article. */
+  function partyOf({ ofId, title }: OfficePhrase, { known }: Participant): string | null {
+    const party = ofId === null ? undefined : work.register.get(ofId)
+    const isNear = (country: string | null) =>
+      country !== null && (known?.ofId ? known.ofId === country : work.actors.has(country))
+    if (party?.type !== 'party' || isNear(party.ofId)) return ofId
+    const name = title.text.slice(0, title.text.length - title.title.title.length).replace(/-$/, '')
+    const others = work.register.named(name).filter((one) => isNear(one.ofId))
+    return others.length === 1 ? others[0]!.id : ofId
   }
 
   /** Two offices of one: “Vizekanzler und SPD-Chef Per Holm”, “Per Holm, a former general and now president of Togo, …”. */

@@ -23,6 +23,23 @@ test('an office before an apposition that opens with a country is of who is name
   ])
 })
 
+test('of parties of one name the office is of the one in the country that the article or the holder is of', async () => {
+  expect(await roles('Spaniens Regierung schwieg. Sozialistenchef Ola Keita kam.', 'de', '2015-03-21')).toEqual([
+    'ola-keita | organization:psoe',
+  ])
+  expect(await roles('Sozialistenchef Pedro Sánchez kam.', 'de', '2015-03-21')).toEqual([
+    'pedro-sanchez | organization:psoe',
+  ])
+})
+
+test('an institution is of the country whose the article told of it, not of whoever is named last', async () => {
+  const text =
+    'Die malische Armee rückte aus. Mali schweigt. Togos Präsident Ola Keita schickte Vermittler. Er rief die Armee zur Ruhe auf.'
+  const article = await extractor.normalise({ text, language: 'de', publishedAt: '2015-03-21' })
+  const { events } = await extractor.extract(article)
+  expect(events.at(-1)?.participants.map(({ actorId }) => actorId)).toContain('organization:army-mli')
+})
+
 test('a name in another transliteration is that of whom the register knows', async () => {
   const text = "Ukraine's prime minister, Arseny Jatzenjuk, flew to Lima. Mr Jatzenjuk smiled."
   expect(await roles(text, 'en', '2014-03-21')).toEqual(['arseniy-yatsenyuk | country:ukr'])
