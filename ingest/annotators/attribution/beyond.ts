@@ -60,7 +60,7 @@ export function carriedOver(view: View, lexicon: Lexicon, span: Span): Span {
   const reported =
     mood === 'subjunctive1' ||
     mood === 'subjunctive2' ||
-    (lexicon.words('free').size === 0 && !isPresentBehind(view, span, next))
+    (lexicon.words('free').size === 0 && !isPresentBehind(view, span, next) && !isDeed(view, lexicon, next))
   return reported ? { start: span.start, end: (sentences[mark.sentence] as Span).end } : span
 }
 
@@ -84,6 +84,15 @@ function isPresentBehind(view: View, { start }: Span, { verb }: Clause): boolean
   const own = view.clauseOf(view.tokenAt(start))
   const host = own?.parent == null ? null : view.document.clauses[own.parent]
   return own?.verb?.tense !== 'present' && host?.verb?.tense === 'past'
+}
+
+/** “said he was still in charge; he urged them to stay”: what somebody goes on to say or do by a verb of its own is told by the article. */
+function isDeed(view: View, { verbs }: Lexicon, clause: Clause): boolean {
+  const { verb, slots } = clause
+  const subject = view.document.phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
+  if (!verb || verb.tense !== 'past' || subject === undefined) return false
+  if (view.document.tokens[subject.head]!.pos !== 'PRON' || !verbs.has(verb.lemma)) return false
+  return view.children(clause).some(({ kind }) => kind === 'infinitive' || kind === 'complement')
 }
 
 /** “…; whether it would hold, she added, was unclear”: what follows has a cue of its own. */

@@ -47,6 +47,13 @@ test('what a colon explains is reported too; a quotation behind one is a stateme
   ])
 })
 
+test('what a pronoun orders or asks for behind a semicolon is told by the article, what it is or has goes on being reported', () => {
+  const urged = told('Ada Lund said the harbour was safe; she urged the crews to stay.', 'en')
+  expect(urged.map(([, content]) => content)).toEqual(['the harbour was safe', 'to stay'])
+  const searched = told('Ada Lund said the harbour was safe; it had been searched twice.', 'en')
+  expect(searched.map(([, content]) => content)).toEqual(['the harbour was safe; it had been searched twice'])
+})
+
 test('a statement by somebody’s office is that person’s', () => {
   expect(told('“We stay,” a statement by the office of Ada Lund read.', 'en')).toEqual([['person:ada-lund', 'We stay']])
 })
