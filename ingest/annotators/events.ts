@@ -17,6 +17,7 @@ import { countriesOfPlaces, implied, type Named } from './frames/implied.ts'
 import { insideStatements } from './frames/inside.ts'
 import { leadDate } from './frames/lead-dates.ts'
 import { type Frame, readLexicon } from './frames/lexicon.ts'
+import { occasionDates } from './frames/occasion-dates.ts'
 import { placeTimes } from './frames/placed-times.ts'
 import { eventPlaces } from './frames/places.ts'
 import { datesOfSaying } from './frames/said-dates.ts'
@@ -98,6 +99,7 @@ export function events(
     const beside = groupBy(triggers, ({ clause }) => clause.sentence)
     const owners = dateOwners(seen, cues, times)
     const takenUp = takenUpDates(seen, cues, times)
+    const onOccasion = occasionDates(seen, cues, lexicon)
     const saidOn = datesOfSaying(seen, cues, times)
     const dateOfLead = leadDate(seen, cues, times, owners)
     // “Lund ist zurückgetreten. Das teilte sie am Montag mit”: what is said of a whole sentence leaves it told.
@@ -106,7 +108,8 @@ export function events(
     const today = document.article.publishedAt?.slice(0, 10) ?? null
     const confidenceOf = eventConfidence(document.mentions)
     const statusAt = new Map<number, EventStatus>()
-    const drafts = triggers.map((trigger): Told => {
+    const drafts: Told[] = []
+    for (const trigger of triggers) {
       const { clause, phrase } = trigger
       const near = times.get(clause.sentence) ?? []
       const date = dateOf(
@@ -130,7 +133,7 @@ export function events(
       const frame = refused ? refusal : trigger.frame
       const row = refused || frame === request ? told : decide(table, signals)
       if (phrase === null) statusAt.set(clause.index, row.status)
-      return {
+      drafts.push({
         trigger,
         definite: phrase?.definite ?? false,
         again: trigger.frame.again,
@@ -153,6 +156,7 @@ export function events(
           date:
             date ??
             takenUp(trigger) ??
+            onOccasion(trigger, drafts) ??
             (statement === null ? null : saidOn(trigger, document.statements[statement]!)) ??
             (isTold(statement) ? dateOfLead(trigger, row.status) : null),
           placeId: placeOf(trigger, row.status, signals.has('reported')),
@@ -163,8 +167,8 @@ export function events(
           confidence: confidenceOf(trigger, row.status),
           rule: `${frame.rule}/${row.name}`,
         },
-      }
-    })
+      })
+    }
     const nearby = groupBy(drafts, ({ sentence }) => sentence)
     const kept = drafts.filter((draft) => {
       const near = nearby.get(draft.sentence) ?? []

@@ -29,6 +29,7 @@ const relationKinds = [
     'assembly',
     'soon',
     'then',
+    'along',
   ] as const),
 ]
 
@@ -107,7 +108,8 @@ export function readCues({ folder }: LanguagePack): Cues {
     const kinds = related.get(row.word) ?? new Map<string, Relation>()
     if (kinds.has(kind)) throw new MalformedData(row.file, row.line, `“${row.word}” stands twice`)
     related.set(row.word, kinds.set(kind, oneOf(row, 'relation', row.relation, relations)))
-    if (kind === 'adverb' || kind === 'soon' || kind === 'then') opensAdverb.add(row.word.split(' ')[0]!)
+    if (kind === 'adverb' || kind === 'soon' || kind === 'then' || kind === 'along')
+      opensAdverb.add(row.word.split(' ')[0]!)
   }
   const bodies = new Set<string>()
   for (const row of readTable(at('bodies.tsv'), ['lemmas']))

@@ -71,10 +71,21 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
   }
 
   /** Of what a clause tells that it takes place: “a dinner held on Tuesday”, “das am Freitag beginnt”, “which Oslo wanted to hold in May”. */
-  function stagedBy({ kind, antecedent, parent }: Clause): number | null {
+  function stagedBy(clause: Clause): number | null {
+    const { kind, antecedent, parent } = clause
     if (kind === 'participial' || kind === 'relative') return antecedent
+    if (kind === 'main') return describedBefore(clause)
     const above = kind === 'infinitive' && parent !== null ? clauses[parent] : undefined
     return above?.kind === 'relative' ? above.antecedent : null
+  }
+
+  /** “talks with Oslo, scheduled for May”: a participle behind a comma may look like a verb; it has nobody who does it. */
+  function describedBefore({ verb, slots, tokens: own }: Clause): number | null {
+    const first = own[0] ?? 0
+    if (!verb || verb.head !== first || tokens[first - 1]?.pos !== 'PUNCT') return null
+    if (!tokens[first]?.readings.some(({ form }) => form === 'participle')) return null
+    if (slots.some(({ role }) => role === 'subject' || role === 'object')) return null
+    return view.phraseAt(first - 2)?.index ?? null
   }
 
   /** “planned for May”, “hosted by Oslo”: tells when what it describes takes place, and nothing else. */

@@ -1,7 +1,7 @@
 import type { EventDate } from '../../../graph/extraction.ts'
 import type { Clause, VerbGroup } from '../../document.ts'
 import { isAttributive } from './attributive-dates.ts'
-import type { Cues } from './cues.ts'
+import { type Cues, governorOf } from './cues.ts'
 import type { DateOwners } from './date-owners.ts'
 import {
   atTheMeeting,
@@ -14,7 +14,7 @@ import {
   pointedAt,
 } from './dates-around.ts'
 import type { Placed } from './placed-times.ts'
-import { sharesClauseDate } from './shared-dates.ts'
+import { sharesClauseDate, telling } from './shared-dates.ts'
 import { shiftedDate } from './shifted-dates.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
@@ -121,10 +121,18 @@ function besideOf(view: View, clause: Clause): Clause | null {
 const isAlike = (tense: VerbGroup['tense'], before: VerbGroup['tense']): boolean =>
   tense === before || (before === 'pluperfect' && tense === 'past')
 
-/** Whether an infinitive tells what for, and so happens when the clause above does; one that a verb governs does not. */
+/** Verbs that tell how far an act went, and so are of its own day: “began to”, “versuchte”, “managed to”. */
+const staged = new Set(['begin', 'continue', 'attempt', 'occur', 'perform'])
+
+/**
+ * Whether an infinitive happens when the clause above does: what for, and what was begun or tried then. What another
+ * verb governs does not (“planned on Monday to …”).
+ */
 function purpose(cues: Cues, view: View, clause: Clause): boolean {
   const parent = clause.parent === null ? null : view.document.clauses[clause.parent]
-  return !parent?.verb || cues.governor(parent.verb.lemma) === null
+  if (!parent?.verb || cues.governor(parent.verb.lemma) === null) return true
+  const classes = governorOf(cues, view, parent)?.classes ?? []
+  return classes.some((one) => staged.has(one)) && !classes.some((one) => telling.has(one))
 }
 
 export function toDate(view: View, cues: Cues, { time, date, preposition, start, clause }: Placed): EventDate | null {
@@ -136,7 +144,12 @@ export function toDate(view: View, cues: Cues, { time, date, preposition, start,
   // “vor zwei Jahren” is a day of its own, and no bound.
   // “By evening she had resigned”: of that day.
   const sameDay = time.type === 'TIME' && relation === 'UNTIL' && clause?.verb?.tense === 'pluperfect'
-  if (time.type !== 'DURATION' && !sameDay && (relation === 'BEFORE' || relation === 'UNTIL'))
+  // “will not be held until May”, “put it off until May”: that is when.
+  const isWhen =
+    relation === 'UNTIL' &&
+    clause?.verb &&
+    (clause.verb.negated || governorOf(cues, view, clause)?.classes.includes('postpone') === true)
+  if (time.type !== 'DURATION' && !sameDay && !isWhen && (relation === 'BEFORE' || relation === 'UNTIL'))
     return { value: null, precision: null, earliest: null, latest: time.latest ?? time.earliest, expression }
   if (relation === 'AFTER') return { value: null, precision: null, earliest: time.earliest, latest: null, expression }
   const { value, precision } = date

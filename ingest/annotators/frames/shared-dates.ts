@@ -1,3 +1,5 @@
+import type { EventType } from '../../../graph/extraction.ts'
+import type { Clause } from '../../document.ts'
 import { type Cues, type Governor, governorOf } from './cues.ts'
 import type { DateOwners } from './date-owners.ts'
 import type { Frame } from './lexicon.ts'
@@ -54,12 +56,19 @@ export function sharesClauseDate(
     return governor.classes.some((one) => forward.has(one)) && owners.isAhead(placed)
   }
   if (owners.disagrees(clause, placed)) return false
+  // “fired on a rally on Monday”, “dispersed the protest”: force meets those who are gathered.
+  if (frame.type === 'PROTEST' && isUnderForce(clause, triggers)) return !owners.isAhead(placed)
   // “reiste am Montag zu Gesprächen nach Oslo”.
   const errand = preposition !== null && cues.relation(preposition, 'errand') !== null
   return (
     !triggers.some((other) => other.phrase === null && other.clause === clause) && (slot.role !== 'oblique' || errand)
   )
 }
+
+const force: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'])
+
+const isUnderForce = (clause: Clause, triggers: readonly Trigger[]): boolean =>
+  triggers.some((other) => other.phrase === null && other.clause === clause && force.has(other.frame.type))
 
 /** What is said or done after talks is of their day: “sagte am Montag nach einem Treffen mit …”, “signed on Monday after talks with …”. */
 export const isMeeting = ({ type }: Frame): boolean => type === 'CONSULT'

@@ -6,9 +6,11 @@ import type { Trigger } from './triggers.ts'
 import { pasts } from './verb-signals.ts'
 import type { View } from './view.ts'
 
-/** So many sentences back may stand the day that is taken up. */
-const REACH = 2
-const LONGEST = 3
+/** So many sentences back may stand the day that is taken up; “zugleich” speaks of the one right before. */
+const REACH = { soon: 2, then: 2, along: 1 }
+const kinds = ['soon', 'then', 'along'] as const
+type Kind = (typeof kinds)[number]
+const LONGEST = 5
 
 /**
  * “Am Montag verlas er den Eid, anschließend wurde er …”, “Im Mai fiel die Stadt. Damals hatte …”: words that take up the
@@ -19,8 +21,10 @@ export function takenUpDates(
   cues: Cues,
   times: ReadonlyMap<number, readonly Placed[]>,
 ): (trigger: Trigger) => EventDate | null {
-  const { tokens } = view.document
+  const { tokens, article } = view.document
+  const today = article.publishedAt?.slice(0, 10) ?? null
   const known = new Map<number, EventDate | null>()
+  const isAhead = ({ time }: Placed) => today !== null && time.earliest !== null && time.earliest > today
 
   return ({ clause, phrase }) => {
     const { verb } = clause
@@ -28,20 +32,21 @@ export function takenUpDates(
     let date = known.get(clause.index)
     if (date === undefined) {
       const kind = kindOf(clause.tokens)
-      date = kind && lastDate(kind, clause.sentence, clause.tokens[0] ?? 0)
+      // “Dabei hatte sie versprochen …”: what had gone before is of no such day.
+      const goesBack = kind === 'along' && verb.tense === 'pluperfect'
+      date = kind && !goesBack ? lastDate(kind, clause.sentence, clause.tokens[0] ?? 0) : null
       known.set(clause.index, date)
     }
     // “anschließend” is of what the verb tells, “damals” of all that its clause does.
     return date !== null && (phrase === null || view.slotOf(phrase.index) !== null) ? date : null
   }
 
-  function kindOf(own: readonly number[]): 'soon' | 'then' | null {
+  function kindOf(own: readonly number[]): Kind | null {
     for (const at of own) {
       if (!cues.opensAdverb(tokens[at]!.lower)) continue
       let words = tokens[at]!.lower
       for (let count = 1; count <= LONGEST; count++) {
-        if (cues.relation(words, 'soon') !== null) return 'soon'
-        if (cues.relation(words, 'then') !== null) return 'then'
+        for (const kind of kinds) if (cues.relation(words, kind) !== null) return kind
         const next = tokens[at + count]
         if (!next || !own.includes(at + count)) break
         words += ` ${next.lower}`
@@ -50,14 +55,15 @@ export function takenUpDates(
     return null
   }
 
-  /** The time told last before this token: for what followed soon a day, and none that had gone before. */
-  function lastDate(kind: 'soon' | 'then', sentence: number, before: number): EventDate | null {
-    for (let at = sentence; at >= 0 && at >= sentence - REACH; at--)
+  /** The time told last before this token: for what followed soon or went along a day, and none that had gone before. */
+  function lastDate(kind: Kind, sentence: number, before: number): EventDate | null {
+    for (let at = sentence; at >= 0 && at >= sentence - REACH[kind]; at--)
       for (const placed of (times.get(at) ?? []).toReversed()) {
         if (placed.first >= before || placed.date === null) continue
         const tense = placed.clause?.verb?.tense
         if (tense === undefined || !pasts.has(tense)) continue
-        if (kind === 'soon' && placed.date.precision !== 'day') continue
+        if (kind !== 'then' && placed.date.precision !== 'day') continue
+        if (kind === 'along' && (tense === 'pluperfect' || isAhead(placed))) continue
         return toDate(view, cues, placed)
       }
     return null

@@ -1,4 +1,4 @@
-import { type DaySpan, day, OPEN, shift, spanOf, type Unit, valueAt } from './calendar.ts'
+import { type DaySpan, day, monday, OPEN, shift, spanOf, type Unit, valueAt } from './calendar.ts'
 import type { Context, Draft } from './context.ts'
 import type { Day } from './day.ts'
 import type { Features } from './grammar.ts'
@@ -42,7 +42,7 @@ export function dayNamed(features: Features, context: Context): Day | null {
   const base = from(context, features)
   if (weekday !== undefined && base) {
     const week = number(features.week)
-    if (week !== undefined) return weekdayNear(weekday, base.plusDays(7 * week), context, 0)
+    if (week !== undefined) return monday(base.plusDays(7 * week)).plusDays(weekday - 1)
     return weekdayNear(weekday, base, context, number(features.rel))
   }
   return null

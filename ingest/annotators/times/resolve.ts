@@ -71,8 +71,10 @@ function inOtherYear(startIn: (year: number) => Day | null, { otherYear, last, b
 export function weekdayNear(weekday: number, anchor: Day, context: Context, relative?: number): Day {
   const behind = (anchor.dayOfWeek - weekday + 7) % 7
   const ahead = (weekday - anchor.dayOfWeek + 7) % 7
-  if (relative === 0) return monday(anchor).plusDays(weekday - 1)
-  if (relative !== undefined) return relative < 0 ? anchor.plusDays(-(behind || 7)) : anchor.plusDays(ahead || 7)
+  // “an diesem Montag”: the nearest on the side that the tense tells, so on a Sunday the morrow.
+  if (relative === 0 && context.tense() === null) return monday(anchor).plusDays(weekday - 1)
+  if (relative !== undefined && relative !== 0)
+    return relative < 0 ? anchor.plusDays(-(behind || 7)) : anchor.plusDays(ahead || 7)
   return looksAhead(context, true) ? anchor.plusDays(ahead) : anchor.plusDays(-behind)
 }
 

@@ -503,6 +503,70 @@ test.each([
     ],
   ],
   ['until when is no date', [['en', 'Poland must release the hostages by Friday.', 'RETREAT -']]],
+  [
+    'what was begun or tried is of the day of the beginning',
+    [
+      ['de', 'Soldaten versuchten in der Nacht zum Dienstag, Präsident Joseph Mbeki zu stürzen.', 'COERCE 2026-03-10'],
+      ['en', 'Rebels tried on Tuesday to seize the capital of Chad.', 'ASSAULT 2026-03-10'],
+    ],
+  ],
+  [
+    'what went along with what was told before is of its day, what had gone before is not',
+    [
+      [
+        'de',
+        'Am Samstag protestierten in Tiflis Tausende. Dabei nahm die Polizei 30 Demonstranten fest.',
+        'PROTEST 2026-03-07 COERCE 2026-03-07',
+      ],
+      [
+        'de',
+        'Am Samstag protestierten in Tiflis Tausende. Dabei hatte die Polizei 30 Demonstranten festgenommen.',
+        'PROTEST 2026-03-07 COERCE -',
+      ],
+      [
+        'en',
+        'Viktor Orban met Robert Fico on Monday. At the same time Norway condemned Hungary.',
+        'CONSULT 2026-03-09 ACCUSE 2026-03-09',
+      ],
+    ],
+  ],
+  [
+    'what happens at something that was told before is of its day',
+    [
+      [
+        'de',
+        'Ein Mann griff am Montag in Kabul einen Bus an. Bei dem Angriff wurden zwölf Soldaten getötet.',
+        'ASSAULT 2026-03-09 ASSAULT 2026-03-09',
+      ],
+      [
+        'en',
+        'Norway hosted the leaders of Laos and Vietnam on Monday. Chinese diplomats attended the meeting.',
+        'CONSULT 2026-03-09 CONSULT 2026-03-09',
+      ],
+    ],
+  ],
+  [
+    'a protest that is met with force is of the day of the force',
+    [['en', 'Police dispersed a rally of the opposition in Kano on Monday.', 'COERCE 2026-03-09 PROTEST 2026-03-09']],
+  ],
+  [
+    'a participle behind a comma sets the day of the noun before it',
+    [
+      [
+        'en',
+        'Donald Tusk is reconsidering a trip to Hanoi for talks with Viktor Orban, scheduled for early September.',
+        'CONSULT - CONSULT 2026-09',
+      ],
+    ],
+  ],
+  [
+    '“an diesem Montag” is the next or the last by the tense',
+    [
+      ['de', 'An diesem Montag beraten die Außenminister der EU über die Lage in Niger.', 'CONSULT 2026-03-16'],
+      ['de', 'An diesem Montag hat Donald Tusk Kenia besucht.', 'CONSULT 2026-03-09'],
+    ],
+  ],
+  ['a vote has its day though nobody is named', [['de', 'Am 4. August wird in Sambia gewählt.', 'ELECT 2026-08-04']]],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })
