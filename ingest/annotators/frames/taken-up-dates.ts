@@ -7,7 +7,8 @@ import { pasts } from './verb-signals.ts'
 import type { View } from './view.ts'
 
 /** So many sentences back may stand the day that is taken up; “zugleich” speaks of the one right before. */
-const REACH = { soon: 2, then: 2, along: 1 }
+const REACH = 2
+const REACH_ALONG = 1
 const kinds = ['soon', 'then', 'along'] as const
 type Kind = (typeof kinds)[number]
 const LONGEST = 5
@@ -57,7 +58,7 @@ export function takenUpDates(
 
   /** The time told last before this token: for what followed soon or went along a day, and none that had gone before. */
   function lastDate(kind: Kind, sentence: number, before: number): EventDate | null {
-    for (let at = sentence; at >= 0 && at >= sentence - REACH[kind]; at--)
+    for (let at = sentence; at >= 0 && at >= sentence - (kind === 'along' ? REACH_ALONG : REACH); at--)
       for (const placed of (times.get(at) ?? []).toReversed()) {
         if (placed.first >= before || placed.date === null) continue
         const tense = placed.clause?.verb?.tense
