@@ -57,6 +57,7 @@ export function tenseReader(
     }
     return (
       nearest(index, edge(-1, marked), edge(1, marked)) ??
+      nearest(index, edge(-1, () => false), edge(1, marked)) ??
       nearest(
         index,
         edge(-1, () => false),
