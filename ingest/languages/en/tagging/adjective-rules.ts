@@ -5,6 +5,7 @@ import type { Known } from './wink-words.ts'
 
 const pronouns = new Set(['us', 'it', 'who'])
 const beforePast = anyOf('NOUN', 'PROPN', 'PRON', 'AUX', 'ADV')
+const attributive = anyOf('ADJ', 'NOUN', 'PROPN')
 const beforeManner = anyOf('ADP', 'DET', 'VERB')
 /** Verbs behind which a participle tells how something is. */
 const linking = new Set(['remain', 'stay', 'become', 'seem', 'look', 'feel'])
@@ -13,6 +14,8 @@ const orders = new Set(['last', 'next', 'past', 'previous', 'following'])
 /** Prepositions behind which a clause may stand too: “after seized assets were …”. */
 const conjoining = new Set(['after', 'before', 'since', 'until', 'till', 'than', 'as', 'that', 'while'])
 const reigning = new Set(['ruling', 'governing', 'leading', 'sitting', 'reigning', 'outgoing', 'warring'])
+/** Verbs of two persons, behind which no other verb stands. */
+const encounters = new Set(['met', 'told', 'received', 'hosted', 'greeted', 'welcomed', 'thanked', 'urged', 'assured'])
 const ranks = new Set(['deputy', 'vice', 'chief', 'junior'])
 
 /** Mends of adjectives, adverbs and words of several kinds. `alone`: how the tagger sees a word by itself. */
@@ -176,6 +179,19 @@ export function adjectiveRules(
         if (tag.pos === 'NOUN' && !reigning.has(token.lower)) return null
         const owned = previous?.pos === 'PART' ? before!.lower !== 'to' : articles.has(before?.lower ?? '')
         return owned && (next?.pos === 'NOUN' || next?.pos === 'PROPN') ? 'ADJ' : null
+      },
+    },
+    // “met acting prime minister Ada Lund”, “welcomed visiting Chinese president Xi”
+    {
+      word: ing,
+      of: ['VERB'],
+      mend: ({ token, before, previous, tags, at }) => {
+        const holds = token.lower === 'acting' || reigning.has(token.lower)
+        if (previous?.pos !== 'VERB' || !(holds || encounters.has(before!.lower))) return null
+        // An office and its holder, a country or a party before them.
+        for (let behind = at + 2; behind < at + 6 && attributive.has(tags[behind]?.pos); behind++)
+          if (tags[behind]!.pos === 'PROPN' && tags[behind - 1]!.pos === 'NOUN') return 'ADJ'
+        return null
       },
     },
     // “as acting president”
