@@ -69,6 +69,7 @@ export function descriptionMentions(
     if (
       work.mentionAt(head.index) ||
       phrase.number === 'plur' ||
+      lexicon.is(head, 'pair') ||
       unnamed.has(lemma) ||
       phrase.gender === 'neut' ||
       phrase.governor !== null

@@ -29,7 +29,8 @@ export function pairMentions(
   for (const first of tokens) {
     const { index: at, sentence } = first
     const both = lexicon.is(first, 'both')
-    if (!both && !(lexicon.is(first, 'two') && lexicon.is(tokens[at - 1], 'definite'))) continue
+    const defined = lexicon.is(tokens[at - 1], 'definite')
+    if (!both && !(defined && (lexicon.is(first, 'two') || lexicon.is(first, 'pair')))) continue
     if (work.mentionAt(at)) continue
     let noun = at + 1
     while (noun < at + 3 && tokens[noun]?.sentence === sentence && tokens[noun]!.pos === 'ADJ') noun++
@@ -37,7 +38,7 @@ export function pairMentions(
     const inside = token?.sentence === sentence
     if (inside && work.mentionAt(noun)) continue
     const counted = inside ? countedBy(noun) : undefined
-    const actors = counted ? company.pair(at, counted, offices.get(noun)) : both && standsAlone(at) ? anyPair(at) : null
+    const actors = counted ? company.pair(at, counted, offices.get(noun)) : standsAlone(at) ? anyPair(at) : null
     if (!actors) continue
     if (counted) work.mention(noun, noun + 1, actors, 'role', 'pair', 0.7)
     else work.mention(at, at + 1, actors, 'pronoun', 'both', 0.65)
@@ -49,7 +50,7 @@ export function pairMentions(
     return counted ?? (offices.has(at) ? 'person' : undefined)
   }
 
-  /** “Beide lobten”, “the plans of both”, but not “both the army and the police”. */
+  /** “Beide lobten”, “the plans of both”, “the two agreed”, but not “both the army and the police”. */
   function standsAlone(at: number): boolean {
     const next = tokens[at + 1]
     return !next || !/^(?:NOUN|PROPN|ADJ|DET|NUM|X|PRON)$/.test(next.pos)

@@ -1,12 +1,15 @@
 import { groupBy } from '../../../graph/group-by.ts'
 import type { Phrase } from '../../document.ts'
-import type { Grammar } from './grammar.ts'
+import type { Grammar, Place } from './grammar.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
 /** Whom a plural pronoun may mean: everybody of a coordination, all that a plural stands for, a group. */
 export interface PluralAntecedents {
-  /** Empty where the likeliest plural before the token is nobody that the article names. */
-  before(at: number): readonly Participant[]
+  /**
+   * Empty where the likeliest plural before the token is nobody that the article names. A pronoun that `owns` (“their”) may
+   * mean the subject of its own clause; another is not of two who take part in one act.
+   */
+  before(at: number, owns?: boolean): readonly Participant[]
 }
 
 /** Whole sentences to look back. */
@@ -17,13 +20,14 @@ export function pluralAntecedents(work: Workspace, grammar: Grammar): PluralAnte
   let bySentence: ReadonlyMap<number, readonly Phrase[]> | undefined
 
   return {
-    before(at) {
+    before(at, owns = false) {
       const { sentence } = tokens[at]!
+      const own = owns ? null : grammar.slotOf(at)
       for (let distance = 0; distance <= reach; distance++) {
         let best: Phrase | undefined
         let score = 0
         for (const phrase of phrasesOf(sentence - distance)) {
-          if (phrase.head >= at || !isPlural(phrase)) continue
+          if (phrase.head >= at || !isPlural(phrase) || (own && isBeside(phrase, own))) continue
           const weight = weightOf(phrase)
           if (weight < score) continue
           best = phrase
@@ -31,8 +35,25 @@ export function pluralAntecedents(work: Workspace, grammar: Grammar): PluralAnte
         }
         if (best) return actorsOf(best)
       }
-      return []
+      return togetherIn(sentence - 1)
     },
+  }
+
+  /** “Police fired at them”: not the police. */
+  function isBeside({ head }: Phrase, { clause, slot }: Place): boolean {
+    const other = grammar.slotOf(head)
+    return other !== null && other.clause === clause && other.slot !== slot
+  }
+
+  /** “Lund met Berg. They …”: two persons of one act, where nobody else is named beside them. */
+  function togetherIn(sentence: number): readonly Participant[] {
+    const met: Participant[] = []
+    for (const { head, relation } of phrasesOf(sentence)) {
+      const mention = relation === null || relation === 'apposition' ? work.mentionAt(head) : undefined
+      const actor = mention?.actorIds.length === 1 ? work.actors.get(mention.actorIds[0]!) : undefined
+      if (actor?.kind === 'person' && !met.includes(actor)) met.push(actor)
+    }
+    return met.length === 2 ? met : []
   }
 
   function phrasesOf(sentence: number): readonly Phrase[] {

@@ -61,7 +61,7 @@ export function pronounMentions(
       continue
     }
     if (isPlural(token.index, pronoun)) {
-      plural(token.index)
+      plural(token.index, pronoun.kind)
       continue
     }
     const person = find(token.index, pronoun)
@@ -81,8 +81,8 @@ export function pronounMentions(
     return undefined
   }
 
-  function plural(at: number): void {
-    const actors = plurals.before(at)
+  function plural(at: number, kind: Pronoun['kind']): void {
+    const actors = plurals.before(at, kind === 'possessive')
     if (actors.length > 0) work.mention(at, at + 1, actors, 'pronoun', 'plural-pronoun', 0.6)
   }
 

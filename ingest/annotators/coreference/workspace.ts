@@ -149,6 +149,12 @@ export class Workspace {
     return before === 0 ? -1 : places![before - 1]!
   }
 
+  /** Token of the actor's first mention from `token` on; -1 where there is none. */
+  nextMention(id: string, token: number): number {
+    const places = this.#places.get(id)
+    return places?.[position(places, token)] ?? -1
+  }
+
   mentionAt(token: number): MentionDraft | undefined {
     const index = this.#mentionAt[token]
     // An index below zero is a slow read.

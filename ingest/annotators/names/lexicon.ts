@@ -92,6 +92,7 @@ const lists = [
   'male-word',
   'female-word',
   'both',
+  'pair',
   'two',
   'strict-particle',
   'own-country',

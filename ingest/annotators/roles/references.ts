@@ -4,7 +4,7 @@ import type { Grammar } from '../coreference/grammar.ts'
 import { antecedents } from '../coreference/salience.ts'
 import type { Participant, Workspace } from '../coreference/workspace.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
-import { addRole } from './add-role.ts'
+import { addRole, ofStates } from './add-role.ts'
 import type { SameOffice } from './families.ts'
 import { type OfficePhrase, undeclined } from './office-phrases.ts'
 
@@ -51,7 +51,7 @@ export function resolveOffices(
     if (phrase.determiner === null && !phrase.ofId) return
     const said = fromText(phrase)
     const person = said ?? fromRegister(phrase)
-    if (!person) return
+    if (!person || (!said && isBeside(phrase, person))) return
     mention(phrase, [person], said ? 'office' : 'office-in-register', said ? 0.85 : 0.75)
     addRole(work, sameOffice, phrase, person, phrase.last)
   }
@@ -104,6 +104,7 @@ export function resolveOffices(
     for (const role of nearRoles(tokens[at]!.start)) {
       const person = work.actors.get(role.personId)!
       if (!fits(person) || !sameOffice(role.office, office) || !sameOwner(phrase.ofId, role.ofId)) continue
+      if (role.office !== office && ofStates(office) && isOfBody(role.ofId)) continue
       if (phrase.ofId && !role.ofId && (role.elsewhere || role.office !== office)) continue
       if (
         wanted === 'former'
@@ -120,7 +121,12 @@ export function resolveOffices(
       for (const person of registered()) {
         if (!fits(person)) continue
         const offices = heldBy(person.id, wanted)
-        const held = offices.find((one) => sameOffice(one.office, office) && sameOwner(phrase.ofId, one.ofId))
+        const held = offices.find(
+          (one) =>
+            sameOffice(one.office, office) &&
+            sameOwner(phrase.ofId, one.ofId) &&
+            !(one.office !== office && ofStates(office) && isOfBody(one.ofId)),
+        )
         if (held)
           candidates.push({
             person,
@@ -129,10 +135,22 @@ export function resolveOffices(
             ofId: held.ofId,
           })
       }
-    const before = candidates.filter((candidate) => candidate.at >= 0)
-    const pool = before.length > 0 ? before : namedBehind(phrase, candidates)
+    const free = candidates.filter(({ person }) => !isBeside(phrase, person))
+    const before = free.filter((candidate) => candidate.at >= 0)
+    const pool = before.length > 0 ? before : namedBehind(phrase, free)
     const exact = pool.filter((candidate) => candidate.exact)
     return (exact.length > 0 ? exact : pool).sort((a, b) => b.at - a.at)[0]?.person
+  }
+
+  /** “The president met Ada Lund”: of two who take part in one act, one is not the other. */
+  function isBeside({ title }: OfficePhrase, { id }: Participant): boolean {
+    const own = grammar.slotOf(title.last - 1)
+    return own !== null && (takesPart(work.lastMention(id, title.first)) || takesPart(work.nextMention(id, title.last)))
+
+    function takesPart(token: number): boolean {
+      const other = token < 0 ? null : grammar.slotOf(token)
+      return other !== null && other.clause === own!.clause && other.slot !== own!.slot
+    }
   }
 
   /** “Norway's speaker said … The speaker, Ada Lund, …”: the name comes in a later sentence, and one alone has the office. */
@@ -298,6 +316,13 @@ export function resolveOffices(
   function isPlural(head: number): boolean {
     const noun = grammar.phraseOf(head)
     return noun?.head === head && noun.number === 'plur' && noun.kind !== 'PP'
+  }
+
+  /** The head of an agency or a firm is no head of government and leads no opposition; who heads a party may. */
+  function isOfBody(ofId: string | null): boolean {
+    if (!ofId?.startsWith('organization:')) return false
+    const type = work.register.get(ofId)?.type ?? work.actors.get(ofId)?.type
+    return type !== 'party' && type !== 'presidency' && type !== 'government'
   }
 
   function sameOwner(one: string | null, other: string | null): boolean {

@@ -28,9 +28,15 @@ export function settle(
         tokens[at]!.pos !== 'PUNCT' ||
         (tokens[at]!.text !== ',' && own[place - 1] === at - 1 && own[place + 1] === at + 1),
     )
-  // The conjunction stands between two clauses.
+  // The conjunction stands between two clauses; “weder” denies the clause that it opens.
   for (const { tokens: own, marker } of drafts)
-    while (own.length > 1 && tokens[own[0]!]!.pos === 'CCONJ' && own[0] !== marker) own.shift()
+    while (
+      own.length > 1 &&
+      tokens[own[0]!]!.pos === 'CCONJ' &&
+      own[0] !== marker &&
+      !view.lexis.is(tokens[own[0]!], 'negation')
+    )
+      own.shift()
   const kept = drafts.filter((draft) => draft.tokens.some((at) => tokens[at]!.pos !== 'PUNCT'))
   let next = found.length
   for (const draft of kept) draft.index = next++

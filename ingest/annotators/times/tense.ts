@@ -57,7 +57,8 @@ export function tenseReader(
     }
     return (
       nearest(index, edge(-1, marked), edge(1, marked)) ??
-      nearest(index, edge(-1, () => false), edge(1, marked)) ??
+      // “will meet Duda, an ally, on Thursday, his office said”: the verb before what is inserted
+      nearest(index, edge(-1, () => false), edge(1, marked), true) ??
       nearest(
         index,
         edge(-1, () => false),
@@ -86,8 +87,8 @@ export function tenseReader(
     return false
   }
 
-  /** The nearest evidence between two lexemes; an auxiliary of the perfect needs its participle. */
-  function nearest(index: number, first: number, last: number): Tense | null {
+  /** The nearest evidence between two lexemes; an auxiliary of the perfect needs its participle, which may come yet where the clause goes on. */
+  function nearest(index: number, first: number, last: number, goesOn = false): Tense | null {
     let participle = false
     let infinitives = 0
     let intended = false
@@ -118,7 +119,7 @@ export function tenseReader(
       }
     best ??= beyond
     // “hat sich am Montag wählen lassen”: an infinitive may stand for the participle.
-    if (best === 'perfect') return participle || infinitives > 1 ? 'past' : 'present'
+    if (best === 'perfect') return participle || infinitives > 1 ? 'past' : goesOn ? null : 'present'
     // “kündigte an, im Juni zurückzutreten”: what somebody is to do lies ahead.
     return best ?? (participle ? 'past' : intended ? 'modal' : null)
   }

@@ -29,11 +29,16 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       return candidates.filter(({ tag }) => tag !== 'FIN')
     if (has(candidates, 'FIN') && (has(candidates, 'INF') || has(candidates, 'PP')) && endsBracket(sequence, at))
       return candidates.filter(({ tag }) => tag !== 'FIN')
+    if (has(candidates, 'FIN') && has(candidates, 'INF') && endsList(sequence, at))
+      return candidates.filter(({ tag }) => tag !== 'FIN')
     if (has(candidates, 'FIN') && has(candidates, 'PP') && goesOnWithParticiple(sequence, at))
       return candidates.filter(({ tag }) => tag !== 'FIN')
     // “…, während Norwegen schwieg”, but “während der Ferien”
     if (has(candidates, 'KOUS') && has(candidates, 'APPR') && has(sequence[at - 1] ?? [], 'COMMA'))
       if (endsInFinite(sequence, at + 1)) return candidates.filter(({ tag }) => tag !== 'APPR')
+    // “weder in Oslo noch in Bern”
+    if (has(candidates, 'KON') && has(candidates, 'ADV') && isSecondOfPair(sequence, at))
+      return candidates.filter(({ tag }) => tag === 'KON')
     const left =
       has(candidates, 'PREL') && candidates.length > 1 && !relativeMayBegin(sequence, at)
         ? candidates.filter(({ tag }) => tag !== 'PREL' && tag !== 'PRELAT')
@@ -42,7 +47,21 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
   })
 }
 
-const LOOKED_AT = new Set<Tag>(['KOUI', 'KOUS', 'FIN', 'PREL', 'ART', 'POSS'])
+const LOOKED_AT = new Set<Tag>(['KOUI', 'KOUS', 'FIN', 'PREL', 'ART', 'POSS', 'KON'])
+
+/** How far apart the two words of a pair may stand. */
+const PAIR = 20
+
+/** “noch” behind “weder”, with no other “noch” between. */
+function isSecondOfPair(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+  const spelt = (word: number, lemma: string) => sequence[word]!.some((candidate) => candidate.lemma === lemma)
+  if (!spelt(at, 'noch')) return false
+  for (let word = at - 1; word >= 0 && at - word < PAIR && !has(sequence[word]!, 'STOP'); word--) {
+    if (spelt(word, 'noch')) return false
+    if (spelt(word, 'weder')) return true
+  }
+  return false
+}
 
 /** “zu haben”, “zu werden”, but “gehört zu den ältesten”, “versucht zu helfen”. */
 function beforePerfect(sequence: readonly (readonly Candidate[])[], at: number): boolean {
@@ -93,6 +112,27 @@ function endsBracket(sequence: readonly (readonly Candidate[])[], at: number): b
   }
   return false
 }
+
+/** “wird Panzer und Raketen liefern”: the conjunction joins what the auxiliary's infinitive takes. */
+function endsList(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+  const next = sequence[at + 1]
+  if (next && !ENDS.some((tag) => has(next, tag))) return false
+  let joined = false
+  for (let word = at - 1; word > 0 && at - word < PAIR; word--) {
+    const candidates = sequence[word]!
+    if (is(candidates, 'FIN'))
+      return joined && candidates.some(({ lemma }) => lemma === 'werden' || MODAL.has(lemma)) && begins(sequence, word)
+    if (VERBAL.some((tag) => has(candidates, tag)) || ENDS.some((tag) => has(candidates, tag))) return false
+    // “wird Kanzlerin und sie kommen”: a subject of its own.
+    if (is(candidates, 'KON')) {
+      if (joined || has(sequence[word + 1]!, 'PPER')) return false
+      joined = true
+    }
+  }
+  return false
+}
+
+const VERBAL: readonly Tag[] = ['FIN', 'INF', 'PP', 'KOUS']
 
 /** “hat A gestoppt und den in B lebenden C verhaftet”: behind a participle and its conjunction, where no other verb stands. */
 function goesOnWithParticiple(sequence: readonly (readonly Candidate[])[], at: number): boolean {
