@@ -90,7 +90,7 @@ function isPresentBehind(view: View, { start }: Span, { verb }: Clause): boolean
 function isDeed(view: View, { verbs }: Lexicon, clause: Clause): boolean {
   const { verb, slots } = clause
   const subject = view.document.phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
-  if (!verb || verb.tense !== 'past' || subject === undefined) return false
+  if (verb?.tense !== 'past' || subject === undefined) return false
   if (view.document.tokens[subject.head]!.pos !== 'PRON' || !verbs.has(verb.lemma)) return false
   return view.children(clause).some(({ kind }) => kind === 'infinitive' || kind === 'complement')
 }

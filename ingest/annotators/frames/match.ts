@@ -182,6 +182,8 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     }
     if (pattern.name === 'complement') {
       const fits = pattern.only ? anyOf(complements, pattern.only) : complements.length > 0
+      // “declined to comment”
+      if (pattern.never && anyOf(complements, pattern.never)) return null
       if ((pattern.required && !fits) || (pattern.absent && complements.length > 0)) return null
       continue
     }

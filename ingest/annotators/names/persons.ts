@@ -166,7 +166,11 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
     )
       return { last: at + 2, rule: 'unknown-pair' }
     // “De Gucht”, “Van der Waal”.
-    if (shapes.particle(token) && (at > start || !lexicon.is(token, 'strict-particle')) && !(german && token.pos !== 'PROPN' && token.pos !== 'X')) {
+    if (
+      shapes.particle(token) &&
+      (at > start || !lexicon.is(token, 'strict-particle')) &&
+      !(german && token.pos !== 'PROPN' && token.pos !== 'X')
+    ) {
       const last = run(tokens, at, end, start, stop, isTitle, true)
       if (last - at >= 2) return { last, rule: 'unknown-pair' }
     }

@@ -100,7 +100,8 @@ export function resolveOffices(
     const at = phrase.title.first
     const wanted = phrase.status
     const fits = (person: Participant) => gender === 'x' || !person.gender || person.gender === gender
-    const candidates: Candidate[] = []
+    let candidates: Candidate[] = []
+    let comes = true
     for (const role of nearRoles(tokens[at]!.start)) {
       const person = work.actors.get(role.personId)!
       if (!fits(person) || !sameOffice(role.office, office) || !sameOwner(phrase.ofId, role.ofId)) continue
@@ -115,9 +116,12 @@ export function resolveOffices(
       )
         continue
       if (wanted === null && role.status === 'future' && phrase.ofId === null && role.office !== office) continue
+      comes &&= role.status === 'future'
       candidates.push({ person, exact: role.office === office, at: work.lastMention(person.id, at), ofId: role.ofId })
     }
-    if (candidates.length === 0)
+    // “The next chancellor met the departing one. The chancellor …”: who holds the office before who is to.
+    if (candidates.length === 0 || (comes && wanted === null)) {
+      const holders: Candidate[] = []
       for (const person of registered()) {
         if (!fits(person)) continue
         const offices = heldBy(person.id, wanted)
@@ -128,13 +132,15 @@ export function resolveOffices(
             !(one.office !== office && ofStates(office) && isOfBody(one.ofId)),
         )
         if (held)
-          candidates.push({
+          holders.push({
             person,
             exact: held.office === office,
             at: work.lastMention(person.id, at),
             ofId: held.ofId,
           })
       }
+      if (holders.length > 0) candidates = holders
+    }
     const free = candidates.filter(({ person }) => !isBeside(phrase, person))
     const before = free.filter((candidate) => candidate.at >= 0)
     const pool = before.length > 0 ? before : namedBehind(phrase, free)

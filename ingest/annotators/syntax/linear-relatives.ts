@@ -9,20 +9,21 @@ const longestInsertion = 14
 export function linearRelatives(view: SentenceView, state: LinearState, subjects: LinearSubjects) {
   const { tokens, lexis, phraseAt } = view
   const { says, lastComma, conjunctionBefore, subjectStart, finiteLater } = subjects
-  return { reduced, contactRelative }
+  return { reduced, contactRelative, joinsSubject, verbAhead }
 
   /** “the talks held in May”: a form that is past and participle alike, and here describes the noun before it. */
   function reduced({ first, last }: Group): boolean {
     const token = tokens[first]!
     if (last !== first + 1 && !tokens.slice(first + 1, last).every(({ pos }) => pos === 'ADV')) return false
     if (token.pos !== 'VERB' || !token.readings.some(({ form }) => form === 'participle')) return false
-    // “the office, led by a judge, has …”
+    // “the office, led by a judge, has …”, “the visit, first planned for May, was …”
+    let comma = first - 1
+    while (tokens[comma]?.pos === 'ADV') comma--
+    const inserted = tokens[comma]?.text === ','
     const agent = tokens[first + 1]
-    if (tokens[first - 1]?.text === ',' && agent?.pos === 'ADP' && lexis.is(agent, 'agent') && first > state.loose)
-      return true
+    if (inserted && agent?.pos === 'ADP' && lexis.is(agent, 'agent') && first > state.loose) return true
     // “Ada Lund, tipped to succeed him, said”
-    if (tokens[first - 1]?.text === ',' && state.current.pending && first > state.loose + 1 && verbBehindComma(last))
-      return true
+    if (inserted && state.current.pending && comma > state.loose && verbBehindComma(last)) return true
     const before = phraseAt(first - 1)
     if (!before || before.last !== first || tokens[before.head]!.pos === 'PRON') return false
     if (before.kind === 'ADVP' || before.kind === 'ADJP') return false
@@ -37,16 +38,22 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     // “Lund welcomed the release of soldiers held in Oslo”: of a name it would be told behind a comma.
     const isName = tokens[before.head]!.pos === 'PROPN' && tokens[before.first]!.pos !== 'DET'
     if (waiting && isName && before.kind === 'NP' && before.governor === null) return false
-    if (waiting) return verbAhead(last)
-    const comma = lastComma(state.loose, first)
+    if (waiting || joinsSubject(first)) return verbAhead(last)
+    const parting = lastComma(state.loose, first)
     return (
       findAbove(state.current, (each) => each.finite !== null) !== undefined &&
       conjunctionBefore(first) === null &&
-      (comma === null || (comma < before.first && before.relation === 'apposition')) &&
+      (parting === null || (parting < before.first && before.relation === 'apposition')) &&
       !says(state.current) &&
       before.first >= state.loose &&
       findAbove(state.current.parent, (each) => each.pending) === undefined
     )
+  }
+
+  /** “…, but a newspaper printed in Bern warned”: behind a comma and its conjunction stands a subject before a verb. */
+  function joinsSubject(verb: number): boolean {
+    const conjunction = state.current.pending ? null : conjunctionBefore(verb)
+    return conjunction !== null && tokens[conjunction - 1]?.text === ',' && subjectStart(verb) === conjunction + 1
   }
 
   /** A comma comes, and right behind it a finite verb. */

@@ -28,7 +28,7 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
   const { says, lemmaHead, lastComma, conjunctionBefore, subjectStart, finiteLater, hasSubject } = subjects
   const groupAt = linearGroups(view, subjects)
   const openerAt = linearOpeners(view, state, subjects)
-  const { reduced, contactRelative } = linearRelatives(view, state, subjects)
+  const { reduced, contactRelative, joinsSubject, verbAhead } = linearRelatives(view, state, subjects)
 
   return () => {
     const { from, to } = view
@@ -135,7 +135,10 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
   }
 
   function finite(group: Group) {
-    if (reduced(group)) return nonfinite({ ...group, sort: 'participle' })
+    if (reduced(group)) {
+      if (joinsSubject(group.first) && verbAhead(group.last)) join(conjunctionBefore(group.first)!, group)
+      return nonfinite({ ...group, sort: 'participle' })
+    }
     const comma = lastComma(state.loose, group.first)
     // An insertion or subordinate clause is over: the verb belongs to the clause that waits for it.
     if (state.fresh) {
@@ -158,22 +161,7 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
       return give(clause, group)
     }
     const conjunction = conjunctionBefore(group.first)
-    if (conjunction !== null) {
-      const sibling = coordinateWith(conjunction, group)
-      hand(conjunction)
-      const clause = start(
-        open(
-          sibling.kind === 'infinitive' || sibling.kind === 'participial' ? 'main' : sibling.kind,
-          conjunction + 1,
-          sibling.parent,
-        ),
-      )
-      clause.sibling = sibling
-      clause.antecedent = sibling.antecedent
-      state.loose = conjunction + 1
-      state.current = clause
-      return give(clause, group)
-    }
+    if (conjunction !== null) return give(join(conjunction, group), group)
     const waiting = findAbove(state.current.parent, (each) => each.pending)
     const subject = subjectStart(group.first)
     if (waiting && (subject === null || comma !== null || !says(state.current))) {
@@ -222,6 +210,24 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     if (clause.kind === 'relative') clause.antecedent = before
     state.current = clause
     give(clause, group)
+  }
+
+  /** Opens the clause behind a conjunction, beside the one that it is joined to. */
+  function join(conjunction: number, group: Group): ClauseDraft {
+    const sibling = coordinateWith(conjunction, group)
+    hand(conjunction)
+    const clause = start(
+      open(
+        sibling.kind === 'infinitive' || sibling.kind === 'participial' ? 'main' : sibling.kind,
+        conjunction + 1,
+        sibling.parent,
+      ),
+    )
+    clause.sibling = sibling
+    clause.antecedent = sibling.antecedent
+    state.loose = conjunction + 1
+    state.current = clause
+    return clause
   }
 
   /** ““No changes,” tweeted Ada Lund”: words without a verb of their own, and who says them. */

@@ -58,7 +58,12 @@ export function tenseReader(
     return (
       nearest(index, edge(-1, marked), edge(1, marked)) ??
       // “will meet Duda, an ally, on Thursday, his office said”: the verb before what is inserted
-      nearest(index, edge(-1, () => false), edge(1, marked), true) ??
+      nearest(
+        index,
+        edge(-1, () => false),
+        edge(1, marked),
+        true,
+      ) ??
       nearest(
         index,
         edge(-1, () => false),

@@ -145,3 +145,19 @@ test('a name in quotation marks belongs to its preposition', async () => {
     'object: die Fischer',
   ])
 })
+
+test('“weder … noch” joins what it denies, and an auxiliary waits past a list for its infinitive', async () => {
+  const nobody = await parse('de', 'Weder Ada Lund noch Karl Berg kamen nach Oslo.')
+  expect(clauseOf(nobody, 'kommen')).toMatchObject({ verb: { negated: true } })
+  expect(nobody.phrases.find(({ relation }) => relation === 'conjunct')?.head).toBe(5)
+  const list = await parse('de', 'Norwegen wird Helme und Zelte an Togo liefern.')
+  expect(clauseOf(list, 'liefern')).toMatchObject({ kind: 'main', verb: { tense: 'future' } })
+  expect(slots(list, clauseOf(list, 'liefern'))[0]).toBe('subject: Norwegen')
+})
+
+test('“würde” opens a condition where an infinitive closes it, and is a noun elsewhere', async () => {
+  const condition = await parse('de', 'Würde Lund verlieren, müsste sie gehen.')
+  expect(clauseOf(condition, 'verlieren')).toMatchObject({ kind: 'conditional' })
+  const noun = await parse('de', 'Würde ist allen wichtig.')
+  expect(slots(noun, clauseOf(noun, 'sein'))[0]).toBe('subject: Würde')
+})

@@ -149,3 +149,26 @@ test('behind a comma and a conjunction a name with its apposition opens a clause
   expect(slots(document, clauseOf(document, 'promise'))).toEqual(['subject: Ada Lund'])
   expect(slots(document, clauseOf(document, 'fall'))[0]).toBe('subject: Prices')
 })
+
+test('a participle that describes the subject behind a conjunction leaves the clause to its verb', async () => {
+  for (const described of ['owned by a bank', 'printed in Oslo']) {
+    const document = await parse(
+      'en',
+      `The mayor declined to speak, but a magazine ${described} warned that it was late.`,
+    )
+    expect(clauseOf(document, 'warn')).toMatchObject({ kind: 'main' })
+    expect(slots(document, clauseOf(document, 'warn'))).toEqual(['subject: a magazine'])
+  }
+})
+
+test('an adverb may stand between the comma and the participle of an insertion', async () => {
+  const document = await parse('en', 'The trip, first planned for May, had been cut short.')
+  expect(slots(document, clauseOf(document, 'cut'))[0]).toBe('subject: The trip')
+})
+
+test('who acts or rules for now is described so, though the word is a verb elsewhere', async () => {
+  for (const office of ['acting prime minister', 'visiting Chadian president']) {
+    const document = await parse('en', `Ada Lund met ${office} Karl Berg on Monday.`)
+    expect(slots(document, clauseOf(document, 'meet'))[1]).toMatch(/^object: .*Karl Berg$/)
+  }
+})

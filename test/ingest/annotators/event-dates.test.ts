@@ -29,6 +29,13 @@ test.each([
     ],
   ],
   [
+    'a day behind what is inserted is told by the verb before it, not by who says so',
+    [
+      ['en', 'Donald Tusk will meet Viktor Orban, an old friend, on Friday, his office said.', 'CONSULT 2026-03-13'],
+      ['en', 'Donald Tusk met Viktor Orban, an old friend, on Friday, and will return, he said.', 'CONSULT 2026-03-06'],
+    ],
+  ],
+  [
     'the day for which something is set stands with it',
     [
       ['de', 'Donald Tusk kündigte am Montag für Freitag ein Treffen mit Viktor Orban an.', 'CONSULT 2026-03-13'],

@@ -28,3 +28,49 @@ test.each([
 ])('who is owned by a name acts, however its genitive is written: %s', async (text) => {
   expect(await roles(text, 'de', 'ACCUSE')).toEqual(['actor person:max-gantner', 'recipient country:tur'])
 })
+
+test('of two who take part in one act one is not the other', async () => {
+  expect(await roles('The president will meet Andrzej Duda in Oslo.', 'en', 'CONSULT')).toEqual([
+    'actor person:andrzej-duda',
+  ])
+  expect(await roles('Vera Novak met Omar Keita. The two agreed to share a port.', 'en', 'AGREE')).toEqual([
+    'actor person:vera-novak',
+    'actor person:omar-keita',
+  ])
+  expect(await roles('Vera Novak met Omar Keita. They agreed to share a port.', 'en', 'AGREE')).toEqual([
+    'actor person:vera-novak',
+    'actor person:omar-keita',
+  ])
+})
+
+test('two who meet a third all take part', async () => {
+  const text = 'Vera Novak und Omar Keita sind in Bern mit Max Gantner zusammengekommen.'
+  expect(await roles(text, 'de', 'CONSULT')).toHaveLength(3)
+})
+
+test('the head of an agency is no leader of the opposition', async () => {
+  const text = 'The IAEA chief, Rafael Grossi, came to Vienna. In Tbilisi the opposition leader was arrested.'
+  expect((await roles(text, 'en', 'COERCE'))?.join()).not.toContain('grossi')
+})
+
+test('who holds an office is meant before who is to hold it', async () => {
+  const text = 'Der künftige Präsident Karol Nawrocki kam zu Andrzej Duda. Der Präsident lobte ihn.'
+  expect((await roles(text, 'de', 'SUPPORT'))?.[0]).toBe('actor person:andrzej-duda')
+})
+
+test('to decline a comment is no refusal of anything', async () => {
+  for (const text of ['The Kremlin declined to comment.', 'The Kremlin refused to name the spy.'])
+    expect(await roles(text, 'en', 'REJECT')).toBeUndefined()
+  expect(await roles('Der Kreml lehnte eine Stellungnahme ab.', 'de', 'REJECT')).toBeUndefined()
+  expect(await roles('The Kremlin refused to leave Moldova.', 'en', 'REJECT')).toBeDefined()
+})
+
+test.each(['Van der Hoek', 'De Meyere', 'Dos Ramos'])(
+  'a name may open a sentence with its particle: %s',
+  async (name) => {
+    expect(await roles(`${name} praised Omar Keita.`, 'en', 'SUPPORT')).toContain('recipient person:omar-keita')
+    expect((await roles(`${name} lobte Omar Keita.`, 'de', 'SUPPORT'))?.[0]).toBe(
+      `actor person:${name.toLowerCase().replaceAll(' ', '-')}`,
+    )
+  },
+)

@@ -36,6 +36,9 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
     // “…, während Norwegen schwieg”, but “während der Ferien”
     if (has(candidates, 'KOUS') && has(candidates, 'APPR') && has(sequence[at - 1] ?? [], 'COMMA'))
       if (endsInFinite(sequence, at + 1)) return candidates.filter(({ tag }) => tag !== 'APPR')
+    // “Würde Lund siegen, …”
+    if (at === 0 && has(candidates, 'NN') && has(candidates, 'FIN') && waitsForInfinitive(sequence))
+      return candidates.filter(({ tag }) => tag === 'FIN')
     // “weder in Oslo noch in Bern”
     if (has(candidates, 'KON') && has(candidates, 'ADV') && isSecondOfPair(sequence, at))
       return candidates.filter(({ tag }) => tag === 'KON')
@@ -113,6 +116,16 @@ function endsBracket(sequence: readonly (readonly Candidate[])[], at: number): b
   return false
 }
 
+/** An auxiliary of the future opens a condition: before the first comma stands its infinitive, and no other verb. */
+function waitsForInfinitive(sequence: readonly (readonly Candidate[])[]): boolean {
+  if (!sequence[0]!.some(({ tag, lemma }) => tag === 'FIN' && lemma === 'werden')) return false
+  for (let word = 1; word < sequence.length; word++) {
+    if (has(sequence[word]!, 'COMMA')) return has(sequence[word - 1]!, 'INF')
+    if (is(sequence[word], 'FIN') || ENDS.some((tag) => has(sequence[word]!, tag))) return false
+  }
+  return false
+}
+
 /** “wird Panzer und Raketen liefern”: the conjunction joins what the auxiliary's infinitive takes. */
 function endsList(sequence: readonly (readonly Candidate[])[], at: number): boolean {
   const next = sequence[at + 1]
@@ -122,7 +135,11 @@ function endsList(sequence: readonly (readonly Candidate[])[], at: number): bool
     const candidates = sequence[word]!
     if (is(candidates, 'FIN'))
       return joined && candidates.some(({ lemma }) => lemma === 'werden' || MODAL.has(lemma)) && begins(sequence, word)
-    if (VERBAL.some((tag) => has(candidates, tag)) || ENDS.some((tag) => has(candidates, tag))) return false
+    if (
+      (VERBAL.some((tag) => has(candidates, tag)) && !has(candidates, 'NN')) ||
+      ENDS.some((tag) => has(candidates, tag))
+    )
+      return false
     // “wird Kanzlerin und sie kommen”: a subject of its own.
     if (is(candidates, 'KON')) {
       if (joined || has(sequence[word + 1]!, 'PPER')) return false
