@@ -88,6 +88,8 @@ export interface Reading {
   readonly prefix?: string
   /** Which lexicon or rule gave it. */
   readonly source?: string
+  /** Of a declined participle the lemma of its verb. */
+  readonly verb?: string
 }
 
 export interface Token extends TextSpan {

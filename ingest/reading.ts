@@ -16,4 +16,5 @@ export const shaped = (reading: Reading): Reading => ({
   form: reading.form,
   prefix: reading.prefix,
   source: reading.source,
+  verb: reading.verb,
 })

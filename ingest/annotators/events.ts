@@ -110,7 +110,7 @@ export function events(
     const statusAt = new Map<number, EventStatus>()
     const drafts: Told[] = []
     for (const trigger of triggers) {
-      const { clause, phrase } = trigger
+      const { clause, phrase, attributive } = trigger
       const near = times.get(clause.sentence) ?? []
       const date = dateOf(
         seen,
@@ -121,7 +121,8 @@ export function events(
         owners,
         times.get(clause.sentence - 1) ?? [],
       )
-      const signals = signalsOf(seen, cues, trigger)
+      // What describes a noun is over, whatever is said of the noun.
+      const signals = attributive ? new Set(['perfect', 'past']) : signalsOf(seen, cues, trigger)
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
       else if (date?.value && date.latest && today && date.latest >= today) signals.add('date:open')
       else if (date?.value && date.latest && today && date.latest < today) signals.add('date:gone')
@@ -135,13 +136,13 @@ export function events(
       if (phrase === null) statusAt.set(clause.index, row.status)
       drafts.push({
         trigger,
-        definite: phrase?.definite ?? false,
+        definite: !attributive && (phrase?.definite ?? false),
         again: trigger.frame.again,
         bare: !trigger.frame.free,
-        nominal: phrase !== null,
+        nominal: phrase !== null && !attributive,
         sentence: clause.sentence,
         clause: clause.index,
-        carrier: phrase === null ? null : carrierOf(seen, cues, phrase),
+        carrier: phrase === null || attributive ? null : carrierOf(seen, cues, phrase),
         within:
           phrase === null && (clause.kind === 'infinitive' || clause.kind === 'participial') ? clause.parent : null,
         event: {

@@ -10,6 +10,7 @@ const isPartIn: ReadonlySet<EventType> = new Set<EventType>(['ELECT', 'CONSULT',
 
 /** Whether an expression only says which one a noun is, and tells no day of the verb: “rejected the 2015 agreement”, “verurteilte die Rede vom Montag”. */
 export function isAttributive(view: View, cues: Cues, { frame }: Trigger, placed: Placed): boolean {
+  if (insideAttribute(view, placed)) return true
   const noun = described(view, cues, placed)
   const slot = noun && view.slotAbove(noun)
   if (!slot) return false
@@ -18,6 +19,13 @@ export function isAttributive(view: View, cues: Cues, { frame }: Trigger, placed
   const day = placed.date?.precision === 'day' && !isDated(cues, placed)
   if (day || slot.preposition === null) return placed.date?.precision !== 'day'
   return cues.relation(slot.preposition, 'occasion') === null
+}
+
+/** “der im März gewählte Präsident”: between the article and the noun stands what tells of the noun alone. */
+function insideAttribute({ phraseAt, document: { phrases } }: View, { first }: Placed): boolean {
+  const own = phraseAt(first)
+  const above = own?.governor == null ? undefined : phrases[own.governor]
+  return above !== undefined && own!.relation === 'pp' && own!.first > above.first && own!.last <= above.head
 }
 
 /** The noun that an expression describes as an adjective, a genitive or “von” does. */

@@ -30,6 +30,7 @@ const relationKinds = [
     'soon',
     'then',
     'along',
+    'doer',
   ] as const),
 ]
 

@@ -15,7 +15,7 @@ import {
 } from './dates-around.ts'
 import type { Placed } from './placed-times.ts'
 import { sharesClauseDate, telling } from './shared-dates.ts'
-import { shiftedDate } from './shifted-dates.ts'
+import { dateFromShift, shiftedDate } from './shifted-dates.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
 
@@ -62,6 +62,8 @@ export function dateOf(
           begunBelow(view, cues, clause, trigger, free))
         : null
     if (found) return toDate(view, cues, found)
+    const counted = phrase === null ? dateFromShift(view, cues, clause, usable, owners.elsewhere) : null
+    if (counted) return counted
     let beside = besideOf(view, clause)
     for (let joined = 0; beside && joined < JOINED; joined++) {
       const told = beside

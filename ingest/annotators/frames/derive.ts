@@ -199,6 +199,7 @@ export function demands(view: View, cues: Cues, request: Frame, triggers: readon
       end: head.end,
       clause,
       phrase: null,
+      attributive: false,
     })
   }
   return found

@@ -120,7 +120,7 @@ function fitting(
   const empty = participants.length === 0 && !match.frame.free && !match.frame.again
   if (empty && match.frame.type !== 'CONSULT') return null
   const { index: token, start, end } = head
-  return { frame: match.frame, participants, taken: match.taken, token, start, end, clause, phrase }
+  return { frame: match.frame, participants, taken: match.taken, token, start, end, clause, phrase, attributive: false }
 }
 
 const asActor = ({ actorId, start, end, by }: Filler): Participant => ({ actorId, start, end, by, role: 'actor' })

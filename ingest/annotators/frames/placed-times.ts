@@ -24,9 +24,9 @@ export function dateValue(value: string): { value: string; precision: Precision 
   return null
 }
 
-/** “vor zehn Jahren”, “hours later”: the day, week, month or year that is meant, though the value does not say it; “now” tells none. */
-function dateOfSpan({ earliest, latest, value: said }: TimeExpression): ReturnType<typeof dateValue> {
-  if (said === 'PRESENT_REF') return null
+/** “vor zehn Jahren”, “hours later”: the day, week, month or year that is meant, though the value does not say it; “now” tells none, but “today” does. */
+function dateOfSpan({ earliest, latest, value: said, rule }: TimeExpression): ReturnType<typeof dateValue> {
+  if (said === 'PRESENT_REF' && rule !== 'today') return null
   const first = dayOf(earliest)
   if (!first) return null
   for (const unit of ['D', 'W', 'M', 'Y'] as const) {

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../graph/extraction.ts'
-import type { Clause } from '../../document.ts'
+import type { Clause, Phrase } from '../../document.ts'
 import { type Cues, type Governor, governorOf } from './cues.ts'
 import type { DateOwners } from './date-owners.ts'
 import type { Frame } from './lexicon.ts'
@@ -42,7 +42,9 @@ export function sharesClauseDate(
   const relation = preposition ? cues.relation(preposition, 'preposition') : null
   if (relation === 'AFTER') return isMeeting(frame) && placed.date?.precision === 'day' && placed.clause === clause
   if (relation !== null && relation !== 'DURING' && relation !== 'NONE') return false
-  const slot = view.slotOf(phrase.index)
+  // “Die zweite Runde der Gespräche beginnt am Montag”: what carries the noun tells no event of its own.
+  const carried = phrase.relation === 'genitive' || phrase.relation === 'of'
+  const slot = view.slotOf(phrase.index) ?? (carried && !isTold(phrase, triggers) ? view.slotAbove(phrase) : null)
   if (!slot) return false
   if (!clause.verb) return true
   const governor = governorOf(cues, view, clause)
@@ -64,6 +66,9 @@ export function sharesClauseDate(
     !triggers.some((other) => other.phrase === null && other.clause === clause) && (slot.role !== 'oblique' || errand)
   )
 }
+
+const isTold = ({ governor }: Phrase, triggers: readonly Trigger[]): boolean =>
+  triggers.some(({ phrase }) => phrase?.index === governor)
 
 const force: ReadonlySet<EventType> = new Set<EventType>(['ASSAULT', 'COERCE'])
 

@@ -1,7 +1,7 @@
 import type { EventDate } from '../../../graph/extraction.ts'
-import type { Clause } from '../../document.ts'
+import type { Clause, Document, TimeExpression } from '../../document.ts'
 import { spanOf } from '../times/calendar.ts'
-import { type Cues, governorOf } from './cues.ts'
+import { type Cues, governorOf, type Relation } from './cues.ts'
 import type { Placed } from './placed-times.ts'
 import type { Trigger } from './triggers.ts'
 import type { View } from './view.ts'
@@ -27,10 +27,10 @@ export function shiftedDate(
     : cues.relation(opener.lower, 'conjunction')
   if (relation !== 'AFTER' && relation !== 'BEFORE') return null
   const span = view.durationBefore(opener.start)
-  const length = span && (/^P(\d+)([DWMY])$/.exec(span.value) ?? (/^PT/.test(span.value) ? ['', '0', 'D'] : null))
-  if (!span || !length) return null
+  const length = span && lengthOf(span)
+  if (!length) return null
   // “in March 2021, six months after …” is a month; days after a month are of no day.
-  const dates = length[2] === 'M' || length[2] === 'Y' ? dayOrMonth : day
+  const dates = length.unit === 'M' || length.unit === 'Y' ? dayOrMonth : day
   const main =
     times.find(
       ({ time, clause: at, first }) =>
@@ -41,12 +41,79 @@ export function shiftedDate(
           : at?.index !== clause.index && (time.start < span.start || at?.parent === null)),
     ) ?? (takesUp(view, cues, clause) ? earlier.findLast(({ time }) => dates.test(time.value)) : undefined)
   if (!main) return null
-  const from = dayOrMonth.exec(main.time.value)![0]
-  const count = Number(length[1]) * (relation === 'AFTER' ? -1 : 1)
-  const shifted = shift(from.length === 7 ? `${from}-01` : from, count, length[2] as string)
-  const value = shifted.slice(0, from.length)
-  const end = opener.end
-  const expression = { start: span.start, end, text: document.text.slice(span.start, end) }
+  return moved(document, main.time, length, relation === 'AFTER' ? -1 : 1, span.start, opener.end)
+}
+
+/** “Zwei Tage vor der Wahl am Sonntag nahm die Polizei …”, “two days after he resigned on Monday …”: the day of the clause above. */
+export function dateFromShift(
+  view: View,
+  cues: Cues,
+  clause: Clause,
+  times: readonly Placed[],
+  elsewhere: (placed: Placed) => boolean,
+): EventDate | null {
+  const { document } = view
+  for (const placed of times) {
+    if (!day.test(placed.time.value) || placed.date === null) continue
+    const opener = openerOf(view, cues, clause, placed, elsewhere)
+    const word = opener === null ? undefined : document.tokens[opener]
+    const span = word && view.durationBefore(word.start)
+    const length = span && lengthOf(span)
+    if (!word || !length) continue
+    const relation = cues.relation(word.lower, 'preposition') ?? cues.relation(word.lower, 'conjunction')
+    return moved(document, placed.time, length, relation === 'BEFORE' ? -1 : 1, span.start, placed.time.end)
+  }
+  return null
+}
+
+/** The word that opens the phrase or the clause below in which a day stands, where it puts a clause before or after. */
+function openerOf(
+  view: View,
+  cues: Cues,
+  clause: Clause,
+  placed: Placed,
+  elsewhere: (placed: Placed) => boolean,
+): number | null {
+  const { document } = view
+  const inside = placed.clause?.index === clause.index
+  if (!inside) {
+    const below = placed.clause
+    if (below?.parent !== clause.index || below.kind !== 'adverbial' || below.marker === null) return null
+    return isOrder(cues.relation(document.tokens[below.marker]?.lower ?? '', 'conjunction')) ? below.marker : null
+  }
+  if (!elsewhere(placed)) return null
+  const noun = document.phrases.findLast(
+    ({ first, last, preposition }) =>
+      last <= placed.first && preposition !== null && isOrder(cues.relation(preposition, 'preposition')),
+  )
+  return noun && clause.tokens.includes(noun.first) ? noun.first : null
+}
+
+const isOrder = (relation: Relation | null): boolean => relation === 'AFTER' || relation === 'BEFORE'
+
+interface Length {
+  readonly count: number
+  readonly unit: string
+}
+
+/** Hours are within the day. */
+function lengthOf({ value }: TimeExpression): Length | null {
+  if (value.startsWith('PT')) return { count: 0, unit: 'D' }
+  const found = /^P(\d+)([DWMY])$/.exec(value)
+  return found && { count: Number(found[1]), unit: found[2]! }
+}
+
+function moved(
+  { text }: Document,
+  { value: dated }: TimeExpression,
+  { count, unit }: Length,
+  direction: 1 | -1,
+  start: number,
+  end: number,
+): EventDate {
+  const from = dayOrMonth.exec(dated)![0]
+  const value = shift(from.length === 7 ? `${from}-01` : from, count * direction, unit).slice(0, from.length)
+  const expression = { start, end, text: text.slice(start, end) }
   return { value, precision: from.length === 7 ? 'month' : 'day', ...spanOf(value), expression }
 }
 

@@ -4,6 +4,7 @@ import type { Cues } from './cues.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
 import { type Match, matchFrame, type Participant, type Surroundings } from './match.ts'
 import { nounTrigger } from './noun-triggers.ts'
+import { participleTrigger } from './participle-triggers.ts'
 import { verbTrigger } from './verb-triggers.ts'
 import type { View } from './view.ts'
 
@@ -15,6 +16,8 @@ export interface Trigger extends Match {
   readonly clause: Clause
   /** Null for a verb. */
   readonly phrase: Phrase | null
+  /** A participle that describes the noun of the phrase. */
+  readonly attributive: boolean
 }
 
 /** What finding triggers works with. */
@@ -63,6 +66,8 @@ export function findTriggers(view: View, lexicon: Lexicon, cues: Cues): Trigger[
   for (const phrase of phrases) {
     const trigger = nounTrigger(finder, phrase)
     if (trigger) found.push(trigger)
+    const described = participleTrigger(finder, phrase)
+    if (described) found.push(described)
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -86,7 +86,7 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   const others = match.participants.filter(({ actorId }) => !owners.some((one) => one.actorId === actorId))
   const participants = owners.length > 0 && others.length > 0 ? [...owners, ...others] : match.participants
   const { index: token, start, end } = head
-  return { frame, participants, taken: match.taken, token, start, end, clause, phrase: null }
+  return { frame, participants, taken: match.taken, token, start, end, clause, phrase: null, attributive: false }
 }
 
 const ending = new Set(['CONCEDE', 'RETREAT', 'SANCTION'])

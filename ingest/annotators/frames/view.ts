@@ -48,6 +48,8 @@ export interface View {
   readonly behindDateline: (phrase: Phrase) => Phrase
   /** Whether a phrase is a time expression. */
   readonly isTime: (phrase: number) => boolean
+  /** Whether a token is part of one. */
+  readonly isTimeAt: (token: number) => boolean
   /** The duration that ends right before this character: “einen Tag” before “nach”. */
   readonly durationBefore: (offset: number) => TimeExpression | null
   /** Single adverbs among slots: in German they may be a separated prefix (“wies das zurück”). */
@@ -364,6 +366,7 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
       const next = phrases.find(({ start, kind, governor }) => start >= dateline && kind === 'NP' && governor === null)
       return next ?? phrase
     },
+    isTimeAt: (token) => timed[token] === 1,
     isTime: (index) => timed[phrases[index]?.head ?? -1] === 1,
     durationBefore: (offset) => durations.get(offset) ?? durations.get(offset - 1) ?? null,
     headOf: (index) => tokens[phrases[index]?.head ?? -1]?.lemma.toLowerCase() ?? '',

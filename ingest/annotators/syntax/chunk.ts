@@ -227,8 +227,10 @@ export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: 
     const start = tokens[from]
     if (from >= stretch.to || !start) return undefined
     const strong = start.pos === 'ADP' || start.readings[0]?.source === 'article' || lexis.is(start, 'reflexive')
-    if (!strong) return undefined
-    for (let end = from + 2; end < stretch.to && end < from + extendedReach; end++) {
+    // “das 2015 unterzeichnete Abkommen”
+    const year = start.pos === 'NUM' && around.timeFrom(from) === from + 1 && tokens[from + 1]?.pos !== 'NOUN'
+    if (!strong && !year) return undefined
+    for (let end = from + (year ? 1 : 2); end < stretch.to && end < from + extendedReach; end++) {
       const token = tokens[end]!
       if (token.text === ',' || token.pos === 'SCONJ' || token.pos === 'AUX') return undefined
       if (!/^(ADJ|VERB)$/.test(token.pos) || !/e[nmrs]?$/.test(token.lower)) continue

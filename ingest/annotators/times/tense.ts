@@ -19,7 +19,7 @@ const CLAUSE_MARK = /^[,;:–—()"“”„»«]$/
 /** How far the verb may stand: bounds the work where a sentence has no end. */
 const REACH = 60
 /** How far behind a day the participle may stand that it belongs to: “am Montag in Oslo gewählte”. */
-const PARTICIPLE_NEAR = 4
+const PARTICIPLE_NEAR = 10
 
 /** Tells the tense of the clause around a lexeme, from the auxiliaries of the language's data and the tokens' readings. */
 export function tenseReader(

@@ -574,6 +574,33 @@ test.each([
     ],
   ],
   ['a vote has its day though nobody is named', [['de', 'Am 4. August wird in Sambia gewählt.', 'ELECT 2026-08-04']]],
+  [
+    'a participle with a day tells of its noun, and dates nothing else',
+    [
+      ['de', 'Der am Sonntag zurückgetretene Präsident Manuel Merino besucht Chile.', 'RESIGN 2026-03-08 CONSULT -'],
+      [
+        'de',
+        'Das Gericht sprach den 2021 von der Polizei verhafteten Journalisten Alaa Hamad frei.',
+        'RULE - COERCE 2021',
+      ],
+    ],
+  ],
+  [
+    'so long before or after what has a day of its own is a day too',
+    [
+      [
+        'de',
+        'Zwei Tage vor der Wahl am Sonntag nahm die Polizei Oppositionsführer Ismail Bello fest.',
+        'ELECT 2026-03-08 COERCE 2026-03-06',
+      ],
+      ['en', 'Two days after he resigned on Monday, Manuel Merino was arrested.', 'COERCE 2026-03-11'],
+    ],
+  ],
+  ['today is a day', [['de', 'Heute will der Bundestag über das Gesetz abstimmen.', 'LEGISLATE 2026-03-12']]],
+  [
+    'what carries a noun may have the day',
+    [['de', 'Die zweite Runde der Gespräche zwischen Iran und Oman soll am 3. Juni beginnen.', 'CONSULT 2026-06-03']],
+  ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })

@@ -33,12 +33,18 @@ export function adjective(form: string, lookup: Lookup, adjectives: Adjectives):
     const found = lemmaOf(form.slice(0, -ending.length), lookup, adjectives)
     if (!found) continue
     for (const alternative of features)
-      readings.push({ pos: 'ADJ', lemma: found.lemma, ...alternative, source: `declined-${found.source}` })
+      readings.push({
+        pos: 'ADJ',
+        lemma: found.lemma,
+        ...alternative,
+        source: `declined-${found.source}`,
+        verb: found.verb,
+      })
   }
   return readings
 }
 
-type Found = { lemma: string; source: string; compared?: boolean }
+type Found = { lemma: string; source: string; verb?: string; compared?: boolean }
 
 function lemmaOf(stem: string, lookup: Lookup, adjectives: Adjectives): Found | null {
   const known = stemOf(stem, lookup, adjectives)
@@ -52,9 +58,9 @@ function stemOf(stem: string, lookup: Lookup, { stems, suffixes }: Adjectives): 
   const listed = stems.get(stem)
   if (listed) return { lemma: listed, source: 'adjective' }
   const readings = lookup(stem)
-  for (const { pos, form } of readings) {
+  for (const { pos, form, lemma } of readings) {
     if (pos === 'ADJ') return { lemma: stem, source: 'adjective' }
-    if (form === 'participle' || form === 'present-participle') return { lemma: stem, source: form }
+    if (form === 'participle' || form === 'present-participle') return { lemma: stem, source: form, verb: lemma }
   }
   const elided = stem.match(/^(.+)([lr])$/)
   if (elided && stems.has(`${elided[1]}e${elided[2]}`))
