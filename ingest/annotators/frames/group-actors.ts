@@ -22,7 +22,8 @@ export interface Around {
 }
 
 /** A noun for people in a phrase, and the word with which it begins (“prime minister”). */
-interface Named extends GroupNoun {
+interface Named {
+  readonly noun: GroupNoun
   readonly first: number
   readonly one: boolean
 }
@@ -64,9 +65,26 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   const counts = new Map<string, number>()
   const found: { group: Group | null }[] = []
   const aimed: { group: Group | null }[] = []
+  /** What each phrase names where nobody aims at it: it is asked several times. */
+  const nounAt: (Named | null | undefined)[] = new Array(phrases.length)
   let firstNamed: number | undefined
+  let articleScope: string | undefined
+  /** Of this article alone. */
+  const scope = (): string => {
+    articleScope ??= digest(document.article.id).slice(0, 8)
+    return articleScope
+  }
 
-  const nounOf = (phrase: Phrase, aimedAt = false): Named | null => {
+  const nounOf = (phrase: Phrase): Named | null => {
+    let named = nounAt[phrase.index]
+    if (named === undefined) {
+      named = readNoun(phrase, false)
+      nounAt[phrase.index] = named
+    }
+    return named
+  }
+
+  const readNoun = (phrase: Phrase, aimedAt: boolean): Named | null => {
     const head = tokens[phrase.head]
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
     const before = phrase.head > phrase.first ? tokens[phrase.head - 1] : undefined
@@ -77,19 +95,15 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     const known = wide ?? plain
     if (!known) return null
     const first = known === plain ? phrase.head : phrase.head - 1
-    if (known.type === null || known.collective) return { ...known, first, one: false }
+    if (known.type === null || known.collective) return { noun: known, first, one: false }
     // The noun's own form tells more than that of its phrase (“police officers”, “a human rights lawyer”).
-    const own = head.readings.flatMap(({ numbers }) => numbers ?? [])
-    const plural = (own.includes('plur') && (!own.includes('sing') || phrase.number !== 'sing')) || known === people
+    const plural = (mayBe(head, 'plur') && (phrase.number !== 'sing' || !mayBe(head, 'sing'))) || known === people
     // “a rebel commander”
     const told = before !== undefined && nouns.community(before.lemma) !== null
     return plural || ((known.single || told || (aimedAt && known.alone)) && (head.pos === 'NOUN' || known.office))
-      ? { ...known, first, one: !plural }
+      ? { noun: known, first, one: !plural }
       : null
   }
-
-  const isPlural = ({ head }: Phrase): boolean =>
-    tokens[head]?.readings.some(({ numbers }) => numbers?.includes('plur')) === true
 
   /** Whose they are or where: the actor named beside them, else the country of a place. */
   const ownerOf = (phrase: Phrase): Owner | null => {
@@ -140,7 +154,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     const stem = whose === null ? `group:${kind}` : `group:${kind}-${whose}`
     const count = (counts.get(stem) ?? 0) + 1
     counts.set(stem, count)
-    return count === 1 ? `${stem}-${scope(document)}` : `${stem}-${count}-${scope(document)}`
+    return count === 1 ? `${stem}-${scope()}` : `${stem}-${count}-${scope()}`
   }
 
   /** Whether an organisation has been named before a phrase. */
@@ -153,12 +167,15 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
   }
 
   const make = (phrase: Phrase, aimedAt = false): Group | null => {
-    const noun = nounOf(phrase, aimedAt)
-    if (noun === null || noun.type === null) return null
+    const people = aimedAt ? readNoun(phrase, true) : nounOf(phrase)
+    if (people === null) return null
+    const { noun, one } = people
+    const { type: told } = noun
+    if (told === null) return null
     // “the armies of Oslo and Bern” are those of several.
-    if (noun.organ && phrase.number === 'plur' && noun.type !== 'courts') return null
+    if (noun.organ && phrase.number === 'plur' && told !== 'courts') return null
     const owner = ownerOf(phrase)
-    if (noun.office && (owner || !aimedAt || (noun.one && phrase.definite !== true))) return null
+    if (noun.office && (owner || !aimedAt || (one && phrase.definite !== true))) return null
     if (
       owner &&
       owner.own !== null &&
@@ -167,7 +184,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     )
       return null
     const words: string[] = []
-    let { first } = noun
+    let { first } = people
     for (let at = first - 1; at >= phrase.first; at--) {
       const community = nouns.community(tokens[at]!.lemma) ?? nouns.community(tokens[at]!.text)
       if (community === null && at !== owner?.own) break
@@ -176,14 +193,14 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     }
     if (noun.aimedAt && !owner && words.length === 0 && !aimedAt) return null
     // “released the party's leaders”
-    if (noun.needs === 'community' && words.length === 0 && !(aimedAt && isPlural(phrase))) return null
-    const described = words.length > 0 || owner !== null
-    if (noun.organ && !described && phrase.definite === true && !lastOf.has(noun.type) && isNamedBefore(phrase))
+    if (noun.needs === 'community' && words.length === 0 && !(aimedAt && mayBe(tokens[phrase.head], 'plur')))
       return null
-    const vague = noun.one || (noun.needs !== null && !described)
-    const type = noun.one ? `one-of-${noun.type}` : noun.type
+    const described = words.length > 0 || owner !== null
+    if (noun.organ && !described && phrase.definite === true && !lastOf.has(told) && isNamedBefore(phrase)) return null
+    const vague = one || (noun.needs !== null && !described)
+    const type = one ? `one-of-${told}` : told
     const kind = [...new Set(words), type].join('-')
-    const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : noun.everywhere ? null : scope(document)
+    const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : noun.everywhere ? null : scope()
     const taken = described || (vague && phrase.definite !== true) ? undefined : lastOf.get(type)
     const id =
       taken ?? (vague ? another(kind, owner && whose) : whose === null ? `group:${kind}` : `group:${kind}-${whose}`)
@@ -220,7 +237,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       const noun = held ?? (at === phrase.head - 1 && token.pos === 'NOUN' ? theirs(token) : null)
       if (!noun?.type) continue
       const owner = ownerOf(phrase)
-      const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : scope(document)
+      const whose = owner ? owner.id.slice(owner.id.indexOf(':') + 1) : scope()
       const length = held ? token.text.lastIndexOf('-') : token.text.length
       return named(`group:${noun.type}-${whose}`, token.start, token.start + length, token.text.slice(0, length))
     }
@@ -236,7 +253,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       aimed[phrase.index] ??= { group: make(phrase, true) }
       return aimed[phrase.index]?.group ?? null
     },
-    isCollective: (phrase) => nounOf(phrase)?.collective === true,
+    isCollective: (phrase) => nounOf(phrase)?.noun.collective === true,
     counted: (phrase) => {
       // “eleven of Oslo's best soldiers”, where the name is part of a phrase behind it.
       if (tokens[phrase.head]?.pos === 'NUM') {
@@ -246,8 +263,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
         const owned = owner?.first === phrase.last && owner.relation === 'genitive' && owner.governor === behind?.index
         return of ?? (owned && behind ? behind : null)
       }
-      const noun = nounOf(phrase)
-      if (noun === null || noun.type !== null) return null
+      if (nounOf(phrase)?.noun.type !== null) return null
       const of = attached(phrase.index).find(({ relation }) => relation === 'of' || relation === 'genitive')
       const next = phrases[phrase.index + 1]
       return of ?? (next && next.kind === 'NP' && next.first === phrase.last && next.governor === null ? next : null)
@@ -259,4 +275,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
 
 const isOrganization = ({ actorIds }: Mention): boolean => actorIds.some((id) => id.startsWith('organization:'))
 
-const scope = ({ article: { id } }: Document): string => digest(id).slice(0, 8)
+function mayBe(token: Token | undefined, number: 'sing' | 'plur'): boolean {
+  if (token) for (const { numbers } of token.readings) if (numbers?.includes(number)) return true
+  return false
+}

@@ -149,6 +149,8 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     for (; at < tokens.length && (tokens[at]?.end ?? 0) <= time.end; at++) timed[at] = 1
   }
   const fillersOf: Filler[][] = new Array(phrases.length)
+  const headLemmas: string[] = new Array(phrases.length)
+  const titleLemmas: string[] = new Array(phrases.length)
   const kinds = new Map<string, string>()
   for (const { id, kind } of document.actors) kinds.set(id, kind)
 
@@ -388,14 +390,23 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     unnamed,
     groups,
     hasPlace: ({ entities }) => entities.some((index) => document.entities[index]?.type === 'LOC'),
-    headLemma: (phrase) => tokens[phrase.head]?.lemma.toLowerCase() ?? '',
-    titleLemma: ({ first, head }) => {
-      if (tokens[head]?.pos !== 'PROPN') return ''
-      for (let index = head - 1; index >= first && index > head - titleReach; index--)
-        if (tokens[index]?.pos === 'NOUN') return tokens[index]?.lemma.toLowerCase() ?? ''
-      return ''
+    // Each frame of a trigger asks for them.
+    headLemma: ({ index, head }) => {
+      headLemmas[index] ??= tokens[head]?.lemma.toLowerCase() ?? ''
+      return headLemmas[index]!
+    },
+    titleLemma: (phrase) => {
+      titleLemmas[phrase.index] ??= titleBefore(tokens, phrase)
+      return titleLemmas[phrase.index]!
     },
   }
+}
+
+function titleBefore(tokens: readonly Token[], { first, head }: Phrase): string {
+  if (tokens[head]?.pos !== 'PROPN') return ''
+  for (let index = head - 1; index >= first && index > head - titleReach; index--)
+    if (tokens[index]?.pos === 'NOUN') return tokens[index]?.lemma.toLowerCase() ?? ''
+  return ''
 }
 
 function demonymMention({ index, start, text }: Token, actorId: string, length: number): Mention {
