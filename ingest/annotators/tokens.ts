@@ -30,21 +30,14 @@ export async function tokens(pack: LanguagePack): Promise<Annotator> {
       const first = found.length
       const analyses = analyse(raw)
       for (let at = 0; at < raw.length; at++) {
-        const { word, start, end, text: form, lower, spaced } = raw[at]!
+        const token = raw[at]!
         const { pos, lemma, readings } = analyses[at]!
-        found.push({
-          word,
-          start,
-          end,
-          text: form,
-          lower,
-          spaced,
-          index: first + at,
-          sentence: index,
-          pos,
-          lemma,
-          readings,
-        })
+        token.index = first + at
+        token.sentence = index
+        token.pos = pos
+        token.lemma = lemma
+        token.readings = readings
+        found.push(token)
       }
       const { start, end, paragraph } = span
       sentences.push({ start, end, paragraph, index, first, last: found.length })

@@ -1,3 +1,4 @@
+import type { Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, readTable } from '../../languages/table.ts'
 import { Word } from '../../word.ts'
@@ -17,8 +18,11 @@ export interface RawToken {
   readonly spaced: boolean
 }
 
+/** A token with room for what is found out of it next, so that it needs not be made again. */
+export type Unread = { -readonly [Field in keyof Token]: Token[Field] }
+
 /** Splits one sentence, `text.slice(start, end)`, into tokens. */
-export type Tokeniser = (text: string, start: number, end: number) => RawToken[]
+export type Tokeniser = (text: string, start: number, end: number) => Unread[]
 
 const word = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d]'
 const pattern = new RegExp(
@@ -30,6 +34,7 @@ const pattern = new RegExp(
   ].join('|'),
   'uy',
 )
+const unread: readonly never[] = []
 const invisible = /[\u00ad\u200b-\u200d\ufeff]/g
 const invisibleMark = /^[\u00ad\u200b-\u200d\ufeff]/
 
@@ -57,12 +62,24 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
   })
 
   return (text, start, end) => {
-    const tokens: RawToken[] = []
+    const tokens: Unread[] = []
     const sentence = text.slice(start, end)
     let gap = true
     let quoted = 0
     const push = (from: number, to: number, { word } = formOf(sentence.slice(from, to))) => {
-      tokens.push({ word, start: start + from, end: start + to, text: word.text, lower: word.lower, spaced: gap })
+      tokens.push({
+        word,
+        start: start + from,
+        end: start + to,
+        text: word.text,
+        lower: word.lower,
+        spaced: gap,
+        index: tokens.length,
+        sentence: 0,
+        pos: 'X',
+        lemma: '',
+        readings: unread,
+      })
       gap = false
     }
     const word = (from: number, to: number) => {

@@ -10,7 +10,7 @@ import { missingVerbRules } from './missing-verbs.ts'
 import { nounRules } from './noun-rules.ts'
 import { placeWordRules } from './place-words.ts'
 import { openingNounRule, pluralsOf } from './plurals.ts'
-import { anyOf, type Context, type Ordered, ruleIndex, verbal } from './rule.ts'
+import { anyOf, type Ordered, Place, ruleIndex, verbal } from './rule.ts'
 import { verbRules } from './verb-rules.ts'
 import type { VerbForms } from './verbs.ts'
 import type { Tag } from './wink.ts'
@@ -60,6 +60,7 @@ export function loadRepairs(
     ...missingVerbRules(alone),
   ])
 
+  const context = new Place()
   const prepared = ofWord((word): Prepared => {
     const known = closed.get(word.lower)
     const auxiliary = known?.pos === 'AUX' && !ambiguous.has(word.lower)
@@ -86,18 +87,19 @@ export function loadRepairs(
   }
 
   function mend(sentence: readonly RawToken[], tags: Tag[], at: number, rulesFor: Prepared['rulesFor']): void {
-    let context: Context | undefined
+    let placed = false
     let done = -1
     for (let rules = rulesFor(tags[at]!.pos), index = 0; index < rules.length; index++) {
       const { order, mend } = rules[index]!
       // A rule that came before under another tag is not asked again.
       if (order <= done) continue
       done = order
-      context ??= contextAt(sentence, tags, at)
+      if (!placed) context.move(sentence, tags, at)
+      placed = true
       const pos = mend(context)
       if (pos === null || pos === context.tag.pos) continue
       tags[at] = { pos, lemma: relemma(context.token, pos, context.tag) }
-      context = undefined
+      placed = false
       rules = rulesFor(pos)
       index = -1
     }
@@ -118,20 +120,6 @@ export function loadRepairs(
     if (pos === 'VERB') return verbs.base(lower) ?? gerundBase(lower) ?? alone(lower).lemma
     if ((pos !== 'NOUN' && pos !== 'ADJ') || /[^a-z]/.test(lower)) return lemma
     return lower === lemma || was === 'PROPN' ? alone(lower).lemma : lemma
-  }
-}
-
-function contextAt(sentence: readonly RawToken[], tags: readonly Tag[], at: number): Context {
-  return {
-    at,
-    sentence,
-    tags,
-    token: sentence[at]!,
-    tag: tags[at]!,
-    previous: tags[at - 1],
-    next: tags[at + 1],
-    before: sentence[at - 1],
-    after: sentence[at + 1],
   }
 }
 

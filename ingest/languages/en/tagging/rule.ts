@@ -26,6 +26,32 @@ export interface Context {
   readonly tags: readonly Tag[]
 }
 
+/** The one context that moves along the words: most rules read little of it, and one for each word would be most of what mending makes. */
+export class Place implements Context {
+  token!: RawToken
+  tag!: Tag
+  previous: Tag | undefined
+  next: Tag | undefined
+  before: RawToken | undefined
+  after: RawToken | undefined
+  at = 0
+  sentence: readonly RawToken[] = []
+  tags: readonly Tag[] = []
+
+  move(sentence: readonly RawToken[], tags: readonly Tag[], at: number): void {
+    this.token = sentence[at]!
+    this.tag = tags[at]!
+    // An index below zero is a slow read.
+    this.previous = at > 0 ? tags[at - 1] : undefined
+    this.next = tags[at + 1]
+    this.before = at > 0 ? sentence[at - 1] : undefined
+    this.after = sentence[at + 1]
+    this.at = at
+    this.sentence = sentence
+    this.tags = tags
+  }
+}
+
 export const anyOf = (...tags: readonly Pos[]): ReadonlySet<Pos | undefined> => new Set(tags)
 export const verbal = anyOf('VERB', 'AUX')
 export const nominal = anyOf('NOUN', 'PROPN', 'PRON')
