@@ -1,9 +1,13 @@
 import type { Entity } from '../../document.ts'
 import { nameKey } from '../../register.ts'
+import { rememberingForms } from '../form-cache.ts'
 import { otherForms } from './acronym-names.ts'
 import { nominative } from './declined-names.ts'
 import type { NamePass } from './name-pass.ts'
 import type { Participant } from './workspace.ts'
+
+/** An organisation that the register knows brings all its names. */
+const keyOf = rememberingForms(nameKey)
 
 /** Organisations by name, an acronym and its long form as one. */
 export function organizationMentions(pass: NamePass, isSource: (token: number) => boolean): void {
@@ -20,7 +24,7 @@ export function organizationMentions(pass: NamePass, isSource: (token: number) =
     const known = knownAs(entity) ?? (other && knownAs(other))
     // “Constitutional Court”: whose it is, a later pass asks.
     if (!known && lexicon.institutions.has(name.toLowerCase())) continue
-    const same = byName.get(nameKey(name)) ?? (other && byName.get(nameKey(nominative(pass, other))))
+    const same = byName.get(keyOf(name)) ?? (other && byName.get(keyOf(nominative(pass, other))))
     // Letters that nobody explains, or a word, are an actor only where they act.
     const doubtful = entity.rule === 'acronym' || entity.rule === 'unknown-word'
     if (!known && !other && doubtful && !same && !acting.has(entity.text)) continue
@@ -42,7 +46,7 @@ export function organizationMentions(pass: NamePass, isSource: (token: number) =
   }
 
   function noteName(name: string, organization: Participant): void {
-    const key = nameKey(name)
+    const key = keyOf(name)
     if (!byName.has(key)) byName.set(key, organization)
   }
 

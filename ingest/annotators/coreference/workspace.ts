@@ -3,6 +3,7 @@ import type { MentionForm, RoleRecord } from '../../../graph/extraction.ts'
 import type { Actor, Document, Mention } from '../../document.ts'
 import { nameKey, type Register, type RegisterActor } from '../../register.ts'
 import { filled } from '../filled.ts'
+import { rememberingForms } from '../form-cache.ts'
 
 /** An actor of the article while its mentions are being gathered. */
 export interface Participant {
@@ -228,5 +229,7 @@ function position(sorted: readonly number[], value: number): number {
   return low
 }
 
-export const slugOf = (name: string): string =>
-  slugify(nameKey(name) === name ? name : name.replace(/[’']s$/u, ''), { decamelize: false }) || 'unnamed'
+/** Who is in the news is so for days. */
+export const slugOf = rememberingForms(
+  (name) => slugify(nameKey(name) === name ? name : name.replace(/[’']s$/u, ''), { decamelize: false }) || 'unnamed',
+)

@@ -30,6 +30,7 @@ export function sureNames(finders: Finders) {
   const pairStarts = new Set(
     [...lexicon.adjectives.keys()].flatMap((key) => (key.includes(' ') ? key.split(' ')[0]! : [])),
   )
+  const startsPair = ofWord(({ text }) => pairStarts.has(text))
   return sure
 
   /** Names that stand in a list or have the shape of one. */
@@ -63,7 +64,8 @@ export function sureNames(finders: Finders) {
         }
       }
       // Where every word has a capital, a capital says nothing.
-      const twoWords = !german && at + 1 < end && lexicon.adjectives.has(`${token.text} ${tokens[at + 1]!.text}`)
+      const twoWords =
+        !german && at + 1 < end && startsPair(token) && lexicon.adjectives.has(`${token.text} ${tokens[at + 1]!.text}`)
       // “Sri Lankan”, and “U.N.” before a capital, begin no person's name.
       const person =
         headline || twoWords || (german && lexicon.is(token, 'org-introducer')) || (usable && shapes.initial(token))

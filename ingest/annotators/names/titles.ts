@@ -28,8 +28,18 @@ export interface FindTitle {
   readonly mayBegin: (token: Worded) => boolean
 }
 
-/** Finds titles: several words in English, compounds by their last part in German. */
+const made = new WeakMap<NameLexicon, WeakMap<Register, FindTitle>>()
+
+/** Finds titles: several words in English, compounds by their last part in German. One for all who ask. */
 export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle {
+  const finders = made.get(lexicon) ?? new WeakMap<Register, FindTitle>()
+  made.set(lexicon, finders)
+  const finder = finders.get(register) ?? makeFinder(lexicon, register)
+  finders.set(register, finder)
+  return finder
+}
+
+function makeFinder(lexicon: NameLexicon, register: Register): FindTitle {
   const idOf = (reference: string | null): string | null => {
     if (!reference) return null
     return [`country:${reference}`, `organization:${reference}`].find((id) => register.get(id)) ?? null
@@ -67,6 +77,8 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
       beginnings.add(title.slice(0, space))
   const tailEnds = new Set([...lexicon.titles.keys()].map((title) => title.slice(-4)))
   const mayBegin = ofWord(({ lower }) => firstWords.has(lower) || lower.includes('-'))
+  /** What was found in a document: name finders and offices ask at the same words. */
+  const found = new WeakMap<readonly Token[], { readonly end: number; readonly match: TitleMatch | undefined }[]>()
   const wordAlone = ofWord((word) => germanWord(word) ?? null)
   return lexicon.language === 'de'
     ? Object.assign(german, { mayBegin: ({ word }: Worded) => !startsSmall(word.text) })
@@ -118,7 +130,17 @@ export function titleFinder(lexicon: NameLexicon, register: Register): FindTitle
   }
 
   function english(tokens: readonly Token[], at: number, end: number): TitleMatch | undefined {
-    return mayBegin(tokens[at]!) ? phraseAt(tokens, at, end) : undefined
+    if (!mayBegin(tokens[at]!)) return undefined
+    let known = found.get(tokens)
+    if (!known) {
+      known = new Array(tokens.length)
+      found.set(tokens, known)
+    }
+    const one = known[at]
+    if (one?.end === end) return one.match
+    const match = phraseAt(tokens, at, end)
+    known[at] = { end, match }
+    return match
   }
 
   /** “president-elect” */
