@@ -1,3 +1,4 @@
+import { rememberingForms } from '../form-cache.ts'
 import { Day } from './day.ts'
 import type { Value } from './lexicon.ts'
 
@@ -73,8 +74,10 @@ export function durationValue(count: Value, unit: Value): string {
   return `P${clock ? 'T' : ''}${amount}${letters}`
 }
 
-/** The days that a value covers; open where it names none. */
-export function spanOf(value: string): DaySpan {
+/** The days that a value covers; open where it names none. Articles of a day name the same days. */
+export const spanOf = rememberingForms(daysOf)
+
+function daysOf(value: string): DaySpan {
   const match = /^(\d{2,4})(?:-(.+?))?(?:T.*)?$/.exec(value)
   if (!match) return OPEN
   const [, digits = '', rest] = match

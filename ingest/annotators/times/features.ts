@@ -2,6 +2,7 @@ import { type DaySpan, day, monday, OPEN, shift, spanOf, type Unit, valueAt } fr
 import type { Context, Draft } from './context.ts'
 import type { Day } from './day.ts'
 import type { Features } from './grammar.ts'
+import type { Value } from './lexicon.ts'
 import { inYear, weekdayNear } from './resolve.ts'
 
 export const number = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
@@ -9,7 +10,12 @@ export const text = (value: unknown): string | undefined => (value === undefined
 export const pad = (value: number) => String(value).padStart(2, '0')
 
 export function date(value: string, { mod }: Features): Draft {
-  return { type: 'DATE', value, ...(mod !== undefined && { mod: String(mod) }), ...spanOf(value) }
+  return expression('DATE', value, mod)
+}
+
+function expression(type: 'DATE' | 'TIME', value: string, mod: Value | undefined): Draft {
+  const { earliest, latest } = spanOf(value)
+  return mod === undefined ? { type, value, earliest, latest } : { type, value, mod: String(mod), earliest, latest }
 }
 
 /** A year written with two digits is of the hundred years that end thirty years after the article. */
@@ -80,7 +86,7 @@ export function dayAround(features: Features, context: Context): string {
 }
 
 export function time(value: string, { mod }: Features): Draft {
-  return { type: 'TIME', value, ...(mod !== undefined && { mod: String(mod) }), ...spanOf(value) }
+  return expression('TIME', value, mod)
 }
 
 export function from({ anchor, last, lastDay }: Context, { from, unit }: Features): Day | null {

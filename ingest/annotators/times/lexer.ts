@@ -93,9 +93,10 @@ function joins(text: string, start: number, end: number): boolean {
 
 /** Number words in a row become one number: “twenty-four”, “nineteen ninety-one”, “two million”. Null where they are not. */
 function goingOn(last: Lexeme | undefined, next: Classes): Classes | null {
-  const before = last?.classes.get('numeral')
   const value = next.get('numeral')
-  if (typeof value !== 'number' || typeof before !== 'number' || !follows(before, value)) return null
+  if (typeof value !== 'number') return null
+  const before = last?.classes.get('numeral')
+  if (typeof before !== 'number' || !follows(before, value)) return null
   const number = addUp([before, value])!
   const classes = new Map<string, Value>([
     ['numeral', number],
