@@ -31,6 +31,7 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
     if (role === 'oblique') {
       // “struck more than 75 targets”: a quantity is no preposition.
       if (preposition && cues?.relation(preposition, 'quantity')) slots.add('object', phrase)
+      else if (preposition && isCompanion(view, cues, phrase, preposition)) slots.add(passive ? 'object' : 'subject', phrase)
       else if (preposition) slots.add(preposition, phrase)
     } else if (role === 'agent' && (clause.verb?.voice === 'passive' || !preposition)) slots.add('subject', phrase)
     else if (role === 'agent' && preposition) slots.add(preposition, phrase)
@@ -59,6 +60,14 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
         if (one === phrase || one.relation === 'conjunct') slots.add(group, one)
     }
   return slots
+}
+
+/** “along with Oslo”, “gemeinsam mit Oslo”: who takes part as the subject does. */
+function isCompanion(view: View, cues: Cues | undefined, phrase: Phrase, preposition: string): boolean {
+  if (!cues) return false
+  if (cues.relation(preposition, 'companion') !== null) return true
+  const before = view.document.tokens[phrase.first - 1]
+  return before !== undefined && before.pos === 'ADV' && cues.relation(before.lower, 'companion') !== null
 }
 
 function addDatives(view: View, slots: Slots, names: readonly Phrase[] | undefined) {

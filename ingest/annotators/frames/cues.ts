@@ -14,7 +14,7 @@ export interface Governor {
 export const relations = ['AFTER', 'SINCE', 'BEFORE', 'UNTIL', 'CAUSED', 'DURING', 'NONE'] as const
 export type Relation = (typeof relations)[number]
 const relationKinds = [
-  ...(['preposition', 'conjunction', 'adverb', 'agent', 'quantity', 'member', 'partner'] as const),
+  ...(['preposition', 'conjunction', 'adverb', 'agent', 'quantity', 'member', 'companion', 'partner'] as const),
   ...([
     'occasion',
     'errand',

@@ -1,7 +1,7 @@
 import type { Pos, Token } from '../../document.ts'
 import { agree, casesOf, ofCases, ofToken } from './agreement.ts'
 import type { Draft, Stretch, Surroundings } from './draft.ts'
-import { type Lexis, multiwordAt } from './lexis.ts'
+import { type Lexis, multiwordAt, pairedAt } from './lexis.ts'
 import { modifierReader } from './modifiers.ts'
 import { isQuote, nominalReader, onlyGenitive } from './nominal.ts'
 import { phraseWords } from './phrase-words.ts'
@@ -28,6 +28,11 @@ export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: 
     const found: Draft[] = []
     let at = from
     while (at < to) {
+      const joint = pairedAt(lexis, tokens, at, from, to)
+      if (joint > 0) {
+        at += joint
+        continue
+      }
       const phrase = counted(at, true) ?? prepositional(at) ?? nominal(at) ?? single(at)
       if (!phrase) {
         at++

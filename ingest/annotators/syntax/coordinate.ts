@@ -2,7 +2,7 @@ import type { Token } from '../../document.ts'
 import { casesOf, ofCases } from './agreement.ts'
 import { isFiniteVerb } from './clause-draft.ts'
 import type { Draft } from './draft.ts'
-import type { Lexis } from './lexis.ts'
+import { type Lexis, pairedAt } from './lexis.ts'
 import { bind, groupEnd } from './phrase-groups.ts'
 
 const longestApposition = 12
@@ -30,13 +30,20 @@ export function coordinate(
         link.text === ',' &&
         tokens[start] &&
         tokens[start]!.pos === 'CCONJ' &&
-        lexis.is(tokens[start]!, 'conjunction')
+        lexis.is(tokens[start]!, 'conjunction') &&
+        pairedAt(lexis, tokens, start, from, to) === 0
       ) {
         if (items.length === 0 && lexis.verbSecond) break
         start++
         closing = true
       }
-      if (!conjunction && link.text !== ',') break
+      // “Oslo, as well as Bern”, “nicht nur Oslo, sondern auch Bern”
+      const after = link.text === ',' ? end + 1 : end
+      const paired = pairedAt(lexis, tokens, after, from, to)
+      if (paired > 0) {
+        start = after + paired
+        closing = true
+      } else if (!conjunction && link.text !== ',') break
       const item = tops[next]!
       if (item.first !== start || item.governor !== null || !sameKind(first, item)) break
       // “Vertreter der Kirche und christlicher Gemeinden”: a genitive joins the genitive before it

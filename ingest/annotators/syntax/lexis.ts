@@ -81,6 +81,8 @@ export interface Lexis {
   /** Longest first. */
   readonly prepositions: ReadonlyMap<string, readonly Multiword<string>[]>
   readonly subordinators: ReadonlyMap<string, readonly Multiword<ClauseKind>[]>
+  /** Conjunctions of several words or of two parts (“as well as”; “not only … but also”), with the words that open the pair. */
+  readonly pairs: ReadonlyMap<string, readonly Multiword<readonly string[]>[]>
   /** A noun that takes this preposition: “talks with”. */
   readonly governs: (noun: string, preposition: string) => boolean
 }
@@ -107,6 +109,9 @@ function read(pack: LanguagePack): Lexis {
   const prepositions = multiwords(new URL('syntax/prepositions.tsv', pack.folder), 'lemma', (row) => row.value)
   const subordinators = multiwords(new URL('syntax/subordinators.tsv', pack.folder), 'kind', (row) =>
     oneOf<ClauseKind>(row, 'kind', row.value, ['complement', 'conditional', 'adverbial', 'infinitive', 'wh']),
+  )
+  const pairs = multiwords(new URL('syntax/pairs.tsv', pack.folder), 'opener', (row) =>
+    row.value === '' ? [] : row.value.split(' '),
   )
   const governed = new Map<string, Set<string>>()
   const governing = new URL('syntax/noun-prepositions.tsv', pack.folder)
@@ -137,6 +142,7 @@ function read(pack: LanguagePack): Lexis {
     is: (token, wordClass) => token !== undefined && formsOf(token).some((form) => words.get(wordClass)!.has(form)),
     prepositions,
     subordinators,
+    pairs,
     governs: (noun, preposition) => {
       const nouns = governed.get(preposition)
       if (!nouns) return false
@@ -152,7 +158,7 @@ function read(pack: LanguagePack): Lexis {
 
 function multiwords<Value>(
   file: URL,
-  column: 'lemma' | 'kind',
+  column: 'lemma' | 'kind' | 'opener',
   read: (row: { file: URL; line: number; value: string }) => Value,
 ): ReadonlyMap<string, readonly Multiword<Value>[]> {
   const found = new Map<string, Multiword<Value>[]>()
@@ -179,4 +185,18 @@ export function multiwordAt<Value>(
     if (at + words.length < last && words.every((word, offset) => tokens[at + 1 + offset]!.lower === word))
       return { value, length: words.length + 1 }
   return null
+}
+
+/** How far before it what opens the pair may stand. */
+const pairReach = 20
+
+/** The length of a conjunction such as “as well as”, or “but also” behind “not only”, that stands at a token; 0 where none does. */
+export function pairedAt(lexis: Lexis, tokens: readonly Token[], at: number, from: number, to: number): number {
+  const found = multiwordAt(lexis.pairs, tokens, at, to)
+  if (!found || /^(?:VERB|AUX|PUNCT)$/.test(tokens[at + found.length]?.pos ?? 'PUNCT')) return 0
+  const opener = found.value
+  if (opener.length === 0) return found.length
+  for (let before = at - opener.length; before >= Math.max(from, at - pairReach); before--)
+    if (opener.every((word, offset) => tokens[before + offset]!.lower === word)) return found.length
+  return 0
 }

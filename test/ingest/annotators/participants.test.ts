@@ -74,3 +74,18 @@ test.each(['Van der Hoek', 'De Meyere', 'Dos Ramos'])(
     )
   },
 )
+
+test.each([
+  ['de', 'Nicht nur Togo, sondern auch Ghana verhängte Sanktionen gegen Belarus.'],
+  ['de', 'Sowohl Togo als auch Ghana verhängten Sanktionen gegen Belarus.'],
+  ['de', 'Gemeinsam mit Togo verhängte Ghana Sanktionen gegen Belarus.'],
+  ['de', 'Togo verhängte zusammen mit Ghana Sanktionen gegen Belarus.'],
+  ['en', 'Not only Togo but also Ghana imposed sanctions on Belarus.'],
+  ['en', 'Togo, as well as Ghana, imposed sanctions on Belarus.'],
+  ['en', 'Togo, along with Ghana, imposed sanctions on Belarus.'],
+  ['en', 'Togo imposed sanctions on Belarus together with Ghana.'],
+])('who does it with another one does it too (%s: %s)', async (language, text) => {
+  expect(await roles(text, language, 'SANCTION')).toEqual(
+    expect.arrayContaining(['actor country:tgo', 'actor country:gha', 'recipient country:blr']),
+  )
+})
