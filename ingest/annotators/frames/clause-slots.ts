@@ -31,7 +31,8 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
     if (role === 'oblique') {
       // “struck more than 75 targets”: a quantity is no preposition.
       if (preposition && cues?.relation(preposition, 'quantity')) slots.add('object', phrase)
-      else if (preposition && isCompanion(view, cues, phrase, preposition)) slots.add(passive ? 'object' : 'subject', phrase)
+      else if (preposition && isCompanion(view, cues, phrase, preposition))
+        slots.add(passive ? 'object' : 'subject', phrase)
       else if (preposition) slots.add(preposition, phrase)
     } else if (role === 'agent' && (clause.verb?.voice === 'passive' || !preposition)) slots.add('subject', phrase)
     else if (role === 'agent' && preposition) slots.add(preposition, phrase)
