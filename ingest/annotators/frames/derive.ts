@@ -11,14 +11,15 @@ const commissive = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'AID', 'PR
 /** What is told to somebody, where no other is named. */
 const spoken = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'THREATEN', 'AGREE'])
 const resolve = ['modal:future', 'modal:intent', 'modal:conditional', 'tense:future']
+/** “will sich nicht geweigert haben”: what somebody claims of the past is no resolve. */
+const unresolved = ['conditional', 'adverb:likely', 'perfect']
 const none: readonly never[] = []
 
 /** Saying that one will not do what another wants is a refusal, and that has happened: “Oslo will not release them.” */
 export function isRefusal({ frame, phrase, participants, clause }: Trigger, signals: ReadonlySet<string>): boolean {
   if (phrase !== null || !cooperative.has(frame.type) || !signals.has('negated') || clause.verb?.voice === 'passive')
     return false
-  if (!resolve.some((signal) => signals.has(signal)) || signals.has('conditional') || signals.has('adverb:likely'))
-    return false
+  if (!resolve.some((signal) => signals.has(signal)) || unresolved.some((signal) => signals.has(signal))) return false
   return participants.some(({ role }) => role === 'actor')
 }
 

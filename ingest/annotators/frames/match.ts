@@ -98,7 +98,9 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
     const others = (filled.get('object') ?? []).filter(({ cases }) => cases.length !== 1 && cases.includes('dat'))
     return others.length > 0 ? others : own
   }
-  if (name === 'object' && (only?.lemmas.size || (role && own.length === 0) || (role === 'recipient' && only))) {
+  const named = only !== null && only.lemmas.size > 0
+  const asked = named || (role === 'recipient' && only !== null) || (role !== null && own.length === 0)
+  if (name === 'object' && asked && !(role === 'recipient' && only?.kinds.size && own.some(isAccusative))) {
     const others = (filled.get('dative') ?? none).filter(({ cases }) => cases.includes('acc') || cases.length === 0)
     return others.length > 0 ? [...own, ...others] : own
   }
@@ -156,6 +158,9 @@ const asksForWords = ({ name, required, only }: SlotPattern): boolean =>
 
 const asksForSubject = ({ name, only }: SlotPattern): boolean =>
   name === 'subject' && only !== null && only.lemmas.size > 0
+
+/** “ein Treffen”: with an object that is no dative, the name beside it is one. */
+const isAccusative = ({ cases }: Phrase): boolean => cases.includes('acc') && !cases.includes('dat')
 
 const isPlural = ({ number }: Phrase): boolean => number === 'plur'
 
