@@ -31,8 +31,11 @@ const relationKinds = [
     'then',
     'along',
     'doer',
+    'apart',
   ] as const),
 ]
+
+export type RelationKind = (typeof relationKinds)[number]
 
 /** The words of a language that tell how sure an event is and how it stands to others. */
 export interface Cues {
@@ -51,7 +54,7 @@ export interface Cues {
   readonly attribute: (lemma: string) => string | null
   /** Class of an adverb of a trigger's clause (“möglicherweise”, “reportedly”). */
   readonly adverb: (word: string) => string | null
-  readonly relation: (word: string, kind: (typeof relationKinds)[number]) => Relation | null
+  readonly relation: (word: string, kind: RelationKind) => Relation | null
   /** Whether an adverb of a relation is this word or begins with it. */
   readonly opensAdverb: (word: string) => boolean
   /** Whether a noun, or the last part of a compound, names those who act for their country or party (“Regierung”, “troops”). */
@@ -109,7 +112,7 @@ export function readCues({ folder }: LanguagePack): Cues {
     const kinds = related.get(row.word) ?? new Map<string, Relation>()
     if (kinds.has(kind)) throw new MalformedData(row.file, row.line, `“${row.word}” stands twice`)
     related.set(row.word, kinds.set(kind, oneOf(row, 'relation', row.relation, relations)))
-    if (kind === 'adverb' || kind === 'soon' || kind === 'then' || kind === 'along')
+    if (kind === 'adverb' || kind === 'soon' || kind === 'then' || kind === 'along' || kind === 'apart')
       opensAdverb.add(row.word.split(' ')[0]!)
   }
   const bodies = new Set<string>()

@@ -1,6 +1,7 @@
 import type { EventDate } from '../../../graph/extraction.ts'
 import type { Clause, VerbGroup } from '../../document.ts'
 import { isAttributive } from './attributive-dates.ts'
+import { kindOfWords } from './clause-words.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { DateOwners } from './date-owners.ts'
 import {
@@ -64,7 +65,9 @@ export function dateOf(
     if (found) return toDate(view, cues, found)
     const counted = phrase === null ? dateFromShift(view, cues, clause, usable, owners.elsewhere) : null
     if (counted) return counted
-    let beside = besideOf(view, clause)
+    // “was arrested on Monday and later charged”: some other day.
+    const apart = kindOfWords(view, cues, clause, ['apart']) !== null
+    let beside = apart ? null : besideOf(view, clause)
     for (let joined = 0; beside && joined < JOINED; joined++) {
       const told = beside
       const shared = free.find((placed) => placed.clause === told && !owners.disagrees(told, placed))

@@ -601,6 +601,20 @@ test.each([
     'what carries a noun may have the day',
     [['de', 'Die zweite Runde der Gespräche zwischen Iran und Oman soll am 3. Juni beginnen.', 'CONSULT 2026-06-03']],
   ],
+  [
+    'a participle behind a comma or at the front has its own day',
+    [
+      [
+        'en',
+        'Arrested on Monday in Oslo, Donald Tusk was charged with treason on Tuesday.',
+        'COERCE 2026-03-09 ACCUSE 2026-03-10',
+      ],
+    ],
+  ],
+  [
+    'what happened later is not of the day told first',
+    [['en', 'Donald Tusk was arrested on Monday and later charged with treason.', 'COERCE 2026-03-09 ACCUSE -']],
+  ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })
