@@ -37,7 +37,7 @@ export interface Rule {
   readonly lead: readonly Item[]
   /** Name of the maker that gives the value (makers.ts). */
   readonly make: string
-  /** What the rule itself says, beside what its pattern captures. */
+  /** What the rule itself says; undefined what its pattern or another's may capture, so that the features of all have one shape. */
   readonly features: Features
   readonly order: number
 }
@@ -66,6 +66,8 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
   /** By what their first lexeme may be: `=word` or a class. */
   const byFirst = new Map<string, Rule[]>()
   const rows = readTable(rulesFile(pack), RULES)
+  const read: { features: Features }[] = []
+  const names = new Set<string>()
   rows.forEach((row, order) => {
     const fail = (reason: string) => new MalformedData(row.file, row.line, reason)
     if (row.name === '' || row.example === '' || row.expected === '')
@@ -77,6 +79,7 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
       const [, key, value] = /^([a-z]+)=(\S+)$/.exec(pair) ?? []
       if (key === undefined) throw fail(`“${pair}” is not name=value`)
       features[key] = toValue(value!)
+      names.add(key)
     }
     for (const pattern of row.pattern.split(' || ')) {
       const all = pattern.split(' ').map((cell) => item(cell, fail))
@@ -84,7 +87,9 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
       const first = all.findIndex((one) => !one.optional && !one.negative)
       if (first < 0) throw fail('every item is optional')
       const lead = all.slice(0, core).reverse()
-      const rule: Rule = { name: row.name, lead, items: all.slice(core), make, features, order }
+      const rule = { name: row.name, lead, items: all.slice(core), make, features, order }
+      read.push(rule)
+      for (const { alternatives } of all) for (const { name } of alternatives) if (name !== '') names.add(name)
       const starts = all.slice(core, first + 1).filter((one) => !one.negative)
       for (const key of new Set(starts.flatMap((one) => one.alternatives.map(firstKey)))) {
         const rules = byFirst.get(key)
@@ -93,6 +98,8 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
       }
     }
   })
+  const unsaid = Object.fromEntries([...names].map((name) => [name, undefined]))
+  for (const rule of read) rule.features = { ...unsaid, ...rule.features }
   return {
     startingWith(lower, classes) {
       const keys = [`=${lower}`, ...classes.keys()]
