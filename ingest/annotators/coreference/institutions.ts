@@ -202,9 +202,9 @@ export function institutionMentions(
         found.described ||= token.pos === 'ADJ'
         continue
       }
-      if (lexicon.has('definite', token.lower) || lexicon.has('contraction', token.lower)) found.definite = true
-      else if (lexicon.has('indefinite', token.lower)) found.indefinite = true
-      else if (lexicon.has('possessive', token.lower)) found.definite = true
+      if (lexicon.is(token, 'definite') || lexicon.is(token, 'contraction')) found.definite = true
+      else if (lexicon.is(token, 'indefinite')) found.indefinite = true
+      else if (lexicon.is(token, 'possessive')) found.definite = true
       break
     }
     return found
@@ -224,10 +224,7 @@ export function institutionMentions(
     const link = tokens[last]!
     const direct = startOf.get(last)
     if (direct) return german && /s$/.test(tokens[direct.last - 1]!.text) ? countryOf(direct) : null
-    const of =
-      lexicon.has('of-word', link.lower) ||
-      lexicon.has('genitive-article', link.lower) ||
-      lexicon.has('locative', link.lower)
+    const of = lexicon.is(link, 'of-word') || lexicon.is(link, 'genitive-article') || lexicon.is(link, 'locative')
     if (!of) return null
     const at = lexicon.has('definite', tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1
     return at < end ? countryOf(startOf.get(at)) : null

@@ -50,7 +50,7 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
   for (const list of slots.values()) addConjuncts(view, list)
   if (attached) for (const phrase of attached) behind(view, phrase, slots, 0)
   // “Die Minister legten den Eid ab, darunter Klingbeil”: those who are named of a group stand for it.
-  const cue = clause.tokens.find((index) => cues?.relation(view.document.tokens[index]?.lower ?? '', 'member') != null)
+  const cue = cues && clause.tokens.find((index) => cues.namesMembers(view.document.tokens[index]!))
   const group =
     cue === undefined ? undefined : ['subject', 'object'].find((name) => unnamed(view, slots.get(name), cue))
   if (cue !== undefined && group)

@@ -13,7 +13,7 @@ export function kindOfWords<Kind extends RelationKind>(
   kinds: readonly Kind[],
 ): Kind | null {
   for (const at of own) {
-    if (!cues.opensAdverb(tokens[at]!.lower)) continue
+    if (!cues.opensAdverb(tokens[at]!)) continue
     let words = tokens[at]!.lower
     for (let count = 1; count <= LONGEST; count++) {
       for (const kind of kinds) if (cues.relation(words, kind) !== null) return kind

@@ -2,6 +2,7 @@ import type { LinkType } from '../../../graph/extraction.ts'
 import type { Clause, Slot, VerbGroup } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { ofWord, type Worded } from '../../word.ts'
 import { Tails } from './tails.ts'
 import type { View } from './view.ts'
 
@@ -56,7 +57,9 @@ export interface Cues {
   readonly adverb: (word: string) => string | null
   readonly relation: (word: string, kind: RelationKind) => Relation | null
   /** Whether an adverb of a relation is this word or begins with it. */
-  readonly opensAdverb: (word: string) => boolean
+  readonly opensAdverb: (token: Worded) => boolean
+  /** Whether those behind a word are named of those before it: “darunter”, “including”. */
+  readonly namesMembers: (token: Worded) => boolean
   /** Whether a noun, or the last part of a compound, names those who act for their country or party (“Regierung”, “troops”). */
   readonly isBody: (lemma: string) => boolean
 }
@@ -138,7 +141,8 @@ export function readCues({ folder }: LanguagePack): Cues {
     attribute: (lemma) => attributes.get(lemma) ?? null,
     adverb: (word) => adverbs.get(word) ?? null,
     relation: (word, kind) => related.get(word)?.get(kind) ?? null,
-    opensAdverb: (word) => opensAdverb.has(word),
+    opensAdverb: ofWord(({ lower }) => opensAdverb.has(lower)),
+    namesMembers: ofWord(({ lower }) => related.get(lower)?.has('member') === true),
     isBody: (lemma) => tails.endsIn(lemma),
   }
 }

@@ -73,7 +73,7 @@ export function sequence(story: Story, cues: Cues, found: Found): void {
   function adverbIn({ tokens: own, verb }: Clause): (Span & { relation: Relation }) | null {
     const { tokens } = document
     for (const at of own) {
-      if (!cues.opensAdverb(tokens[at]!.lower)) continue
+      if (!cues.opensAdverb(tokens[at]!)) continue
       let words = ''
       for (let count = 0; count < LONGEST_ADVERB; count++) {
         const token = tokens[at + count]

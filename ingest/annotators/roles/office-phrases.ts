@@ -1,5 +1,5 @@
 import type { RoleStatus } from '../../../graph/extraction.ts'
-import type { Entity } from '../../document.ts'
+import type { Entity, Token } from '../../document.ts'
 import type { Grammar } from '../coreference/grammar.ts'
 import type { Workspace } from '../coreference/workspace.ts'
 import { filled } from '../filled.ts'
@@ -111,7 +111,7 @@ export function officePhrases(
         start,
       )
     // “secretary of state nominee Ada Lund”
-    if (!german && next && isNominee(next.lower, next.lemma, lexicon) && title.title.office !== 'candidate')
+    if (!german && next && isNominee(next, lexicon) && title.title.office !== 'candidate')
       return sought(title, left, title.last + 1, left.first, start)
     return {
       title,
@@ -135,7 +135,7 @@ export function officePhrases(
     if (owner) first = owner.first
     return {
       ...{ title, first, last, status: 'future', elsewhere: left.elsewhere, sought: true },
-      determiner: owner ? 'definite' : (determinerOf(tokens[first - 1]?.lower ?? '') ?? left.determiner),
+      determiner: owner ? 'definite' : (determinerOf(tokens[first - 1]) ?? left.determiner),
       ofId: (left.ofId?.startsWith('person:') ? null : left.ofId) ?? title.usualId,
     }
   }
@@ -159,7 +159,7 @@ export function officePhrases(
         if (owner) return { ...left, ...ownedBy(owner, left), first: owner.first, determiner: 'definite' }
         // “the country's longest-serving leader”
         const owning = tokens[at - 1]?.pos
-        const plain = owning === 'NOUN' && determinerOf(tokens[at - 2]?.lower ?? '') !== null
+        const plain = owning === 'NOUN' && determinerOf(tokens[at - 2]) !== null
         if (plain) return { ...left, first: at - 2, determiner: 'definite' }
         // “Ada Lund, Brightwater's vice president of public policy”: of a firm that no list knows.
         const unknown = owning === 'PROPN' && isMark(tokens[at - 2]?.text) && inside[at - 1] !== 1
@@ -203,7 +203,7 @@ export function officePhrases(
         if (doubtful === 0) sure = left
         continue
       }
-      const determiner = determinerOf(token.lower)
+      const determiner = determinerOf(token)
       if (determiner) return { ...left, determiner }
       // “Park Chan-dae, floor leader of …”: or where the name stands before the comma.
       if (token.text === ',' && doubtful > 0 && entityAt.get(at - 1)?.type === 'PER') return left
@@ -219,10 +219,10 @@ export function officePhrases(
     return { ofId: ofId ?? id, elsewhere: ofId === null && id === null, regionId: id ? null : regionOf(entity) }
   }
 
-  function determinerOf(lower: string): OfficePhrase['determiner'] {
-    if (lexicon.has('possessive', lower)) return 'possessive'
-    if (lexicon.has('indefinite', lower)) return 'indefinite'
-    return lexicon.has('definite', lower) || (german && lexicon.has('contraction', lower)) ? 'definite' : null
+  function determinerOf(token: Token | undefined): OfficePhrase['determiner'] {
+    if (lexicon.is(token, 'possessive')) return 'possessive'
+    if (lexicon.is(token, 'indefinite')) return 'indefinite'
+    return lexicon.is(token, 'definite') || (german && lexicon.is(token, 'contraction')) ? 'definite' : null
   }
 
   /** “der Unionsfraktion”, “of the Bundestag”, “Frankreichs”: what stands behind the title. */

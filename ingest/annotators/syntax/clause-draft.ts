@@ -69,7 +69,7 @@ export const isZuInfinitive = (tokens: readonly Token[], at: number, lexis: Lexi
   return lexis.is(tokens[at - 1], 'infinitive-mark') && token.readings.some(({ form }) => form === 'infinitive')
 }
 /** Commas, dashes, colons and parentheses delimit clauses. */
-export const isDelimiter = ({ text }: Token): boolean => delimiters.has(text)
+export const isDelimiter = ({ text }: Token): boolean => text.length < 3 && delimiters.has(text)
 const delimiters = new Set([',', ';', ':', '(', ')', '[', ']', '–', '—', '--'])
 /** The first that holds of the clause and those above it. */
 export function findAbove(
