@@ -1,7 +1,7 @@
 import type { Entity, Phrase, Token } from '../../document.ts'
 import { predicates } from './above-signals.ts'
 import { governorOf } from './cues.ts'
-import type { Frame, Lexicon } from './lexicon.ts'
+import type { Frame, Lexicon, NounPhrase } from './lexicon.ts'
 import type { Filled, Match, Participant } from './match.ts'
 import { namedBeside, nounSlots } from './noun-slots.ts'
 import { circumstance } from './signals.ts'
@@ -25,15 +25,14 @@ export function nounTrigger(finder: Finder, phrase: Phrase): Trigger | null {
 }
 
 /** The noun of several words that ends at a token. */
-function longerNoun({ document: { tokens } }: View, nouns: readonly string[], head: Token): string | undefined {
-  for (const words of nouns) {
-    const all = words.split(' ')
+function longerNoun({ document: { tokens } }: View, nouns: readonly NounPhrase[], head: Token): string | undefined {
+  for (const { noun, words } of nouns) {
     let fits = true
-    for (let at = 0; fits && at < all.length; at++) {
-      const token = tokens[head.index - (all.length - 1 - at)]
-      fits = token !== undefined && (token.lower === all[at] || token.lemma.toLowerCase() === all[at])
+    for (let at = 0; fits && at < words.length; at++) {
+      const token = tokens[head.index - (words.length - 1 - at)]
+      fits = token !== undefined && (token.lower === words[at] || token.lemma.toLowerCase() === words[at])
     }
-    if (fits) return words
+    if (fits) return noun
   }
   return undefined
 }

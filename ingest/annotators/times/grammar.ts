@@ -23,6 +23,8 @@ export interface Alternative {
   /** A class; the matched value is captured under `name`. */
   readonly class: string | null
   readonly name: string
+  /** Its own of the item's bits. */
+  readonly bits: number
   readonly accepts: (value: Value) => boolean
 }
 
@@ -146,7 +148,7 @@ function item(cell: string, fail: (reason: string) => MalformedData): Item {
         .slice(1, -1)
         .split('|')
         .map((one) => classItem(one, fail))
-    : body.split('|').map((word) => ({ word, class: null, name: '', accepts: () => true }))
+    : body.split('|').map((word) => ({ word, class: null, name: '', bits: bitOf(`=${word}`), accepts: () => true }))
   return {
     alternatives,
     optional: optional !== undefined,
@@ -154,7 +156,7 @@ function item(cell: string, fail: (reason: string) => MalformedData): Item {
     negative: negative !== '',
     behind: side === '<',
     attached: attached !== '',
-    bits: alternatives.reduce((bits, one) => bits | bitOf(firstKey(one)), 0),
+    bits: alternatives.reduce((bits, one) => bits | one.bits, 0),
   }
 }
 
@@ -170,5 +172,5 @@ function classItem(text: string, fail: (reason: string) => MalformedData): Alter
     : guard === undefined
       ? () => true
       : (value: Value) => values.has(String(value))
-  return { word: null, class: className, name: name ?? className, accepts }
+  return { word: null, class: className, name: name ?? className, bits: bitOf(className), accepts }
 }

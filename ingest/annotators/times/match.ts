@@ -95,6 +95,7 @@ function walk(rule: Rule, lexemes: readonly Lexeme[], start: number, index: numb
 function fits(item: Item, lexeme: Lexeme): Alternative | null {
   if ((item.bits & lexeme.bits) === 0) return null
   for (const alternative of item.alternatives) {
+    if ((alternative.bits & lexeme.bits) === 0) continue
     if (alternative.class === null) {
       if (alternative.word === lexeme.lower) return alternative
       continue
