@@ -1,12 +1,10 @@
 import type { Phrase } from '../../document.ts'
+import type { FilledSlots } from './clause-slots.ts'
 import type { Frame } from './lexicon.ts'
 import type { Condition, Role, SlotPattern } from './slots.ts'
 import type { Filler, View } from './view.ts'
 
 const none: readonly never[] = []
-
-/** The phrases beside a trigger by the name of their slot; those of a preposition by its lemma. */
-export type Filled = ReadonlyMap<string, readonly Phrase[]>
 
 export interface Participant extends Filler {
   readonly role: Role
@@ -22,7 +20,7 @@ export interface Match {
 /** What a frame may ask of a trigger's surroundings beside its phrases. */
 export interface Surroundings {
   readonly view: View
-  readonly filled: Filled
+  readonly filled: FilledSlots
   readonly passive: boolean
   /** Lemmas of the verbs of complement clauses. */
   readonly complements: readonly string[]
@@ -82,14 +80,16 @@ function thatMeet(
 /** Possessors of a subject act only where the head is a body of theirs: in “Putins Nachbar” not Putin does. */
 function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): readonly Filler[] {
   const all = view.actors(phrase)
-  if (role === 'recipient' || all.length === 0) return all
-  const direct = all.filter(({ by }) => by === 'head' || by === 'modifier')
+  if (role === 'recipient' || all.every(isDirect)) return all
+  const direct = all.filter(isDirect)
   if (direct.length > 0) return direct
   // “a spokesman for the governor” speaks for him too.
   if (!isBody(view.headLemma(phrase))) return none
   const owners = all.filter(({ by }) => by === 'possessor')
   return owners.length > 0 ? owners : all
 }
+
+const isDirect = ({ by }: Filler): boolean => by === 'head' || by === 'modifier'
 
 /** Names show no case: where the dative or the object is missing, the other one stands in if its form allows. */
 function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPattern): readonly Phrase[] {
@@ -116,25 +116,24 @@ function placed(
   { type, patterns }: Frame,
   { view, filled }: Surroundings,
   known: readonly Participant[],
-): Participant[] {
+): readonly Participant[] {
   if (!territorial.has(type) || known.some(({ role, actorId }) => role === 'recipient' && !view.groups.isBare(actorId)))
-    return []
-  if (!patterns.some(({ role }) => role === 'recipient')) return []
+    return none
+  if (!patterns.some(({ role }) => role === 'recipient')) return none
   const others = (fillers: readonly Filler[]) =>
     fillers.filter(({ actorId }) => !known.some((one) => one.actorId === actorId))
   const aimed = (found: readonly Filler[]): Participant[] => found.map((filler) => ({ ...filler, role: 'recipient' }))
   // First what the object names, then where: “captured Kirkuk”, “bombed a base in Syria”, “attacked a camp in Mosul”.
-  const phrases = [
-    ...(filled.get('object') ?? []),
-    ...[...filled.values()].flat().filter((one) => one.preposition !== null),
-  ]
+  const phrases = [...(filled.get('object') ?? none)]
+  for (let slot = filled.first; slot; slot = slot.next)
+    for (const one of slot.phrases) if (one.preposition !== null) phrases.push(one)
   for (const phrase of phrases) {
     const countries = others(view.actors(phrase).filter(({ actorId }) => view.kindOf(actorId) === 'country'))
     if (phrase.preposition && countries.length > 0) return aimed(countries)
     const place = view.countryAt(phrase)
     if (place && others([place]).length > 0) return aimed([place])
   }
-  return []
+  return none
 }
 
 /** A list with one more in it; begun with its first, because an empty one reserves room for many when it grows. */
@@ -196,7 +195,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     if (pattern.name === 'any') {
       // Of a noun the words before it are meant (“a bus strike”), not at whom it is aimed (“a strike on a bus”).
       if (never && !around.nominal)
-        for (const phrases of filled.values()) if (anyMeets(around, phrases, never)) return null
+        for (let slot = filled.first; slot; slot = slot.next) if (anyMeets(around, slot.phrases, never)) return null
       continue
     }
     const phrases = inSlot(around, pattern)
@@ -236,6 +235,6 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     participants.filter(({ role }) => role === 'actor').length > 1
   )
     return { frame, participants: participants.filter(({ role }) => role === 'actor'), taken: taken ?? none }
-  participants.push(...placed(frame, around, participants))
+  for (const one of placed(frame, around, participants)) participants.push(one)
   return { frame, participants, taken: taken ?? none }
 }

@@ -1,8 +1,9 @@
 import type { Entity, Phrase, Token } from '../../document.ts'
 import { predicates } from './above-signals.ts'
+import type { FilledSlots } from './clause-slots.ts'
 import { governorOf } from './cues.ts'
 import type { Frame, Lexicon, NounPhrase } from './lexicon.ts'
-import type { Filled, Match, Participant } from './match.ts'
+import type { Match, Participant } from './match.ts'
 import { namedBeside, nounSlots } from './noun-slots.ts'
 import { circumstance } from './signals.ts'
 import type { Finder, Trigger } from './triggers.ts'
@@ -75,9 +76,9 @@ function fitting(
   const above = carried || ready ? slots(clause) : null
   // “Zwischen A und B gilt eine Waffenruhe”: what the verb only carries shares its prepositional phrases.
   const beside = above ?? (slot && governor && (object || slot.role === 'subject') ? slots(clause) : null)
-  let filled: Filled | null = null
+  let filled: FilledSlots | null = null
   let filledFor: Frame | null = null
-  const slotsFor = (frame: Frame): Filled => {
+  const slotsFor = (frame: Frame): FilledSlots => {
     if (filled === null || frame !== filledFor) filled = nounSlots(view, cues, phrase, frame, beside)
     filledFor = frame
     return filled
@@ -96,9 +97,9 @@ function fitting(
   for (const one of namedBeside(view, phrase, head, match.frame))
     if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.push(one)
   // “the pledge by Norway”, “die Festnahme durch die Polizei”: whatever the noun, that is who did it.
-  for (const [name, list] of slotsFor(match.frame))
-    if (cues.relation(name, 'agent') !== null)
-      for (const one of list.flatMap((agent) => view.actors(agent)))
+  for (let { first: slot } = slotsFor(match.frame); slot; slot = slot.next)
+    if (cues.relation(slot.name, 'agent') !== null)
+      for (const one of slot.phrases.flatMap((agent) => view.actors(agent)))
         if (one.by !== 'attached' && !participants.some(({ actorId }) => actorId === one.actorId))
           participants.unshift(asActor(one))
   // The subject of what carries the noun is who does it, where neither the noun nor a pair beside it tells.

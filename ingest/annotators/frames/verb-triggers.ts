@@ -1,7 +1,7 @@
 import type { Clause, Phrase, Token } from '../../document.ts'
-import { Slots } from './clause-slots.ts'
+import { type FilledSlots, Slots } from './clause-slots.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
-import type { Filled, Match, Participant, Surroundings } from './match.ts'
+import type { Match, Participant, Surroundings } from './match.ts'
 import type { SlotPattern } from './slots.ts'
 import type { Finder, Trigger } from './triggers.ts'
 import type { View } from './view.ts'
@@ -121,18 +121,20 @@ function complementsOf({ document: { tokens } }: View, below: readonly Clause[])
 }
 
 /** The surroundings with other phrases in a slot. */
-function withSlot(around: Surroundings, filled: Slots, name: string, phrases: Phrase[] = []): Surroundings {
+function withSlot(around: Surroundings, all: Slots, name: string, phrases: Phrase[] = []): Surroundings {
   const { view, passive, complements, isBody } = around
-  return { view, filled: new Slots(filled).set(name, phrases), passive, complements, isBody, nominal: false }
+  const filled = Slots.of(all, false)
+  filled.set(name, phrases)
+  return { view, filled, passive, complements, isBody, nominal: false }
 }
 
 /** “agreed to a truce with Chad”: what is attached to a verb's own words stands beside the verb. */
-function withAttached(view: View, filled: Filled, words: readonly number[]): Filled {
+function withAttached(view: View, filled: FilledSlots, words: readonly number[]): FilledSlots {
   let more: Slots | undefined
   for (const word of words)
     for (const child of view.attached(view.phraseAt(word)?.index ?? -1))
       if (child.relation === 'pp' && child.preposition && !filled.get(child.preposition)?.includes(child)) {
-        more ??= new Slots([...filled].map(([name, list]) => [name, [...list]]))
+        more ??= Slots.of(filled, true)
         more.add(child.preposition, child)
       }
   return more ?? filled
