@@ -239,9 +239,12 @@ function issued(view: View, { kind, marker, slots }: Clause, parent: Clause): bo
   return above?.role === 'object' && view.actors(view.document.phrases[own!.phrase]!).length === 0
 }
 
-/** “phoned the Belgian minister to thank him”: what for is told of the subject, though an object stands nearer. */
+/**
+ * “phoned the Belgian minister to thank him”, “rief ihn an, um …”: what for is told of the subject, though an object stands nearer.
+ * Nothing opens what somebody is reproached with (“warf ihm vor, zu zögern”).
+ */
 function purpose(view: View, clause: Clause, parent: Clause): boolean {
-  if (clause.kind !== 'infinitive' || parent.verb?.voice === 'passive') return false
+  if (clause.kind !== 'infinitive' || clause.marker === null || parent.verb?.voice === 'passive') return false
   const own = clause.slots.find(({ role }) => role === 'subject')
   const above = own && parent.slots.find(({ phrase }) => phrase === own.phrase)
   return above?.role === 'object' && view.actors(view.document.phrases[own!.phrase]!).length > 0

@@ -68,7 +68,11 @@ function fitting(
     slot && verb && (slot.role === 'object' || phrasal || (slot.role === 'subject' && verb.voice === 'passive'))
   // “ist zu Gesprächen bereit”, “hofft auf ein Treffen”: whose it would be is the subject too.
   const oblique = slot?.role === 'oblique' && slot.phrase === phrase.index && !circumstance(cues, phrase)
-  const ready = oblique && predicates(view, cues, clause).some(({ control }) => control === 'subject')
+  // But “macht Oslo für den Angriff verantwortlich”: who says so is not the one, and whether the other is stays open.
+  const ready =
+    oblique &&
+    !clause.slots.some(({ role }) => role === 'object') &&
+    predicates(view, cues, clause).some(({ control }) => control === 'subject')
   const wished = oblique && governor?.classes.some((one) => one === 'hope' || one === 'plan' || one === 'offer')
   // Who orders an act by a noun has it done: “ordered air strikes”.
   const ordered = governor?.classes.includes('order') === true && slot?.role === 'object'
