@@ -67,6 +67,8 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     if (!noun || noun.last !== comma || noun.kind === 'ADVP' || noun.kind === 'ADJP') return false
     if (tokens[noun.head]!.pos === 'PRON' || lexis.is(tokens[noun.head], 'time-noun')) return false
     if (findAbove(state.current, (each) => each.finite !== null) === undefined) return false
+    // “the party, whose leader he had met in the park, walked out of the talks”
+    if (findAbove(state.current, (each) => each.pending) !== undefined) return false
     for (let each = last; each + 1 < view.to; each++)
       if (tokens[each]!.pos === 'CCONJ' && isFiniteVerb(tokens[tokens[each + 1]!.pos === 'ADV' ? each + 2 : each + 1]))
         return false
