@@ -7,9 +7,8 @@ import type { Trigger } from './triggers.ts'
 import { pasts } from './verb-signals.ts'
 import type { View } from './view.ts'
 
-/** So many sentences back may stand the day that is taken up; “zugleich” speaks of the one right before. */
+/** So many sentences back may stand the day that is taken up. */
 const REACH = 2
-const REACH_ALONG = 1
 const kinds = ['soon', 'then', 'along'] as const
 type Kind = (typeof kinds)[number]
 
@@ -44,11 +43,13 @@ export function takenUpDates(
 
   /** The time told last before this token: for what followed soon or went along a day, and none that had gone before. */
   function lastDate(kind: Kind, sentence: number, before: number): EventDate | null {
-    for (let at = sentence; at >= 0 && at >= sentence - (kind === 'along' ? REACH_ALONG : REACH); at--)
+    for (let at = sentence; at >= 0 && at >= sentence - REACH; at--)
       for (const placed of (times.get(at) ?? []).toReversed()) {
         if (placed.first >= before || placed.date === null) continue
         const tense = placed.clause?.verb?.tense
-        if (tense === undefined || !pasts.has(tense)) continue
+        // “In a statement of Sunday it says …”
+        const dated = placed.preposition !== null && cues.relation(placed.preposition, 'dated') !== null
+        if (tense === undefined || (!pasts.has(tense) && !(dated && kind === 'along'))) continue
         if (kind !== 'then' && placed.date.precision !== 'day') continue
         if (kind === 'along' && (tense === 'pluperfect' || isAhead(placed))) continue
         return toDate(view, cues, placed)

@@ -1,4 +1,4 @@
-import type { Clause, Phrase, Token } from '../../document.ts'
+import type { Clause, Phrase, Slot, Token } from '../../document.ts'
 import { type FilledSlots, Slots } from './clause-slots.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
 import type { Match, Participant, Surroundings } from './match.ts'
@@ -153,11 +153,25 @@ function ownWords(view: View, clause: Clause, words: readonly string[]): readonl
       at = index
       break
     }
+    // “relations severed in 1961”, “Sanktionen, die 2014 verhängt wurden”: the noun that the clause describes.
+    at ??= describedAs(view, clause, word)
     if (at === undefined) return null
     if (found) found.push(at)
     else found = [at]
   }
   return found ?? none
+}
+
+function describedAs(view: View, { kind, antecedent, slots, marker }: Clause, word: string): number | undefined {
+  if (antecedent === null || (kind !== 'participial' && kind !== 'relative')) return undefined
+  const noun = view.document.phrases[antecedent]
+  const head = noun && view.document.tokens[noun.head]
+  if (!head || !isWord(head, word)) return undefined
+  // Of a relative clause the pronoun must stand for it as its subject or object.
+  const held = ({ role, phrase }: Slot) =>
+    (role === 'subject' || role === 'object') &&
+    (phrase === antecedent || view.document.phrases[phrase]?.head === marker)
+  return slots.some(held) ? head.index : undefined
 }
 
 function isWord({ pos, lower, lemma }: Token, word: string): boolean {
