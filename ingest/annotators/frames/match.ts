@@ -33,15 +33,15 @@ const uncounted: ReadonlySet<string> = new Set(['DET', 'PRON', 'NUM', 'ADJ'])
 
 function meets(around: Surroundings, phrase: Phrase, condition: Condition, subject = false): boolean {
   const { view } = around
-  if (condition.lemmas.size > 0) {
-    if (isNamed(condition, view.headLemma(phrase))) return true
+  if (condition.asksForWords) {
+    if (condition.names(view.headLemma(phrase))) return true
     // “some of the equipment”, “three of the hostages”, “Teile der Armee”
     const counted = uncounted.has(view.document.tokens[phrase.head]?.pos ?? '')
     const part = counted || around.isBody(view.headLemma(phrase)) ? view.attached(phrase.index) : none
     for (const { relation, index } of part)
-      if ((relation === 'of' || relation === 'genitive') && isNamed(condition, view.headOf(index))) return true
+      if ((relation === 'of' || relation === 'genitive') && condition.names(view.headOf(index))) return true
     const title = view.titleLemma(phrase)
-    if (title !== '' && isNamed(condition, title)) return true
+    if (title !== '' && condition.names(title)) return true
   }
   const { kinds } = condition
   if (kinds.size === 0) return false
@@ -54,8 +54,6 @@ function meets(around: Surroundings, phrase: Phrase, condition: Condition, subje
   }
   return false
 }
-
-const isNamed = ({ lemmas, tails }: Condition, lemma: string): boolean => lemmas.has(lemma) || tails.endsIn(lemma)
 
 function anyMeets(around: Surroundings, phrases: readonly Phrase[], condition: Condition): boolean {
   for (const phrase of phrases) if (meets(around, phrase, condition)) return true
@@ -98,7 +96,7 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
     const others = (filled.get('object') ?? []).filter(({ cases }) => cases.length !== 1 && cases.includes('dat'))
     return others.length > 0 ? others : own
   }
-  const named = only !== null && only.lemmas.size > 0
+  const named = only !== null && only.asksForWords
   const asked = named || (role === 'recipient' && only !== null) || (role !== null && own.length === 0)
   if (name === 'object' && asked && !(role === 'recipient' && only?.kinds.size && own.some(isAccusative))) {
     const others = (filled.get('dative') ?? none).filter(({ cases }) => cases.includes('acc') || cases.length === 0)
@@ -153,10 +151,10 @@ const isUntold = ({ passive }: Surroundings, { patterns }: Frame, subjects: read
   passive && subjects.length === 0 && patterns.some(asksForWords) && !patterns.some(asksForSubject)
 
 const asksForWords = ({ name, required, only }: SlotPattern): boolean =>
-  name !== 'subject' && required && only !== null && only.lemmas.size > 0 && only.kinds.size === 0
+  name !== 'subject' && required && only !== null && only.asksForWords && only.kinds.size === 0
 
 const asksForSubject = ({ name, only }: SlotPattern): boolean =>
-  name === 'subject' && only !== null && only.lemmas.size > 0
+  name === 'subject' && only !== null && only.asksForWords
 
 /** “ein Treffen”: with an object that is no dative, the name beside it is one. */
 const isAccusative = ({ cases }: Phrase): boolean => cases.includes('acc') && !cases.includes('dat')
@@ -209,7 +207,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     const fitting = only ? thatMeet(around, phrases, only, subject) : phrases
     if (pattern.required && fitting.length === 0 && !(subject && isUntold(around, frame, phrases))) return null
     const { role } = pattern
-    const own = only !== null && only.lemmas.size > 0 && role !== 'recipient' && !subject && !pattern.free
+    const own = only !== null && only.asksForWords && role !== 'recipient' && !subject && !pattern.free
     // What somebody is accused of is told by the accusation alone: “accused Oslo of torture”.
     const charge = frame.type === 'ACCUSE' && role === null && !pattern.free && !only
     if ((own && pattern.required) || charge) for (const phrase of fitting) taken = grown(taken, phrase)
