@@ -37,6 +37,8 @@ export interface Rule {
   readonly items: readonly Item[]
   /** The optional items before those, the nearest first: taken where they stand, once the others fit. */
   readonly lead: readonly Item[]
+  /** The bits of what may stand behind the first lexeme: where none of them does, the rule does not fit. */
+  readonly follows: number
   /** Name of the maker that gives the value (makers.ts). */
   readonly make: string
   /** What the rule itself says; undefined what its pattern or another's may capture, so that the features of all have one shape. */
@@ -89,7 +91,8 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
       const first = all.findIndex((one) => !one.optional && !one.negative)
       if (first < 0) throw fail('every item is optional')
       const lead = all.slice(0, core).reverse()
-      const rule = { name: row.name, lead, items: all.slice(core), make, features, order }
+      const items = all.slice(core)
+      const rule = { name: row.name, lead, items, follows: following(items), make, features, order }
       read.push(rule)
       for (const { alternatives } of all) for (const { name } of alternatives) if (name !== '') names.add(name)
       const starts = all.slice(core, first + 1).filter((one) => !one.negative)
@@ -134,6 +137,20 @@ function bitOf(key: string): number {
   let hash = 0
   for (let index = 0; index < key.length; index++) hash = (Math.imul(hash, 31) + key.charCodeAt(index)) | 0
   return 1 << ((hash ^ (hash >>> 15)) & 31)
+}
+
+const ANY = -1
+
+/** The bits of what may stand second: what comes next, and what comes after it where that may be missing. */
+function following([first, ...others]: readonly Item[]): number {
+  if (first === undefined || first.negative || first.optional) return ANY
+  let bits = 0
+  for (const item of others) {
+    if (item.negative) continue
+    bits |= item.bits
+    if (!item.optional) return bits
+  }
+  return ANY
 }
 
 const firstKey = ({ word, class: name }: Alternative): string => (word === null ? name! : `=${word}`)

@@ -21,8 +21,12 @@ const NO_MATCHES: readonly Match[] = []
 export function matchesAt(lexemes: readonly Lexeme[], start: number, free: number): readonly Match[] {
   const { rules } = lexemes[start]!
   if (rules.length === 0) return NO_MATCHES
+  const second = lexemes[start + 1]
+  const bits = second === undefined || second.breaks ? 0 : second.bits
   let matches: Match[] | undefined
   for (const rule of rules) {
+    // Nearly all that begin with an article fall here.
+    if ((rule.follows & bits) === 0 && rule.follows !== -1) continue
     const match = matchRule(rule, lexemes, start, free)
     if (match === null) continue
     if (matches === undefined) matches = [match]
