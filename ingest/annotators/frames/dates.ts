@@ -34,7 +34,7 @@ export function dateOf(
   /** The expressions of the sentence before. */
   earlier: readonly Placed[],
 ): EventDate | null {
-  const usable = times.filter(({ date }) => date !== null)
+  const usable = times.length === 0 ? times : times.filter(({ date }) => date !== null)
   const { phrase } = trigger
   if (phrase) {
     const own = usable.find((placed) => owners.of(placed, triggers) === trigger)
@@ -44,6 +44,8 @@ export function dateOf(
   }
   const shifted = shiftedDate(view, cues, trigger, times, earlier)
   if (shifted) return shifted
+  // All that follows is read off an expression of the sentence.
+  if (usable.length === 0) return null
   const free = usable.filter(
     (placed) =>
       (owners.of(placed, triggers) === null || (phrase === null && owners.isShared(placed))) &&

@@ -69,7 +69,9 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     if (frame.words.length === 0) return seen
     const own = ownWords(view, clause, frame.words)
     if (own) words = own
-    return own && { ...seen, filled: withAttached(view, seen.filled, own) }
+    if (!own) return null
+    const { passive, isBody } = seen
+    return { view, filled: withAttached(view, seen.filled, own), passive, complements, isBody, nominal: false }
   })
   if (!match) return null
   const light = match.frame.words.length > 0
