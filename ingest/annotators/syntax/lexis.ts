@@ -82,6 +82,8 @@ export interface Lexis {
   readonly verbSecond: boolean
   readonly is: (token: Token | undefined, wordClass: WordClass) => boolean
   readonly has: (wordClass: WordClass, word: string) => boolean
+  /** Whether a token is of a class as it is written, whatever its lemma. */
+  readonly written: (token: Worded, wordClass: WordClass) => boolean
   readonly prepositions: Multiwords<string>
   readonly subordinators: Multiwords<ClauseKind>
   /** Conjunctions of several words or of two parts (“as well as”; “not only … but also”), with the words that open the pair. */
@@ -121,7 +123,7 @@ function read(pack: LanguagePack): Lexis {
   if (existsSync(governing))
     for (const row of readTable(governing, ['preposition', 'nouns']))
       governed.set(row.preposition, new Set(row.nouns.toLowerCase().split(' ')))
-  const classesOf = classMarks(words)
+  const marked = classMarks(words)
   // By the word first: most words are of no class.
   const classesByWord = new Map<string, Set<WordClass>>()
   for (const [wordClass, set] of words)
@@ -136,11 +138,12 @@ function read(pack: LanguagePack): Lexis {
     over: (tokens) => {
       const known = views.get(tokens)
       if (known) return known
-      const marks = classesOf(tokens)
+      const marks = marked.over(tokens)
       const view = { ...lexis, is: (token: Token | undefined, wordClass: WordClass) => marks(token, wordClass) }
       views.set(tokens, view)
       return view
     },
+    written: marked.written,
     has: (wordClass, word) => classesByWord.get(word)?.has(wordClass) === true,
     is: (token, wordClass) => token !== undefined && formsOf(token).some((form) => words.get(wordClass)!.has(form)),
     prepositions,

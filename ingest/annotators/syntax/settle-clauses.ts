@@ -111,8 +111,7 @@ export function settle(
 
   /** “blamed Oslo for closing the port”: behind these prepositions the object does what the gerund tells. */
   function blames({ kind, marker }: ClauseDraft): boolean {
-    if (kind !== 'participial' || marker === null || !view.lexis.has('object-gerund', tokens[marker]!.lower))
-      return false
+    if (kind !== 'participial' || marker === null || !view.lexis.written(tokens[marker]!, 'object-gerund')) return false
     // “bombed Oslo instead of closing the port”
     return marker === 0 || multiwordAt(view.lexis.prepositions, tokens, marker - 1, tokens.length) === null
   }

@@ -190,8 +190,8 @@ class Filler {
       if (phrase.head === clause.marker) score += 0.8
       if (clause.kind === 'relative' && head.pos === 'PROPN') score += 1.5
       if (copular && phrase.definite) score += 1
-      if (lexis.has('extraposed', head.lower) && verb !== null && lexis.has('impersonal', verb.lemma)) score += 10
-      if (copular && lexis.has('extraposed', head.lower)) score -= 0.5
+      if (lexis.written(head, 'extraposed') && verb !== null && lexis.has('impersonal', verb.lemma)) score += 10
+      if (copular && lexis.written(head, 'extraposed')) score -= 0.5
       // “Eine Koalition hat Lund ausgeschlossen”: who takes a stand is somebody.
       if (stance && (head.pos === 'PROPN' || head.pos === 'PRON')) score += 2
       else if (stance && head.pos === 'NOUN' && phrase.definite) score += 2

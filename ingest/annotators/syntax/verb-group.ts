@@ -223,7 +223,7 @@ class Reader {
   private particleAfter(at: number): number | undefined {
     const { tokens, lexis, clause, view } = this
     const next = tokens[at + 1]
-    if (!next || !clause.tokens.includes(at + 1) || !lexis.has('particle', next.lower)) return undefined
+    if (!next || !clause.tokens.includes(at + 1) || !lexis.written(next, 'particle')) return undefined
     return next.pos === 'ADV' || (next.pos === 'ADP' && !view.phraseAt(at + 1)) ? at + 1 : undefined
   }
 
