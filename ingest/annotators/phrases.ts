@@ -1,7 +1,6 @@
 import type { Annotator, Document, Phrase } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { filled } from './filled.ts'
-import { Gathering } from './gathering.ts'
 import { casesOf, genderOf, numberOf, ofCases } from './syntax/agreement.ts'
 import { attach } from './syntax/attach.ts'
 import { chunker } from './syntax/chunk.ts'
@@ -68,9 +67,6 @@ function ordered(drafts: Draft[]): Draft[] {
   return drafts
 }
 
-/** The entities of a phrase. */
-const inside = new Gathering<number>()
-
 function collect(
   found: Phrase[],
   around: Surroundings,
@@ -82,12 +78,10 @@ function collect(
   let next = found.length
   for (const draft of drafts) draft.index = next++
   for (const draft of drafts) {
-    let last = -1
+    const inside: number[] = []
     for (let token = draft.first; token < draft.last; token++) {
       const entity = around.entityAt(token)
-      if (entity < 0 || entity === last) continue
-      inside.add(entity)
-      last = entity
+      if (entity >= 0 && inside.at(-1) !== entity) inside.push(entity)
     }
     found.push({
       index: found.length,
@@ -103,7 +97,7 @@ function collect(
       number: numberOf(draft.agreement) ?? numberOf(draft.agreement & nominative),
       gender: genderOf(draft.agreement),
       definite: draft.definite,
-      entities: inside.take(),
+      entities: inside,
       governor: draft.governor ? draft.governor.index : null,
       relation: draft.relation,
     })

@@ -13,7 +13,7 @@ export function adverbialStatements(view: View, lexicon: Lexicon): Candidate[] {
   const { tokens } = view.document
   const found: Candidate[] = []
   for (const token of tokens)
-    for (const adverbial of lexicon.adverbials(token)) {
+    for (const adverbial of lexicon.adverbials.get(token.lower) ?? []) {
       const candidate = read(view, lexicon, token, adverbial)
       if (!candidate) continue
       found.push(candidate)
@@ -37,12 +37,20 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
   if (adverbial.source === 'owned' && !owner) return null
   if (adverbial.source === 'owner' && !owner && adverbial.stands !== 'before') return null
   if (lexicon.words('norm').has((tokens[phrase.head] as Token).lemma)) return null
-  const speaker =
+  let speaker =
     noun?.source && owner ? owner : sourceOfPhrase(view, phrase, adverbial.stands === 'after' ? 0 : last + 1)
+  const opening = adverbial.stands === 'before' ? beforeComma(view, lexicon, token, phrase) : 0
   const own = {
     start: Math.min(token.start, phrase.start),
-    end: Math.max((tokens[last] as Token).end, extent(view, phrase, true), beforeVerb(view, lexicon, token)),
+    end: Math.max(
+      (tokens[last] as Token).end,
+      ownEnd(view, adverbial, phrase),
+      beforeVerb(view, lexicon, token),
+      opening,
+    ),
   }
+  if (speaker.span.end > own.end && own.end > speaker.span.start)
+    speaker = { ...speaker, span: { start: speaker.span.start, end: own.end } }
   const content = contentAround(view, lexicon, token.index, own, adverbial.stands === 'parenthesis')
   if (!content) return null
   const cueEnd =
@@ -140,14 +148,61 @@ function contentAround(view: View, lexicon: Lexicon, index: number, own: Span, h
   if (end - own.end <= 2) end = Math.min(end, own.start)
   const quote = view.quoteOf(index - 1) ?? view.quoteOf(index - 2)
   if (host && quote && quote.end < (tokens[index] as Token).start && quote.start < start) start = quote.start
+  const further = host ? behindComma(view, own, sentence) : null
   // “…”, so the minister in Graz: what stands in the marks, whatever comes behind the speaker.
   if (host && quote && quote.outer.end <= own.start && own.start - quote.outer.end <= 2 && isSpeech(view, quote))
     return trimmed(view, quote)
+  // “Oslo werde, so Berg weiter, die Grenze öffnen”: the verb that the words before it wait for stands behind.
+  if (further && clause && waits(view, clause, further)) end = sentence.end
   const content = trimmed(view, carriedOver(view, lexicon, { start, end }))
   return content.start < content.end ? content : null
 }
 
+/** The word behind the comma that closes an attribution, which an adverb may end (“so Berg weiter,”). */
+function behindComma({ document: { tokens }, tokenAt }: View, own: Span, { end }: Span): Token | null {
+  let at = tokenAt(own.end)
+  if (tokens[at] && tokens[at]!.start < own.end) at++
+  if (tokens[at]?.pos === 'ADV') at++
+  const next = tokens[at]?.lower === ',' ? tokens[at + 1] : undefined
+  return next && next.start < end ? next : null
+}
+
+/** A clause that has nothing behind its finite verb goes on behind what is put into it. */
+function waits({ document: { tokens } }: View, { verb, tokens: own, slots }: Clause, { index }: Token): boolean {
+  if (verb?.finite == null || verb.tokens.length > 1 || verb.finite >= index) return false
+  const last = own.findLast((each) => each < index && tokens[each]!.pos !== 'PUNCT')
+  return last === verb.finite || (tokens[last ?? 0]!.pos !== 'ADJ' && !slots.some(({ role }) => role === 'object'))
+}
+
 const isPart = ({ kind }: Clause) => kind === 'parenthetical' || kind === 'fragment'
+
+/** “Das sei, so Anna Berg, der alte Plan”: what looks like an apposition behind the comma is what the clause waits for. */
+function ownEnd(view: View, { stands }: CueAdverbial, phrase: Phrase): number {
+  const end = extent(view, phrase, true)
+  const { tokens } = view.document
+  const behind = tokens[phrase.last]
+  const clause = stands === 'parenthesis' ? view.clauseOf(phrase.first) : null
+  const host = clause?.parent == null ? null : view.document.clauses[clause.parent]!
+  if (behind?.lower !== ',' || end <= behind.end || !host?.verb || host.verb.finite == null) return end
+  const bare = host.verb.tokens.length === 1 && clause!.tokens[0]! - host.verb.finite === 2
+  return bare && host.tokens.includes(phrase.last + 1) ? phrase.end : end
+}
+
+/** “According to two people familiar with the talks, …”: what opens the sentence is the attribution up to its comma, with a name set off behind it. */
+function beforeComma(view: View, lexicon: Lexicon, { index, sentence }: Token, { last }: Phrase): number {
+  const { tokens } = view.document
+  if (!lexicon.words('inserted').has('subject-first') || view.sentenceOf(index).first !== index) return 0
+  for (let at = last; at < last + 14; at++) {
+    const token = tokens[at]
+    if (!token || token.sentence !== sentence || token.readings[0]?.form === 'finite' || view.quoteOf(at)) return 0
+    if (token.lower !== ',') continue
+    const name = view.phraseOf(at + 1)
+    const person = name?.entities.some((entity) => view.document.entities[entity]?.type === 'PER') === true
+    const set = person && name.first === at + 1 && tokens[name.last]?.lower === ','
+    return set ? tokens[name.last - 1]!.end : tokens[at - 1]!.end
+  }
+  return 0
+}
 
 /** “Nach Angaben der Agentur für Arbeit steigt …”: where the verb stands second, all that opens the sentence before it is the attribution. */
 function beforeVerb(view: View, lexicon: Lexicon, { index }: Token): number {

@@ -60,6 +60,7 @@ function withSubject(view: View, { words }: Lexicon, { verb }: Clause, span: Spa
 function brokenOff(view: View, clause: Clause, span: Span): Span | null {
   const { tokens } = view.document
   const { last } = view.reach(clause)
+  if (hasObjectBehind(view, clause, span)) return { start: span.start, end: view.sentenceOf(last.index).end }
   if (last.end <= span.end || tokens[last.index + 1]?.lower !== ',') return null
   const quote = quoteAfter(view, clause)
   if (quote) return { start: span.start, end: quote.outer.end }
@@ -68,6 +69,19 @@ function brokenOff(view: View, clause: Clause, span: Span): Span | null {
   const next = view.clauseOf(last.index + 2)
   const waits = begun !== null && begun.slots.length < 2 && next?.verb != null && next.marker === null
   return waits && next.verb?.finite === null ? { start: span.start, end: Math.max(next.end, span.end) } : null
+}
+
+/** “Es gebe, sagte sie, keine Zeugen”: a verb before the cue waits for what the grammar took into the cue's clause. */
+function hasObjectBehind(view: View, { verb, tokens: own }: Clause, { end }: Span): boolean {
+  const { tokens } = view.document
+  const finite = verb?.finite
+  if (finite == null || finite !== own[0] || tokens[finite - 1]?.lower !== ',' || tokens[finite - 1]!.start > end + 1)
+    return false
+  const begun = view.clauseOf(view.tokenAt(end - 1))
+  if (!begun?.verb || begun.verb.finite === null || begun.verb.tokens.length > 1 || begun.slots.length > 1) return false
+  for (let at = finite + 2; at < (own.at(-1) as number); at++)
+    if (tokens[at]!.lower === ',') return view.phraseOf(at + 1)?.kind === 'NP'
+  return false
 }
 
 /**

@@ -96,13 +96,18 @@ function isDeed(view: View, { verbs }: Lexicon, clause: Clause): boolean {
 }
 
 /** “…; whether it would hold, she added, was unclear”: what follows has a cue of its own. */
-function isOwnCue(view: View, { verbs }: Lexicon, { sentence, slots, verb }: Clause, mark: number): boolean {
+function isOwnCue(view: View, { verbs }: Lexicon, clause: Clause, mark: number): boolean {
+  const { sentence, slots, verb } = clause
   const { tokens, phrases } = view.document
   const subject = phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
   // “…; Lund had vowed to stay”
   const named =
     subject !== undefined && tokens[subject.head]!.pos !== 'PRON' && view.mentionsAt(subject.head).length > 0
   if (named && verb && verbs.has(verb.lemma)) return true
+  // “…; her allies threatened to leave”
+  const noun = subject !== undefined && tokens[subject.head]!.pos === 'NOUN'
+  if (noun && verb && verbs.has(verb.lemma) && verb.tense === 'past' && verb.mood === 'indicative')
+    if (view.children(clause).some(({ kind, start }) => kind === 'infinitive' && start > subject.end)) return true
   for (let at = mark + 1; at < tokens.length && tokens[at]!.sentence === sentence; at++) {
     const { pos, lemma, readings } = tokens[at]!
     if (pos !== 'VERB' || readings[0]?.form !== 'finite' || !/^[,.]$/.test(tokens[at + 1]?.text ?? '')) continue

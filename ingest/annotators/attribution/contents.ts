@@ -3,7 +3,7 @@ import { bareClause, joined } from './bare.ts'
 import { carriedOver, explained, withBareInfinitive } from './beyond.ts'
 import { ended } from './ending.ts'
 import { claimed, isOfForm, subjunctive } from './forms.ts'
-import { medialSubject } from './inserted.ts'
+import { afterLead, medialSubject } from './inserted.ts'
 import type { ContentForm, CueVerb, Lexicon } from './lexicon.ts'
 import { phraseContent } from './phrasal.ts'
 import { quoteAfter, quoteBefore, quoteInside } from './quoted.ts'
@@ -90,7 +90,10 @@ function tellsByInfinitive(
 
 function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: ContentForm): Span | null {
   if (form === 'quote') return quoted(view, clause)
-  if (form === 'v2') return bareClause(view, lexicon, clause)
+  if (form === 'v2') {
+    const bare = bareClause(view, lexicon, clause)
+    return bare && bare.end <= view.reach(clause).first.start ? afterLead(view, bare) : bare
+  }
   if (form === 'claim') return claimed(view, lexicon, clause)
   // “to have betrayed the plan, which he denied”
   if (form === 'wh' && clause.kind === 'infinitive' && clause.slots.some(({ role }) => role === 'object')) return null

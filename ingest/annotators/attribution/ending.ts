@@ -2,6 +2,7 @@ import type { Clause, Span, Token } from '../../document.ts'
 import { isInserted } from './inserted.ts'
 import type { ContentForm, Lexicon } from './lexicon.ts'
 import { hasOwnSubject, matrixOf } from './matrix.ts'
+import { nounOf } from './nouns.ts'
 import { overlaps, type View } from './view.ts'
 
 /** Clauses behind the cue's among which one is looked for that ends the report. */
@@ -17,7 +18,7 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span, 
     const other = clauses[index] as Clause
     if (other.sentence !== clause.sentence) break
     if (other.start <= span.start || !overlaps(other, span)) continue
-    const step = remark(view, lexicon, span, other)
+    const step = remark(view, lexicon, span, other) ?? claimedBy(view, lexicon, span, other)
     if (step !== null) return { start: span.start, end: step }
     const ends =
       (form === 'inf' && isEffect(view, other)) ||
@@ -49,6 +50,22 @@ function remark({ document: { phrases, tokens } }: View, lexicon: Lexicon, span:
   if (!phrase || (phrase.definite !== false && !vague) || phrase.first === 0 || phrase.start <= span.start) return null
   const mark = tokens[phrase.first - 1]!
   return /^[,–—]$/.test(mark.text) && verb !== null && lexicon.verbs.has(verb.lemma) ? mark.start : null
+}
+
+/** “…, a charge the army denies”: what a clause that nothing opens says of all of it. */
+function claimedBy(
+  { document: { tokens }, phraseOf }: View,
+  lexicon: Lexicon,
+  span: Span,
+  other: Clause,
+): number | null {
+  const { kind, marker, verb, tokens: own } = other
+  const phrase = kind === 'complement' && marker === null && verb ? phraseOf(own[0]! - 1) : null
+  if (phrase?.kind !== 'NP' || phrase.last !== own[0] || phrase.definite !== false || phrase.start <= span.start)
+    return null
+  const mark = tokens[phrase.first - 1]
+  if (mark === undefined || !/^[,–—]$/.test(mark.text) || nounOf(lexicon, tokens[phrase.head]!) === null) return null
+  return lexicon.verbs.has(verb!.lemma) ? mark.start : null
 }
 
 /** “threatened to close the port, prompting Oslo to call its envoy back”: what comes of it that somebody wants something. */

@@ -92,5 +92,9 @@ export function subjunctive(view: View, lexicon: Lexicon, clause: Clause): Span 
   const phrase = object && view.document.phrases[object.phrase]
   const before = phrase && view.document.tokens[phrase.first - 1]
   if (!before || !lexicon.words('complementizer').has(before.lower)) return null
+  // “contradicted that account”, “asked that country to act”
+  const { tokens } = view.document
+  const own = clause.tokens.some((index) => index >= phrase.last && /^(?:VERB|AUX)$/.test(tokens[index]!.pos))
+  if (!own && !view.children(clause).some(({ marker, start }) => marker === null && start > phrase.start)) return null
   return { start: before.start, end: clause.end }
 }

@@ -84,13 +84,16 @@ export function medialSubject(view: View, lexicon: Lexicon, { verb }: Clause): P
   if (!verb || !lexicon.words('inserted').has('subject-first')) return null
   let at = (verb.tokens[0] as number) - 1
   while (at >= 0 && (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX')) at--
-  const phrase = at >= 0 ? view.phraseOf(at) : null
-  if (phrase?.kind !== 'NP' || phrase.last !== at + 1) return null
+  const last = at >= 0 ? view.phraseOf(at) : null
+  if (last?.last !== at + 1) return null
+  // “a spokesman in Oslo”
+  const phrase = last.kind === 'PP' && last.governor !== null ? view.document.phrases[last.governor]! : last
+  if (phrase.kind !== 'NP' || phrase.last < last.first - 1) return null
   const before = tokens[phrase.first - 1]
   if (!before || before.sentence !== tokens[at]?.sentence || !isComma(before, view)) return null
-  const last = verb.tokens.at(-1) as number
+  const verbEnd = verb.tokens.at(-1) as number
   const cues = lexicon.verbs.get(verb.lemma)
-  for (let next = last + 1; next < last + 6; next++) {
+  for (let next = verbEnd + 1; next < verbEnd + 6; next++) {
     const token = tokens[next]
     // “In Oslo, the minister warned of floods, while …”
     if (token?.pos === 'ADP' && cues?.some((cue) => cue.with.includes(token.lower))) return null
@@ -112,7 +115,7 @@ export function aroundMedial(view: View, lexicon: Lexicon, clause: Clause, subje
     next?.tokens[0] === closing + 1 &&
     (next.kind === 'complement' || next.kind === 'infinitive') &&
     next.marker !== null
-  const start = afterSemicolon(view, sentence.first, subject.first)
+  const start = afterColon(view, afterSemicolon(view, sentence.first, subject.first), subject.first)
   const first = view.tokenAt(start)
   const opening = view.clauseOf(first)
   const condition =
@@ -120,12 +123,64 @@ export function aroundMedial(view: View, lexicon: Lexicon, clause: Clause, subje
     opening?.kind === 'adverbial' ||
     // “Whether they come, he added, is unclear”
     (opening?.marker === first && next !== null && next.slots.every(({ role }) => role !== 'subject'))
-  const goesOn = dependent || condition || lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
+  const goesOn =
+    dependent ||
+    condition ||
+    isRest(view, closing, subject) ||
+    lexicon.words('complementizer').has(tokens[closing + 1]?.lower ?? '')
   // “He was, he said, deeply concerned”
   const waits = tokens[subject.first - 2]?.pos === 'AUX'
   for (let at = Math.max(first, subject.first - longestPart); at < subject.first && !goesOn && !waits; at++)
     if (tokens[at]!.readings[0]?.form === 'finite') return { start, end: (tokens[subject.first - 1] as Token).start }
   return { start, end: sentence.end }
+}
+
+/**
+ * What is reported goes on behind the cue: with what is excepted (“…, other than that …”), with whom a relative clause
+ * describes, with a further clause that is shifted, as reports are, or has words in marks (“…, he argued, and Oslo would have to pay”).
+ */
+function isRest(view: View, closing: number, subject: Phrase): boolean {
+  const { tokens } = view.document
+  const next = tokens[closing + 1]
+  if (!next || next.sentence !== tokens[closing]!.sentence) return false
+  if (next.lower === 'other' || next.lower === 'except') return true
+  const clause = view.clauseOf(closing + 1)
+  // “It was a gang, he said, that …”: a relative clause that does not describe the one who speaks.
+  if ((clause?.kind === 'relative' || clause?.kind === 'wh') && clause.marker === closing + 1)
+    return tokens[subject.head]!.pos === 'PRON'
+  if (next.pos !== 'CCONJ') return false
+  for (let at = closing + 2; at < closing + 16; at++) {
+    const token = tokens[at]
+    if (!token || token.sentence !== next.sentence || /^[,;:–—]$/.test(token.lower)) return false
+    if (token.readings[0]?.form !== 'finite') continue
+    const verb = view.clauseOf(at)?.verb
+    return (
+      at > closing + 2 && (view.quoteOf(at) !== null || verb?.mood === 'conditional' || verb?.tense === 'pluperfect')
+    )
+  }
+  return false
+}
+
+/** Where the words begin behind a colon, if no verb stands between it and a cue (“They went further: the mayor, they said, had lied”). */
+function afterColon(view: View, start: number, before: number): number {
+  const { tokens } = view.document
+  for (let at = before - 1; at > Math.max(0, before - longestPart) && tokens[at]!.start >= start; at--) {
+    if (tokens[at]!.readings[0]?.form === 'finite') return start
+    if (tokens[at]!.lower === ':' && view.quoteOf(at) === null) return tokens[at + 1]!.start
+  }
+  return start
+}
+
+/** “Auch Oslo protestierte: Man sei empört, hieß es dort”: a report in the mood of reports begins behind the colon, if the words before are in another. */
+export function afterLead(view: View, { start, end }: Span): Span {
+  const { tokens } = view.document
+  for (let at = view.tokenAt(start); at < tokens.length && tokens[at]!.end < end; at++) {
+    if (tokens[at]!.lower !== ':' || view.quoteOf(at) !== null) continue
+    const [lead, report] = [view.clauseOf(at - 1), view.clauseOf(view.tokenAt(end - 1))]
+    const told = lead?.verb?.mood === 'indicative' && report !== null && isSubjunctive(report)
+    return told ? { start: tokens[at + 1]!.start, end } : { start, end }
+  }
+  return { start, end }
 }
 
 /** The comma before “…, an aide close to the minister said”, where the grammar lost the subject. */
@@ -168,6 +223,8 @@ export function goesOnBehind(
 ): boolean {
   const first = own[0] as number
   if (verb?.finite !== first) return false
+  // “…, hieß es dagegen in Oslo”: nobody does anything.
+  if (isUnnamed(lexicon, verb.lemma, tokens[first + 1]?.lower)) return false
   // “…, beteuerte dagegen der Konzern”: it has a subject of its own.
   const subject = phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
   if (subject && subject.first > first && isSurelySubject(subject)) return false
@@ -178,6 +235,10 @@ export function goesOnBehind(
   }
   return false
 }
+
+/** “verlautete aus Kreisen”: verbs whose speaker stands behind a preposition. */
+const isUnnamed = ({ verbs }: Lexicon, lemma: string, next = '') =>
+  verbs.get(lemma)?.some((cue) => cue.class.speaker.slot === 'pp' && cue.with.every((word) => word === next)) === true
 
 const isSurelySubject = ({ cases }: Phrase) => cases.includes('nom') && !cases.includes('acc') && !cases.includes('dat')
 

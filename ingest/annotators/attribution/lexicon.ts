@@ -1,6 +1,5 @@
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
-import { ofWord, type Worded } from '../../word.ts'
 import { rememberingForms } from '../form-cache.ts'
 
 export const contentForms = [
@@ -65,8 +64,7 @@ export interface Lexicon {
   /** The entry of a noun by its lemma, or by the last part of a compound (“Medienberichte”, “Regierungsangaben”). */
   readonly noun: (lemma: string) => CueNoun | null
   /** By their first word. */
-  /** Those that begin with a word. */
-  readonly adverbials: (token: Worded) => readonly CueAdverbial[]
+  readonly adverbials: ReadonlyMap<string, readonly CueAdverbial[]>
   /** Lists of small words that the rules ask for, by name. */
   readonly words: (name: WordList) => ReadonlySet<string>
 }
@@ -100,6 +98,9 @@ export const wordLists = [
   'issued',
   'unnamed',
   'remark',
+  'quoting',
+  'there',
+  'further',
 ] as const
 export type WordList = (typeof wordLists)[number]
 
@@ -163,15 +164,9 @@ export function loadLexicon({ folder }: LanguagePack): Lexicon {
     }
     return null
   })
-  return {
-    verbs,
-    noun,
-    adverbials: ofWord(({ lower }) => adverbials.get(lower) ?? nothing),
-    words: (name) => words.get(name) as Set<string>,
-  }
+  return { verbs, noun, adverbials, words: (name) => words.get(name) as Set<string> }
 }
 
-const nothing: readonly never[] = []
 const list = (cell: string) => (cell === '' ? [] : cell.split(' '))
 
 type Row<Column extends string = never> = { readonly [column in Column]: string } & { file: URL; line: number }

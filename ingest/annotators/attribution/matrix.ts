@@ -67,5 +67,8 @@ export function hasOwnSubject({ document: { phrases } }: View, { slots, tokens }
 function isSharedByOne({ document: { phrases, tokens }, mentionsAt }: View, { slots }: Clause): boolean {
   const slot = slots.find(({ role }) => role === 'subject')
   const subject = slot && phrases[slot.phrase]
-  return subject !== undefined && (tokens[subject.head]?.pos === 'PRON' || mentionsAt(subject.head).length > 0)
+  if (subject === undefined) return false
+  // “…, but a councillor put the toll at nine and said …”: it stands behind a conjunction of its own.
+  const opens = tokens[subject.first - 1]?.pos === 'CCONJ' && tokens[subject.first - 2]?.lower === ','
+  return opens || tokens[subject.head]?.pos === 'PRON' || mentionsAt(subject.head).length > 0
 }

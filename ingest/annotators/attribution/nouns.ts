@@ -27,6 +27,8 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
     if (!noun || noun.contents.size === 0) continue
     const content = contentOf(view, lexicon, phrase, noun)
     const owner = content && ownerOf(view, lexicon, phrase)
+    // “Das Blatt zitiert ihn mit den Worten: „…““: who is quoted, not who quotes.
+    if (content?.quoted && isQuoting(view, lexicon, phrase)) continue
     const speaker =
       owner ?? (content?.quoted ? subjectBeside(view, phrase) : content?.whereby ? sourceOfPhrase(view, phrase) : null)
     if (!content || !speaker) continue
@@ -44,6 +46,11 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
   }
   return found
 }
+
+const isQuoting = (view: View, lexicon: Lexicon, { head }: Phrase): boolean =>
+  lexicon.verbs
+    .get(view.clauseOf(head)?.verb?.lemma ?? '')
+    ?.some((cue) => cue.with.length === 0 && cue.class.speaker.slot === 'quoted') === true
 
 function contentOf(view: View, lexicon: Lexicon, phrase: Phrase, noun: CueNoun): Content | null {
   for (const carrier of [phrase, ...view.attached(phrase)])

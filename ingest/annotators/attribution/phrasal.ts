@@ -52,6 +52,8 @@ export function phraseContent(
       const predicate = slot('predicate') ?? slot('oblique', prepositions)
       // “a step that they praised as brave”: what it is said of stands before the clause.
       if (predicate && object && object.head === clause.marker) return whole(predicate, true)
+      // “…, a charge the army dismissed as propaganda”: what it is said of stands before, and is told there.
+      if (!object && clause.kind === 'complement' && clause.marker === null) return null
       if (predicate) return join(whole(object), whole(predicate)) ?? whole(predicate)
       return object ? withQuality(view, object, prepositions) : null
     }

@@ -1,4 +1,4 @@
-import type { Mention, Phrase, Token } from '../../document.ts'
+import type { Clause, Mention, Phrase, Token } from '../../document.ts'
 import { isQuote } from '../syntax/nominal.ts'
 import type { Source } from './candidate.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -51,8 +51,14 @@ export function extent(view: View, phrase: Phrase, clauses: boolean, depth = 0):
   let end = phrase.end
   if (depth > 6) return end
   for (const other of view.attached(phrase)) end = Math.max(end, extent(view, other, clauses, depth + 1))
-  if (clauses) for (const clause of view.antecedentOf(phrase)) end = Math.max(end, clause.end)
+  if (clauses)
+    for (const clause of view.antecedentOf(phrase)) if (!isAside(view, clause)) end = Math.max(end, clause.end)
   return end
+}
+
+/** “rejected the account, saying …”: a participle behind a comma tells what else somebody did. */
+function isAside({ document: { tokens } }: View, { kind, verb, tokens: own }: Clause): boolean {
+  return kind === 'participial' && verb?.form === 'present-participle' && tokens[own[0]! - 1]?.lower === ','
 }
 
 /** Actors for which a phrase's head stands, those of its conjuncts included. */

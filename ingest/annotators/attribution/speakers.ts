@@ -1,4 +1,4 @@
-import type { Clause, Phrase, Quote, Slot, Token } from '../../document.ts'
+import type { Clause, Phrase, Quote, Slot, Span, Token } from '../../document.ts'
 import { apposedSpeaker } from './apposed.ts'
 import { exemplars, nameBeforeVerb, nextToVerb } from './beside.ts'
 import type { Source } from './candidate.ts'
@@ -21,8 +21,18 @@ export function speakerOf(
   content: Content | undefined,
 ): Source | null {
   const source = mainSpeaker(view, lexicon, clause, cue, content)
-  if (!source || source.ids.length > 0) return source
-  return { ...source, ids: exemplars(view, lexicon, source, clause) }
+  if (!source) return null
+  if (source.ids.length > 0) return content ? within(view, source, content.span) : source
+  return { ...within(view, source, content?.span ?? null), ids: exemplars(view, lexicon, source, clause) }
+}
+
+/** “Es gebe, sagte die Ärztin, keine Zeugen”: what is told goes on behind the comma, though it looks like an apposition. */
+function within({ document: { tokens }, tokenAt }: View, source: Source, content: Span | null): Source {
+  const { start, end } = source.span
+  if (!content || end !== content.end || content.start >= start) return source
+  for (let at = tokenAt(start); at < tokens.length && tokens[at]!.start < end; at++)
+    if (tokens[at]!.lower === ',') return { ...source, span: { start, end: tokens[at - 1]!.end } }
+  return source
 }
 
 /** The participant that the cue's class names (in the passive the agent), else the likeliest phrase beside the verb. */
@@ -41,13 +51,15 @@ function mainSpeaker(
   const apposed = place.slot === 'subject' ? apposedSpeaker(view, lexicon, ownerOfSubject(view, clause)) : null
   if (apposed) return apposed
   if (place.slot === 'quoted') return quotedOne(view, clause)
-  if (place.slot === 'pp') return fromSlot(view, clause, bySlot(clause, place))
+  if (place.slot === 'pp') return fromSlot(view, clause, bySlot(clause, place)) ?? thereTold(view, lexicon, clause)
   if (clause.verb?.voice === 'passive' && !isHeadline(view, clause))
     return fromSlot(
       view,
       clause,
       clause.slots.find(({ role }) => role === 'agent'),
     )
+  const quoted = place.slot === 'subject' ? quotedAsSaying(view, lexicon, clause) : null
+  if (quoted) return fromSlot(view, quoted.clause, quoted.slot)
   const matrix = place.slot === 'subject' ? matrixOf(view, lexicon, clause) : null
   const ofMatrix = matrix && apposedSpeaker(view, lexicon, matrix)
   if (ofMatrix) return ofMatrix
@@ -89,6 +101,22 @@ function subjectBefore({ document: { clauses, phrases } }: View, { index, senten
   return null
 }
 
+/** “…, hieß es dort”: the body that acts in the words before, or in the sentence before. */
+function thereTold(view: View, lexicon: Lexicon, clause: Clause): Source | null {
+  const { tokens, sentences, clauses, phrases } = view.document
+  if (!clause.tokens.some((index) => lexicon.words('there').has(tokens[index]!.lower))) return null
+  const own = sentences[clause.sentence]
+  for (let index = clause.index - 1; index >= Math.max(0, clause.index - 6); index--) {
+    const { sentence, verb, slots } = clauses[index] as Clause
+    if (own === undefined || sentence < own.index - 1) return null
+    if (sentences[sentence]?.paragraph !== own.paragraph || verb?.mood !== 'indicative') continue
+    const subject = phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
+    const source = subject && sourceOfPhrase(view, subject)
+    if (source && source.ids.length > 0 && source.ids.every((id) => !id.startsWith('person:'))) return source
+  }
+  return null
+}
+
 const subjectOf = ({ document: { phrases } }: View, { slots, verb }: Clause) =>
   phrases[slots.find(({ role }) => role === (verb?.voice === 'passive' ? 'agent' : 'subject'))?.phrase ?? -1]
 
@@ -123,6 +151,16 @@ function takenForPredicate(
   const fits =
     slot === 'subject' && phrase?.kind === 'NP' && phrase.cases.includes('nom') && phrase.last === verb?.finite
   return fits ? found : undefined
+}
+
+/** “The paper quoted Ada Lund as saying …”, “Ada Lund was cited as warning …”: who is quoted, and the clause that says so. */
+function quotedAsSaying({ document: { clauses, tokens } }: View, lexicon: Lexicon, { kind, marker, parent }: Clause) {
+  const host = kind === 'participial' && marker !== null && parent !== null ? clauses[parent] : undefined
+  if (!host?.verb || !lexicon.words('quoting').has(host.verb.lemma)) return null
+  if (!lexicon.words('manner').has(tokens[marker as number]!.lower)) return null
+  const role = host.verb.voice === 'passive' || host.verb.form === 'participle' ? 'subject' : 'object'
+  const slot = host.slots.find((each) => each.role === role)
+  return slot ? { clause: host, slot } : null
 }
 
 /** Who is quoted, not who quotes. */

@@ -20,6 +20,8 @@ export function spokenFor(view: View, phrase: Phrase, any: boolean): readonly st
     const acting = subject && subject.end <= phrase.start ? view.mentionsAt(subject.head) : []
     // “Ada Lund, a spokesman said, would not come”
     for (const mention of acting) if (speaks(mention, any || index === own.index)) return [mention.actorId!]
+    // “The board kept silent. A spokesman said …”: of a body that nobody has named
+    if (subject && !any && index < own.index && isBody(view, subject) && acting.length === 0) return nobody
     for (const { role, phrase: index } of view.rootOf(sentence)?.slots ?? []) {
       const other = phrases[index]
       if (role === 'oblique' || !other || other.end > phrase.start) continue
@@ -32,3 +34,7 @@ export function spokenFor(view: View, phrase: Phrase, any: boolean): readonly st
 const speaks = ({ actorId }: Mention, any: boolean) =>
   actorId !== null &&
   (actorId.startsWith('organization:') || actorId.startsWith('country:') || (any && actorId.startsWith('person:')))
+
+/** A definite noun that is nobody's name. */
+const isBody = ({ document: { tokens } }: View, { head, definite, number }: Phrase): boolean =>
+  definite === true && number === 'sing' && tokens[head]!.pos === 'NOUN'

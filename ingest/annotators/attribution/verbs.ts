@@ -25,9 +25,11 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
   for (const clause of view.document.clauses) {
     const verbs = cueVerbs(view, lexicon, clause)
     if (verbs.length === 0 || isQuoted(view, clause) || isReduced(view, lexicon, clause)) continue
+    if (isQuoting(view, lexicon, clause)) continue
     const reported = contentsOf(view, lexicon, clause, verbs)
     const verb = reported?.cue ?? (verbs[0] as CueVerb)
-    const speaker = speakerOf(view, lexicon, clause, verb, reported?.content)
+    const speaker =
+      speakerOf(view, lexicon, clause, verb, reported?.content) ?? goneOn(view, lexicon, clause, verb, cues)
     cues.push({ clause, verb, speaker })
     if (!reported || !isTold(view, lexicon, clause, reported, speaker)) continue
     const { form, span } = reported.content
@@ -60,6 +62,15 @@ export function verbStatements(view: View, lexicon: Lexicon): { cues: Cue[]; can
   return { cues, candidates }
 }
 
+/** “…, hieß es weiter”: who spoke last. */
+function goneOn(view: View, lexicon: Lexicon, clause: Clause, { class: { speaker } }: CueVerb, cues: readonly Cue[]) {
+  const { tokens, sentences } = view.document
+  const last = cues.at(-1)
+  if (!last || speaker.slot !== 'pp' || clause.sentence - last.clause.sentence > 2) return null
+  if (sentences[clause.sentence]?.paragraph !== sentences[last.clause.sentence]?.paragraph) return null
+  return clause.tokens.some((index) => lexicon.words('further').has(tokens[index]!.lower)) ? last.speaker : null
+}
+
 /** ““…”, he warned: if the town fell, …”: what a colon leads to behind a quotation is said too. */
 function furtherReport(view: View, clause: Clause, quoted: Span): Span | null {
   const more = view.reach(clause).first.start > quoted.start ? following(view, clause) : null
@@ -72,6 +83,15 @@ function furtherReport(view: View, clause: Clause, quoted: Span): Span | null {
 function isReduced({ document: { tokens } }: View, lexicon: Lexicon, { kind, verb }: Clause): boolean {
   if (kind !== 'participial' || verb?.form !== 'participle') return false
   return lexicon.words('manner').has(tokens[(verb.tokens.at(-1) as number) + 1]?.lower ?? '')
+}
+
+/** “was quoted by the agency as saying that …”: the participle tells what was said. */
+function isQuoting(view: View, lexicon: Lexicon, clause: Clause): boolean {
+  if (!clause.verb || !lexicon.words('quoting').has(clause.verb.lemma)) return false
+  const { tokens } = view.document
+  const saying = ({ kind, marker, verb }: Clause) =>
+    kind === 'participial' && marker !== null && verb !== null && lexicon.words('manner').has(tokens[marker]!.lower)
+  return view.children(clause).some((child) => saying(child) && lexicon.verbs.has(child.verb!.lemma))
 }
 
 /** What is reported inside of direct speech is the speaker’s own text. */
@@ -91,6 +111,11 @@ function isTold(
   const token = speaker && view.document.tokens[view.tokenAt(speaker.span.start)]
   if (token && token.end === speaker.span.end && lexicon.words('impersonal').has(token.lower)) return false
   if (token && lexicon.words('nobody').has(token.lower)) return false
+  // “„Ich verspreche es“, sagte sie”: a short quotation is no cue for what stands around it.
+  const quote = view.quoteOf(clause.verb!.head)
+  if (quote !== null && !contains(quote.outer, content.span)) return false
+  // “refused to say whether it would hold”
+  if (clause.verb?.form === 'infinitive' && isAsked(view, lexicon, content)) return false
   // “…, dass sich die Lage beruhige”: no cue stands in the clause that it opens.
   if (content.form === 'that' && contains(content.span, view.document.tokens[clause.verb!.head]!)) return false
   if (content.form === 'v2' && (isHost(view, clause, content.span) || isItself(view, lexicon, clause, content.span)))
@@ -101,6 +126,8 @@ function isTold(
     (content.form === 'inf' || (cue.class.certainty === 1 && isAsked(view, lexicon, content)))
   )
     return false
+  // “Ihre Partei fordere Neuwahlen”: in the mood of reports somebody else says all of it.
+  if (isNominal(content.form) && clause.kind === 'main' && clause.verb?.mood === 'subjunctive1') return false
   return !isNominal(content.form) || (speaker !== null && tellsItself(clause) && clause.verb?.negated !== true)
 }
 

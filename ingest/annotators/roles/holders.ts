@@ -165,13 +165,14 @@ export function assignHolders(
 
   /** “Moussa Keita aus Mali, …” */
   function pastOrigin(at: number): number {
-    if (!lexicon.is(tokens[at], 'locative') && !lexicon.is(tokens[at], 'of-word')) return at
+    const { lower = '' } = tokens[at] ?? {}
+    if (!lexicon.has('locative', lower) && !lexicon.has('of-word', lower)) return at
     return placeAt.get(at + 1)?.last ?? at
   }
 
   function isDeterminer(at: number): boolean {
-    const token = tokens[at]
-    return lexicon.is(token, 'definite') || lexicon.is(token, 'indefinite') || lexicon.is(token, 'possessive')
+    const lower = tokens[at]?.lower ?? ''
+    return lexicon.has('definite', lower) || lexicon.has('indefinite', lower) || lexicon.has('possessive', lower)
   }
 
   /** A title that is an attribute of another noun (“der Berater des Kanzlers”) says nothing of the name behind the comma. */

@@ -168,7 +168,8 @@ export function resolveOffices(
     const alone = new Set(exact.map(({ person }) => person)).size === 1
     if (!alone || status !== null) return []
     if (ofId !== null) return exact
-    if (determiner !== 'definite') return []
+    // Many have a spokesman: the one who is named later is another body's.
+    if (determiner !== 'definite' || title.title.office === 'spokesperson') return []
     // “The speaker said …”: of the country of which the article speaks.
     const near = context.before(title.first) ?? context.article
     return exact.every((one) => one.ofId === null || one.ofId === near) ? exact : []

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import type { ClauseKind, Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
-import { ofWord, type Worded } from '../../word.ts'
 import { classMarks, formsOf } from './class-marks.ts'
 
 /** Classes of words that the grammar asks for: syntax/words.tsv, described in that folder's README. */
@@ -71,9 +70,6 @@ export interface Multiword<Value> {
   readonly value: Value
 }
 
-/** Those that begin with a word, the longest first. */
-export type Multiwords<Value> = (token: Worded) => readonly Multiword<Value>[]
-
 /** What the rules of phrases and clauses know of a language's words. */
 export interface Lexis {
   /** The same for the tokens of one document, whose classes are looked up once. */
@@ -82,12 +78,11 @@ export interface Lexis {
   readonly verbSecond: boolean
   readonly is: (token: Token | undefined, wordClass: WordClass) => boolean
   readonly has: (wordClass: WordClass, word: string) => boolean
-  /** Whether a token is of a class as it is written, whatever its lemma. */
-  readonly written: (token: Worded, wordClass: WordClass) => boolean
-  readonly prepositions: Multiwords<string>
-  readonly subordinators: Multiwords<ClauseKind>
+  /** Longest first. */
+  readonly prepositions: ReadonlyMap<string, readonly Multiword<string>[]>
+  readonly subordinators: ReadonlyMap<string, readonly Multiword<ClauseKind>[]>
   /** Conjunctions of several words or of two parts (“as well as”; “not only … but also”), with the words that open the pair. */
-  readonly pairs: Multiwords<readonly string[]>
+  readonly pairs: ReadonlyMap<string, readonly Multiword<readonly string[]>[]>
   /** A noun that takes this preposition: “talks with”. */
   readonly governs: (noun: string, preposition: string) => boolean
 }
@@ -123,7 +118,7 @@ function read(pack: LanguagePack): Lexis {
   if (existsSync(governing))
     for (const row of readTable(governing, ['preposition', 'nouns']))
       governed.set(row.preposition, new Set(row.nouns.toLowerCase().split(' ')))
-  const marked = classMarks(words)
+  const classesOf = classMarks(words)
   // By the word first: most words are of no class.
   const classesByWord = new Map<string, Set<WordClass>>()
   for (const [wordClass, set] of words)
@@ -138,12 +133,11 @@ function read(pack: LanguagePack): Lexis {
     over: (tokens) => {
       const known = views.get(tokens)
       if (known) return known
-      const marks = marked.over(tokens)
+      const marks = classesOf(tokens)
       const view = { ...lexis, is: (token: Token | undefined, wordClass: WordClass) => marks(token, wordClass) }
       views.set(tokens, view)
       return view
     },
-    written: marked.written,
     has: (wordClass, word) => classesByWord.get(word)?.has(wordClass) === true,
     is: (token, wordClass) => token !== undefined && formsOf(token).some((form) => words.get(wordClass)!.has(form)),
     prepositions,
@@ -166,7 +160,7 @@ function multiwords<Value>(
   file: URL,
   column: 'lemma' | 'kind' | 'opener',
   read: (row: { file: URL; line: number; value: string }) => Value,
-): Multiwords<Value> {
+): ReadonlyMap<string, readonly Multiword<Value>[]> {
   const found = new Map<string, Multiword<Value>[]>()
   for (const row of readTable(file, ['form', column])) {
     const [first = '', ...words] = row.form.split(' ')
@@ -177,19 +171,17 @@ function multiwords<Value>(
       list.sort((left, right) => right.words.length - left.words.length),
     )
   }
-  return ofWord(({ lower }) => found.get(lower) ?? nothing)
+  return found
 }
-
-const nothing: readonly never[] = []
 
 /** The longest of these that stands at a token; null where none does. */
 export function multiwordAt<Value>(
-  table: Multiwords<Value>,
+  table: ReadonlyMap<string, readonly Multiword<Value>[]>,
   tokens: readonly Token[],
   at: number,
   last: number,
 ): { value: Value; length: number } | null {
-  for (const { words, value } of table(tokens[at]!))
+  for (const { words, value } of table.get(tokens[at]!.lower) ?? [])
     if (at + words.length < last && words.every((word, offset) => tokens[at + 1 + offset]!.lower === word))
       return { value, length: words.length + 1 }
   return null

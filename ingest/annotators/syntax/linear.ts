@@ -202,7 +202,7 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
         /^(PROPN|PRON)$/.test(tokens[before.head]!.pos)
       )
     const clause =
-      relative && !(zero && tokens[begin]!.pos !== 'PRON')
+      relative && !(zero && (tokens[begin]!.pos !== 'PRON' || isSaidIn(before, zero, group)))
         ? start(open('relative', begin, state.current))
         : zero
           ? start(open('complement', begin, zero))
@@ -228,6 +228,16 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     state.loose = conjunction + 1
     state.current = clause
     return clause
+  }
+
+  /** “said in a joint statement they were worried”: an auxiliary behind where it was said, and no verb to come. */
+  function isSaidIn(before: Phrase, zero: ClauseDraft, { first, last }: Group): boolean {
+    if (before.kind !== 'PP' || zero !== state.current || tokens[first]!.pos !== 'AUX') return false
+    // “said at a meeting he had called”
+    if (lexis.is(tokens[first], 'have')) return false
+    for (let at = last; at < view.to; at++)
+      if (isFiniteVerb(tokens[at]) || lexis.is(tokens[at], 'relative-word')) return false
+    return true
   }
 
   /** ““No changes,” tweeted Ada Lund”: words without a verb of their own, and who says them. */
@@ -356,11 +366,9 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     if (negated && lexis.is(before, 'negation') && before.pos === 'PART') begin--
     insert(begin)
     hand(begin)
-    // “arrested Lund, accused of …”: what stands before the comma.
-    const noun = group.sort === 'participle' && before?.text === ',' ? begin - 1 : begin
-    const described = group.sort !== 'gerund' || begin === group.first ? phraseAt(noun - 1) : null
+    const described = group.sort !== 'gerund' || begin === group.first ? phraseAt(begin - 1) : null
     const clause = start(open(kind, begin, state.current, marker))
-    if (described && described.last === noun && described.kind !== 'ADVP' && described.kind !== 'ADJP')
+    if (described && described.last === begin && described.kind !== 'ADVP' && described.kind !== 'ADJP')
       clause.antecedent = described
     const outer: ClauseDraft = state.current
     state.loose = begin

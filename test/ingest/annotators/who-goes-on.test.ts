@@ -127,3 +127,40 @@ test('a pronoun means who was named in its own paragraph before who was the subj
   const text = 'Rolf Kessel lobte den Plan.\n\nVoraus ging der Rücktritt von Karl Berg. Er kündigte an, zu schweigen.'
   expect(told(text, 'de').at(-1)?.[0]).toBe('person:karl-berg')
 })
+
+test('a clause in the mood of reports whose object is a noun is all said by who spoke before', () => {
+  const text = '„Das reicht nicht“, sagte Ministerin Ada Lund. Ihre Partei verlange seit Jahren Neuwahlen.'
+  expect(told(text, 'de').at(-1)).toEqual(['person:ada-lund', 'Ihre Partei verlange seit Jahren Neuwahlen'])
+})
+
+test('“hieß es dort” is said by the body told of before, “hieß es weiter” by who spoke last', () => {
+  const there = 'Auch das Außenministerium in Lima protestierte: Wer so rede, habe nichts verstanden, hieß es dort.'
+  expect(told(there, 'de')).toEqual([['organization:foreign-ministry-per', 'Wer so rede, habe nichts verstanden']])
+  const further =
+    'Das Boot sei leer gewesen, teilte das Innenministerium in Lima mit. Es werde gesucht, hieß es weiter.'
+  expect(told(further, 'de').at(-1)).toEqual(['organization:interior-ministry-per', 'Es werde gesucht'])
+})
+
+test('who is quoted speaks, not who quotes', () => {
+  const text = 'The evening paper quoted Ada Lund as saying that the lake was dry.'
+  expect(told(text, 'en')).toEqual([['person:ada-lund', 'that the lake was dry']])
+  const passive = 'Ada Lund was cited by state media as warning that the lake was dry.'
+  expect(told(passive, 'en')).toEqual([['person:ada-lund', 'that the lake was dry']])
+})
+
+test('what another one threatens behind a semicolon is no part of what was said', () => {
+  const text = 'Ada Lund complained that the court was slow; her allies threatened to close it.'
+  expect(told(text, 'en').map(([, content]) => content)).toEqual(['that the court was slow', 'to close it'])
+})
+
+test('a short quotation, and what somebody refuses to say, are no cues', () => {
+  expect(told('“I promise,” Ada Lund told the crowd.', 'en')).toEqual([['person:ada-lund', 'I promise']])
+  const refused = 'Ada Lund confirmed that talks were under way but refused to say whether the ferry might sail.'
+  expect(told(refused, 'en')).toEqual([['person:ada-lund', 'that talks were under way']])
+})
+
+test('the spokesman of a government is not the spokesman of another one who is named later', () => {
+  const text =
+    'The president’s chief spokesman said it was late. The ministry of Peru waited. Its spokesman Rolf Kessel agreed.'
+  expect(told(text, 'en')[0]?.[0]).toBe('')
+})

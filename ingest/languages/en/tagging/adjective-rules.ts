@@ -175,10 +175,12 @@ export function adjectiveRules(
     {
       word: ing,
       of: ['VERB', 'NOUN'],
-      mend: ({ token, tag, before, previous, next }) => {
+      mend: ({ token, tag, before, previous, next, after }) => {
         if (tag.pos === 'NOUN' && !reigning.has(token.lower)) return null
         const owned = previous?.pos === 'PART' ? before!.lower !== 'to' : articles.has(before?.lower ?? '')
-        return owned && (next?.pos === 'NOUN' || next?.pos === 'PROPN') ? 'ADJ' : null
+        // “Oslo's ruling National Union”
+        const name = next?.pos === 'ADJ' && /^\p{Lu}/u.test(after!.text) && reigning.has(token.lower)
+        return owned && (next?.pos === 'NOUN' || next?.pos === 'PROPN' || name) ? 'ADJ' : null
       },
     },
     // “met acting prime minister Ada Lund”, “welcomed visiting Chinese president Xi”

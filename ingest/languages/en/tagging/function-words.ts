@@ -86,6 +86,8 @@ function that(context: Context, contents: ReadonlySet<string>, saying: (lemma: s
   const { previous, next, before } = context
   if (!next || !previous) return null
   if (next.pos === 'PUNCT' || next.pos === 'ADP') return previous.pos === 'VERB' ? 'SCONJ' : 'PRON'
+  // “contradicted that account, saying …”
+  if (previous.pos === 'VERB' && next.pos === 'NOUN' && context.tags[context.at + 2]?.pos === 'PUNCT') return 'DET'
   // “warned him that his time was up”
   if (previous.pos === 'PRON' && told.has(before!.lower) && !verbal.has(next.pos)) return 'SCONJ'
   if (nominal.has(previous.pos)) {
@@ -96,12 +98,20 @@ function that(context: Context, contents: ReadonlySet<string>, saying: (lemma: s
   return verbal.has(next.pos) ? 'PRON' : null
 }
 
+const lately = new Set(['last', 'this', 'next', 'earlier', 'late', 'early', 'that', 'the'])
+const spokenOf = new Set(
+  'week month year night evening morning afternoon weekend spring summer autumn winter'.split(' '),
+)
+
 /** “announced on state television that the borders were closed”: behind where and when it was said stands what was said. */
 function saidWhere({ tags, at }: Context, saying: (lemma: string) => boolean): boolean {
   let index = at - 1
   for (let phrases = 0; phrases < 3; phrases++) {
     const end = index
     while (index >= 0 && at - index < 12 && inNounPhrase.has(tags[index]!.pos)) index--
+    // “boasted last week that …”, “told parliament last month that …”
+    if (phrases === 0 && spokenOf.has(tags[end]!.lemma) && tags[end - 1] && lately.has(tags[end - 1]!.lemma))
+      if (tags[index]?.pos === 'VERB' && saying(tags[index]!.lemma)) return true
     // “insisting for more than two weeks that …”
     if (index < 0 || index === end || (tags[index]!.pos !== 'ADP' && tags[index]!.lemma !== 'than')) return false
     index--

@@ -63,7 +63,8 @@ export function placeWordRules(): Rule[] {
       mend: ({ next, after }) => (next?.pos === 'VERB' && after?.lower === next.lemma ? 'ADP' : null),
     },
     {
-      word: ({ text }) => /^\p{Ll}{3,}$/u.test(text),
+      // “at war”, but “accused of planning a coup”
+      word: ({ text }) => /^\p{Ll}{3,}(?<!ing)$/u.test(text),
       of: ['VERB'],
       mend: ({ token, tag, before, previous }) =>
         before && token.lower === tag.lemma && previous?.pos === 'ADP' && bareless(before) ? 'NOUN' : null,

@@ -23,6 +23,8 @@ export type Repair = (sentence: readonly RawToken[], tags: Tag[]) => void
 const ambiguous = new Set(['will', 'may', 'might', 'can', 'must'])
 const inSubject = anyOf('PRON', 'PROPN', 'DET', 'NOUN', 'ADJ')
 
+const beforeGerund = new Set(['of', 'as'])
+
 /** What is known of a word before its sentence is. */
 interface Prepared {
   /** The tag that it has whatever the tagger says; `final` where no rule changes that. */
@@ -98,7 +100,7 @@ export function loadRepairs(
       placed = true
       const pos = mend(context)
       if (pos === null || pos === context.tag.pos) continue
-      tags[at] = { pos, lemma: relemma(context.token, pos, context.tag) }
+      tags[at] = { pos, lemma: relemma(context.token, pos, context.tag, context.before?.lower) }
       placed = false
       rules = rulesFor(pos)
       index = -1
@@ -106,18 +108,18 @@ export function loadRepairs(
   }
 
   /** “meeting” → “meet”, where the tagger knows the word as a noun alone. */
-  function gerundBase(lower: string): string | undefined {
+  function gerundBase(lower: string, before: string): string | undefined {
     if (!/^\p{Ll}{3,}ing$/u.test(lower) || alone(lower).lemma !== lower) return undefined
     const stem = lower.slice(0, -3)
-    return [stem, `${stem}e`, /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem].find((word) => {
-      const { known, pos } = alone(word)
-      return verbs.isIrregular(word) || (known && pos === 'VERB')
-    })
+    const bases = [stem, `${stem}e`, /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem]
+    const verb = bases.find((word) => verbs.isIrregular(word) || (alone(word).known && alone(word).pos === 'VERB'))
+    // “accused of planning”: of a verb that the tagger knows as a noun too
+    return verb ?? (beforeGerund.has(before) ? bases.find((word) => alone(word).known) : undefined)
   }
 
-  function relemma({ lower }: RawToken, pos: Pos, { pos: was, lemma }: Tag): string {
+  function relemma({ lower }: RawToken, pos: Pos, { pos: was, lemma }: Tag, before = ''): string {
     if (lower === "'s" && pos === 'AUX') return 'be'
-    if (pos === 'VERB') return verbs.base(lower) ?? gerundBase(lower) ?? alone(lower).lemma
+    if (pos === 'VERB') return verbs.base(lower) ?? gerundBase(lower, before) ?? alone(lower).lemma
     if ((pos !== 'NOUN' && pos !== 'ADJ') || /[^a-z]/.test(lower)) return lemma
     return lower === lemma || was === 'PROPN' ? alone(lower).lemma : lemma
   }

@@ -18,6 +18,7 @@ const demanding = new Set(['demand', 'insist', 'recommend', 'suggest', 'propose'
 const leaving = new Set(['down', 'aside', 'out', 'back'])
 const blamed = anyOf('NOUN', 'PROPN', 'DET', 'PRON', 'ADJ', 'NUM')
 const ofTold = new Set(['its', 'his', 'her', 'their', 'it', 'he', 'she', 'they', 'that', 'the', 'to', 'this'])
+const quoting = new Set(['quote', 'cite'])
 const isWord = (token: { readonly text: string } | undefined) => token !== undefined && /\p{L}/u.test(token.text)
 
 /** Mends of verbs that the tagger takes for nouns, names or adjectives. */
@@ -38,10 +39,22 @@ export function verbRules(verbs: VerbForms): Rule[] {
       word: ({ text }) => /^\p{Ll}{3,}ing$/u.test(text),
       of: ['NOUN', 'ADJ'],
       mend: ({ before, next, tags, at }) => {
-        if (before?.lower !== 'of' || !next || !blamed.has(next.pos)) return null
+        // “of siding with Oslo”
+        if (before?.lower !== 'of' || !next || (!blamed.has(next.pos) && next.pos !== 'ADP')) return null
         for (let index = at - 2; index >= 0 && at - index < 12; index--)
           if (tags[index]!.pos === 'VERB' || tags[index]!.pos === 'ADJ')
             if (accusing.has(tags[index]!.lemma)) return 'VERB'
+        return null
+      },
+    },
+    // “was cited by state media as warning that”
+    {
+      word: ing,
+      of: ['NOUN', 'ADJ'],
+      mend: ({ before, tags, at }) => {
+        if (before?.lower !== 'as') return null
+        for (let index = at - 2; index >= 0 && at - index < 14; index--)
+          if (tags[index]!.pos === 'VERB') return quoting.has(tags[index]!.lemma) ? 'VERB' : null
         return null
       },
     },
@@ -167,6 +180,15 @@ export function verbRules(verbs: VerbForms): Rule[] {
       of: ['NOUN'],
       mend: ({ previous, next, before, tags, at }) =>
         next?.pos === 'DET' && named.has(previous?.pos) && !before!.lower.endsWith('s') && !verbNear(tags, at)
+          ? 'VERB'
+          : null,
+    },
+    // “Lula plans to speak”: behind a name and before an infinitive, where no verb stands before
+    {
+      word: ({ lower }) => /[^s]s$/.test(lower),
+      of: ['NOUN'],
+      mend: ({ previous, next, tags, at }) =>
+        previous?.pos === 'PROPN' && next?.lemma === 'to' && tags[at + 2]?.pos === 'VERB' && !verbBefore(tags, at)
           ? 'VERB'
           : null,
     },
