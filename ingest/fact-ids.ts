@@ -1,5 +1,5 @@
 import type { Article, EventDate, ParticipantRecord, Span, StatementForm } from '../graph/extraction.ts'
-import { digest } from './identity.ts'
+import { digest, quoted } from './identity.ts'
 
 /** The id of a statement: where it stands in its article. */
 export const statementId = (article: string, { form, content }: { form: StatementForm; content: Span }) =>
@@ -28,12 +28,14 @@ export function eventKey(article: Pick<Article, 'id' | 'publishedAt'>, event: To
     if (!participants.includes(one)) participants.push(one)
   }
   participants.sort()
-  if (participants.length === 0) return JSON.stringify([event.type, article.id, event.trigger.start])
+  if (participants.length === 0) return `[${quoted(event.type)},${quoted(article.id)},${event.trigger.start}]`
   const day = event.date?.precision === 'day' ? event.date.value : null
   const open = `reported ${article.publishedAt?.slice(0, 10) ?? article.id}`
   // A promise is no deal, but one paper's visit is the other's summit.
   const kind = event.type === 'CONSULT' ? null : event.mode
-  return JSON.stringify([event.type, kind, participants, day ?? event.date?.value ?? open])
+  const who = participants.map(quoted).join(',')
+  const when = quoted(day ?? event.date?.value ?? open)
+  return `[${quoted(event.type)},${kind === null ? 'null' : quoted(kind)},[${who}],${when}]`
 }
 
 /** The ids of what stands wholly inside a span, each once, in the order of the text. */

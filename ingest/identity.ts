@@ -3,8 +3,14 @@ import normalizeUrl from 'normalize-url'
 
 /** The first 80 bits of the SHA-256 of the parts, in lower-case hexadecimal. Parts are told apart, so that “a”, “bc” and “ab”, “c” differ. */
 export function digest(...parts: readonly string[]): string {
-  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 20)
+  return hash('sha256', `[${parts.map(quoted).join(',')}]`, 'hex').slice(0, 20)
 }
+
+/** A string as JSON has it. Nearly all are written as they are, and need no more than a look. */
+export const quoted = (text: string): string => (asWritten.test(text) ? `"${text}"` : JSON.stringify(text))
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON escapes them.
+const asWritten = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/
 
 /** The address by which two copies of one page are known as one: no tracking parameters, fragment, “www.” or default port. Null where it is no http(s) address. */
 export function canonicalUrl(url: string): string | null {

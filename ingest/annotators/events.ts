@@ -89,7 +89,9 @@ export function events(
       const more = beside.length > 0 ? [...below, ...beside] : below
       const all = more.length > 0 ? [...trigger.participants, ...more] : trigger.participants
       const participants = onlyBare(seen, all) ? [] : all
-      return participants === trigger.participants ? trigger : { ...trigger, participants }
+      if (participants === trigger.participants) return trigger
+      const { frame, taken, token, start, end, clause, phrase, attributive } = trigger
+      return { frame, participants, taken, token, start, end, clause, phrase, attributive }
     })
     const demanded = demands(seen, cues, request, found)
     const triggers = byStart(demanded.length > 0 ? [...found, ...demanded] : found)

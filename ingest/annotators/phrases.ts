@@ -1,6 +1,7 @@
 import type { Annotator, Document, Phrase } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import { filled } from './filled.ts'
+import { Gathering } from './gathering.ts'
 import { casesOf, genderOf, numberOf, ofCases } from './syntax/agreement.ts'
 import { attach } from './syntax/attach.ts'
 import { chunker } from './syntax/chunk.ts'
@@ -67,6 +68,9 @@ function ordered(drafts: Draft[]): Draft[] {
   return drafts
 }
 
+/** The entities of a phrase. */
+const inside = new Gathering<number>()
+
 function collect(
   found: Phrase[],
   around: Surroundings,
@@ -78,10 +82,12 @@ function collect(
   let next = found.length
   for (const draft of drafts) draft.index = next++
   for (const draft of drafts) {
-    const inside: number[] = []
+    let last = -1
     for (let token = draft.first; token < draft.last; token++) {
       const entity = around.entityAt(token)
-      if (entity >= 0 && inside.at(-1) !== entity) inside.push(entity)
+      if (entity < 0 || entity === last) continue
+      inside.add(entity)
+      last = entity
     }
     found.push({
       index: found.length,
@@ -97,7 +103,7 @@ function collect(
       number: numberOf(draft.agreement) ?? numberOf(draft.agreement & nominative),
       gender: genderOf(draft.agreement),
       definite: draft.definite,
-      entities: inside,
+      entities: inside.take(),
       governor: draft.governor ? draft.governor.index : null,
       relation: draft.relation,
     })

@@ -1,5 +1,5 @@
 import type { Annotator, Pos, Reading, Sentence, Token } from '../document.ts'
-import type { LanguagePack } from '../language.ts'
+import { type LanguagePack, languagePack, supportedLanguages } from '../language.ts'
 import { loadSentenceData, splitSentences } from './sentences.ts'
 import { type RawToken, tokeniser } from './syntax/tokenise.ts'
 
@@ -14,6 +14,12 @@ export interface Analysis {
 
 /** Analyses the tokens of one sentence: exactly one Analysis for each, in order. `analyser(pack)` of ingest/languages/<language>/analyse.ts makes it. */
 export type Analyse = (sentence: readonly RawToken[]) => Analysis[]
+
+const analyserOf = async (pack: LanguagePack) =>
+  (await import(new URL('analyse.ts', pack.folder).href)) as { analyser: (pack: LanguagePack) => Analyse }
+
+// Fetched with the rest of the program: later they would wait, file by file, for the tables that are read meanwhile.
+await Promise.all(supportedLanguages.map((language) => analyserOf(languagePack(language))))
 
 /** Sentences, and tokens with what the language's analyser says of them: both at once, because a sentence knows its tokens. */
 export async function tokens(pack: LanguagePack): Promise<Annotator> {
@@ -47,8 +53,6 @@ export async function tokens(pack: LanguagePack): Promise<Annotator> {
 }
 
 async function loadAnalyser(pack: LanguagePack): Promise<Analyse> {
-  const { analyser } = (await import(new URL('analyse.ts', pack.folder).href)) as {
-    analyser: (pack: LanguagePack) => Analyse
-  }
+  const { analyser } = await analyserOf(pack)
   return analyser(pack)
 }

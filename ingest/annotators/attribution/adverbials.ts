@@ -13,7 +13,7 @@ export function adverbialStatements(view: View, lexicon: Lexicon): Candidate[] {
   const { tokens } = view.document
   const found: Candidate[] = []
   for (const token of tokens)
-    for (const adverbial of lexicon.adverbials.get(token.lower) ?? []) {
+    for (const adverbial of lexicon.adverbials(token)) {
       const candidate = read(view, lexicon, token, adverbial)
       if (!candidate) continue
       found.push(candidate)

@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { ofWord, type Worded } from '../../word.ts'
 import { rememberingForms } from '../form-cache.ts'
 
 export const contentForms = [
@@ -64,7 +65,8 @@ export interface Lexicon {
   /** The entry of a noun by its lemma, or by the last part of a compound (“Medienberichte”, “Regierungsangaben”). */
   readonly noun: (lemma: string) => CueNoun | null
   /** By their first word. */
-  readonly adverbials: ReadonlyMap<string, readonly CueAdverbial[]>
+  /** Those that begin with a word. */
+  readonly adverbials: (token: Worded) => readonly CueAdverbial[]
   /** Lists of small words that the rules ask for, by name. */
   readonly words: (name: WordList) => ReadonlySet<string>
 }
@@ -164,9 +166,15 @@ export function loadLexicon({ folder }: LanguagePack): Lexicon {
     }
     return null
   })
-  return { verbs, noun, adverbials, words: (name) => words.get(name) as Set<string> }
+  return {
+    verbs,
+    noun,
+    adverbials: ofWord(({ lower }) => adverbials.get(lower) ?? nothing),
+    words: (name) => words.get(name) as Set<string>,
+  }
 }
 
+const nothing: readonly never[] = []
 const list = (cell: string) => (cell === '' ? [] : cell.split(' '))
 
 type Row<Column extends string = never> = { readonly [column in Column]: string } & { file: URL; line: number }

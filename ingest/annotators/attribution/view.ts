@@ -42,7 +42,7 @@ export function viewOf(document: Document, represented: Represented): View {
   const { tokens, clauses, phrases, quotes, sentences, mentions } = document
   const clauseOf: (Clause | undefined)[] = new Array(tokens.length)
   const children: (Clause[] | undefined)[] = new Array(clauses.length)
-  const antecedents: (Clause[] | undefined)[] = []
+  const antecedents: (Clause[] | undefined)[] = new Array(phrases.length)
   const roots = new Map<number, Clause>()
   for (const clause of clauses) {
     if (clause.parent === null && !roots.has(clause.sentence)) roots.set(clause.sentence, clause)
@@ -57,7 +57,7 @@ export function viewOf(document: Document, represented: Represented): View {
     if (phrase.governor !== null) put(attached, phrase.governor, phrase)
   }
   for (const phrase of phrases) phraseOf[phrase.head] = phrase
-  const mentionsAt: (Mention[] | undefined)[] = []
+  const mentionsAt: (Mention[] | undefined)[] = new Array(tokens.length)
   for (const mention of mentions)
     for (let token = mention.first; token < mention.last; token++) {
       put(mentionsAt, token, mention)

@@ -68,7 +68,7 @@ export function anaphorMentions(
     const before = joined ? tokens[token.index - 2] : left
     if (!anaphor || !before || before.sentence !== token.sentence) continue
     // “Das libanesische Bündnis” is said of its own; so is what a genitive or a name behind it tells apart.
-    if (!lexicon.has('definite', before.lower) && !lexicon.has('contraction', before.lower)) continue
+    if (!lexicon.is(before, 'definite') && !lexicon.is(before, 'contraction')) continue
     const after = tokens[token.index + 1]
     if (
       after &&

@@ -39,7 +39,7 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
 
   function definite(first: number, head: number): boolean {
     for (let at = first; at < head; at++)
-      if (lexicon.has('definite', tokens[at]!.lower) || lexicon.has('contraction', tokens[at]!.lower)) return true
+      if (lexicon.is(tokens[at], 'definite') || lexicon.is(tokens[at], 'contraction')) return true
     return false
   }
 

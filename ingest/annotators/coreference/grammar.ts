@@ -26,14 +26,14 @@ const none: readonly never[] = []
 export function grammarOf(document: Document): Grammar {
   const { phrases, clauses, tokens } = document
   const innermost = innermostNounPhrases(document)
-  const slots: (Place | undefined)[] = []
+  const slots: (Place | undefined)[] = new Array(phrases.length)
   const clauseAt = filled(tokens.length, -1)
   const bySentence = groupBy(clauses, ({ sentence }) => sentence)
   for (const clause of clauses) {
     for (const slot of clause.slots) slots[slot.phrase] ??= { clause, slot }
     for (const token of clause.tokens) clauseAt[token] = clause.index
   }
-  const children: (Phrase[] | undefined)[] = []
+  const children: (Phrase[] | undefined)[] = new Array(phrases.length)
   for (const phrase of phrases)
     if (phrase.governor !== null) {
       const list = children[phrase.governor]

@@ -8,18 +8,20 @@ import type { Grammar } from './grammar.ts'
 import type { Sources, SpokenBy } from './speaking.ts'
 import type { Participant, Workspace } from './workspace.ts'
 
-/** The first words of the institutions' nouns, and how many words the longest has. */
+/** The first words of the institutions' nouns. */
 export interface InstitutionWords {
-  readonly first: ReadonlySet<string>
-  readonly mayBegin: (token: Worded) => boolean
-  readonly longest: number
+  readonly first: { has(word: string): boolean }
+  /** How many words the longest has that begins with this one; 0 where none does. */
+  readonly longest: (token: Worded) => number
 }
 
 export function institutionWords({ institutions }: NameLexicon): InstitutionWords {
-  const nouns = [...institutions.keys()].map((noun) => noun.split(/ | ?(?='s )/))
-  const first = new Set(nouns.map(([first]) => first!))
-  const mayBegin = ofWord(({ lower }) => first.has(lower))
-  return { first, mayBegin, longest: Math.max(...nouns.map(({ length }) => length)) }
+  const first = new Map<string, number>()
+  for (const noun of institutions.keys()) {
+    const words = noun.split(/ | ?(?='s )/)
+    first.set(words[0]!, Math.max(words.length, first.get(words[0]!) ?? 0))
+  }
+  return { first, longest: ofWord(({ lower }) => first.get(lower) ?? 0) }
 }
 
 /** An institution's noun as it stands in the text. */
@@ -79,8 +81,8 @@ export function institutionMentions(
       const institution = owner === null ? undefined : lexicon.institutions.get(owner.toLowerCase())
       return institution && { institution, text: owner!, first: at, last: at + 1, part: true }
     }
-    if (!words.mayBegin(tokens[at]!)) return undefined
-    return english(at, end)
+    const longest = words.longest(tokens[at]!)
+    return longest === 0 ? undefined : english(at, Math.min(end, at + longest))
   }
 
   /** “das Oberste Gericht”: the adjective before the noun, without its ending. */
@@ -91,7 +93,7 @@ export function institutionMentions(
   }
 
   function english(at: number, end: number): Noun | undefined {
-    for (let last = Math.min(end, at + words.longest); last > at; last--) {
+    for (let last = end; last > at; last--) {
       const phrase = tokens
         .slice(at, last)
         .map((token) => token.lower)
@@ -202,9 +204,9 @@ export function institutionMentions(
         found.described ||= token.pos === 'ADJ'
         continue
       }
-      if (lexicon.has('definite', token.lower) || lexicon.has('contraction', token.lower)) found.definite = true
-      else if (lexicon.has('indefinite', token.lower)) found.indefinite = true
-      else if (lexicon.has('possessive', token.lower)) found.definite = true
+      if (lexicon.is(token, 'definite') || lexicon.is(token, 'contraction')) found.definite = true
+      else if (lexicon.is(token, 'indefinite')) found.indefinite = true
+      else if (lexicon.is(token, 'possessive')) found.definite = true
       break
     }
     return found
@@ -224,10 +226,7 @@ export function institutionMentions(
     const link = tokens[last]!
     const direct = startOf.get(last)
     if (direct) return german && /s$/.test(tokens[direct.last - 1]!.text) ? countryOf(direct) : null
-    const of =
-      lexicon.has('of-word', link.lower) ||
-      lexicon.has('genitive-article', link.lower) ||
-      lexicon.has('locative', link.lower)
+    const of = lexicon.is(link, 'of-word') || lexicon.is(link, 'genitive-article') || lexicon.is(link, 'locative')
     if (!of) return null
     const at = lexicon.has('definite', tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1
     return at < end ? countryOf(startOf.get(at)) : null

@@ -12,7 +12,7 @@ export function kinBefore({ work, lexicon }: NamePass, { first }: Entity): boole
   return tokens[comma]?.text === ',' && isKin(comma - 1)
 
   function isKin(at: number): boolean {
-    return at > 0 && lexicon.has('kinship', tokens[at]!.lower)
+    return at > 0 && lexicon.is(tokens[at], 'kinship')
   }
 }
 

@@ -29,8 +29,9 @@ export function pairMentions(
   for (const first of tokens) {
     const { index: at, sentence } = first
     const both = lexicon.is(first, 'both')
-    const defined = lexicon.is(tokens[at - 1], 'definite')
-    if (!both && !(defined && (lexicon.is(first, 'two') || lexicon.is(first, 'pair')))) continue
+    // Most words count nothing.
+    if (!both && (at === 0 || !(lexicon.is(first, 'two') || lexicon.is(first, 'pair')))) continue
+    if (!both && !lexicon.is(tokens[at - 1], 'definite')) continue
     if (work.mentionAt(at)) continue
     let noun = at + 1
     while (noun < at + 3 && tokens[noun]?.sentence === sentence && tokens[noun]!.pos === 'ADJ') noun++

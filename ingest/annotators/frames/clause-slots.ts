@@ -2,13 +2,75 @@ import type { Clause, Phrase } from '../../document.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { View } from './view.ts'
 
-/** Phrases by the name of their slot; those of a preposition by its lemma. */
-export class Slots extends Map<string, Phrase[]> {
-  add(name: string, phrase: Phrase) {
-    const list = this.get(name)
-    if (!list) this.set(name, [phrase])
-    else if (!list.includes(phrase)) list.push(phrase)
+/** One slot, and the one that was filled after it. */
+export interface FilledSlot {
+  readonly name: string
+  readonly phrases: readonly Phrase[]
+  readonly next: FilledSlot | null
+}
+
+class Entry implements FilledSlot {
+  readonly name: string
+  phrases: Phrase[]
+  next: Entry | null = null
+
+  constructor(name: string, phrases: Phrase[]) {
+    this.name = name
+    this.phrases = phrases
   }
+}
+
+/** Phrases by the name of their slot; those of a preposition by its lemma. A chain, since a clause fills two or three. */
+export class Slots {
+  first: Entry | null = null
+  #last: Entry | null = null
+
+  #find(name: string): Entry | null {
+    for (let one = this.first; one !== null; one = one.next) if (one.name === name) return one
+    return null
+  }
+
+  get(name: string): Phrase[] | undefined {
+    return this.#find(name)?.phrases
+  }
+
+  has(name: string): boolean {
+    return this.#find(name) !== null
+  }
+
+  set(name: string, phrases: Phrase[]): void {
+    const known = this.#find(name)
+    if (known) known.phrases = phrases
+    else this.#append(name, phrases)
+  }
+
+  add(name: string, phrase: Phrase): void {
+    const known = this.#find(name)
+    if (!known) this.#append(name, [phrase])
+    else if (!known.phrases.includes(phrase)) known.phrases.push(phrase)
+  }
+
+  #append(name: string, phrases: Phrase[]): void {
+    const entry = new Entry(name, phrases)
+    if (this.#last) this.#last.next = entry
+    else this.first = entry
+    this.#last = entry
+  }
+
+  /** Other slots with lists of their own, or with these lists themselves. */
+  static of(filled: FilledSlots, own: boolean): Slots {
+    const slots = new Slots()
+    for (let one = filled.first; one; one = one.next)
+      slots.#append(one.name, own ? [...one.phrases] : (one.phrases as Phrase[]))
+    return slots
+  }
+}
+
+/** Slots that nobody fills further. */
+export interface FilledSlots {
+  readonly first: FilledSlot | null
+  get(name: string): readonly Phrase[] | undefined
+  has(name: string): boolean
 }
 
 /** The slots of a clause as the active voice would have them, and behind them what is attached to its objects. */
@@ -47,10 +109,10 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
   // A name has no genitive behind it: in “sagte van der Bellen der Stadt … zu” the second is the dative.
   addDatives(view, slots, slots.get('subject'))
   addDatives(view, slots, slots.get('object'))
-  for (const list of slots.values()) addConjuncts(view, list)
+  for (let one = slots.first; one; one = one.next) addConjuncts(view, one.phrases)
   if (attached) for (const phrase of attached) behind(view, phrase, slots, 0)
   // “Die Minister legten den Eid ab, darunter Klingbeil”: those who are named of a group stand for it.
-  const cue = clause.tokens.find((index) => cues?.relation(view.document.tokens[index]?.lower ?? '', 'member') != null)
+  const cue = cues && clause.tokens.find((index) => cues.namesMembers(view.document.tokens[index]!))
   const group =
     cue === undefined ? undefined : ['subject', 'object'].find((name) => unnamed(view, slots.get(name), cue))
   if (cue !== undefined && group)
@@ -149,10 +211,7 @@ export function withControl(
   if (governor?.control === 'object' && !isJoined(clause) && !apart) {
     const above = slots(parent)
     // “She urged Oslo to …”, “Sie rief Oslo auf, …”, “She called on Oslo to …”: the object, or who stands in a preposition's.
-    const controllers =
-      above.get('object') ??
-      above.get('dative') ??
-      [...above].find(([name, list]) => name !== 'subject' && list.some((one) => view.actors(one).length > 0))?.[1]
+    const controllers = above.get('object') ?? above.get('dative') ?? actingIn(view, above)
     if (controllers && clause.verb?.voice !== 'passive') filled.set('subject', [...controllers])
   } else if (
     clause.verb?.voice !== 'passive' &&
@@ -166,6 +225,12 @@ export function withControl(
   return filled
 }
 
+function actingIn(view: View, { first }: FilledSlots): readonly Phrase[] | undefined {
+  for (let slot = first; slot; slot = slot.next)
+    if (slot.name !== 'subject' && slot.phrases.some((one) => view.actors(one).length > 0)) return slot.phrases
+  return undefined
+}
+
 /** “issued a report accusing the army”: a thing that says something says it for whoever issued it. */
 function issued(view: View, { kind, marker, slots }: Clause, parent: Clause): boolean {
   if (kind !== 'participial' || marker !== null) return false
@@ -174,9 +239,12 @@ function issued(view: View, { kind, marker, slots }: Clause, parent: Clause): bo
   return above?.role === 'object' && view.actors(view.document.phrases[own!.phrase]!).length === 0
 }
 
-/** “phoned the Belgian minister to thank him”: what for is told of the subject, though an object stands nearer. */
+/**
+ * “phoned the Belgian minister to thank him”, “rief ihn an, um …”: what for is told of the subject, though an object stands nearer.
+ * Nothing opens what somebody is reproached with (“warf ihm vor, zu zögern”).
+ */
 function purpose(view: View, clause: Clause, parent: Clause): boolean {
-  if (clause.kind !== 'infinitive' || parent.verb?.voice === 'passive') return false
+  if (clause.kind !== 'infinitive' || clause.marker === null || parent.verb?.voice === 'passive') return false
   const own = clause.slots.find(({ role }) => role === 'subject')
   const above = own && parent.slots.find(({ phrase }) => phrase === own.phrase)
   return above?.role === 'object' && view.actors(view.document.phrases[own!.phrase]!).length > 0

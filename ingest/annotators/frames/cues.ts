@@ -2,6 +2,7 @@ import type { LinkType } from '../../../graph/extraction.ts'
 import type { Clause, Slot, VerbGroup } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { ofWord, type Worded } from '../../word.ts'
 import { Tails } from './tails.ts'
 import type { View } from './view.ts'
 
@@ -31,8 +32,11 @@ const relationKinds = [
     'then',
     'along',
     'doer',
+    'apart',
   ] as const),
 ]
+
+export type RelationKind = (typeof relationKinds)[number]
 
 /** The words of a language that tell how sure an event is and how it stands to others. */
 export interface Cues {
@@ -51,9 +55,11 @@ export interface Cues {
   readonly attribute: (lemma: string) => string | null
   /** Class of an adverb of a trigger's clause (“möglicherweise”, “reportedly”). */
   readonly adverb: (word: string) => string | null
-  readonly relation: (word: string, kind: (typeof relationKinds)[number]) => Relation | null
+  readonly relation: (word: string, kind: RelationKind) => Relation | null
   /** Whether an adverb of a relation is this word or begins with it. */
-  readonly opensAdverb: (word: string) => boolean
+  readonly opensAdverb: (token: Worded) => boolean
+  /** Whether those behind a word are named of those before it: “darunter”, “including”. */
+  readonly namesMembers: (token: Worded) => boolean
   /** Whether a noun, or the last part of a compound, names those who act for their country or party (“Regierung”, “troops”). */
   readonly isBody: (lemma: string) => boolean
 }
@@ -109,7 +115,7 @@ export function readCues({ folder }: LanguagePack): Cues {
     const kinds = related.get(row.word) ?? new Map<string, Relation>()
     if (kinds.has(kind)) throw new MalformedData(row.file, row.line, `“${row.word}” stands twice`)
     related.set(row.word, kinds.set(kind, oneOf(row, 'relation', row.relation, relations)))
-    if (kind === 'adverb' || kind === 'soon' || kind === 'then' || kind === 'along')
+    if (kind === 'adverb' || kind === 'soon' || kind === 'then' || kind === 'along' || kind === 'apart')
       opensAdverb.add(row.word.split(' ')[0]!)
   }
   const bodies = new Set<string>()
@@ -135,7 +141,8 @@ export function readCues({ folder }: LanguagePack): Cues {
     attribute: (lemma) => attributes.get(lemma) ?? null,
     adverb: (word) => adverbs.get(word) ?? null,
     relation: (word, kind) => related.get(word)?.get(kind) ?? null,
-    opensAdverb: (word) => opensAdverb.has(word),
+    opensAdverb: ofWord(({ lower }) => opensAdverb.has(lower)),
+    namesMembers: ofWord(({ lower }) => related.get(lower)?.has('member') === true),
     isBody: (lemma) => tails.endsIn(lemma),
   }
 }

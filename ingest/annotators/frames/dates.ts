@@ -1,6 +1,7 @@
 import type { EventDate } from '../../../graph/extraction.ts'
 import type { Clause, VerbGroup } from '../../document.ts'
 import { isAttributive } from './attributive-dates.ts'
+import { kindOfWords } from './clause-words.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { DateOwners } from './date-owners.ts'
 import {
@@ -33,7 +34,7 @@ export function dateOf(
   /** The expressions of the sentence before. */
   earlier: readonly Placed[],
 ): EventDate | null {
-  const usable = times.filter(({ date }) => date !== null)
+  const usable = times.length === 0 ? times : times.filter(({ date }) => date !== null)
   const { phrase } = trigger
   if (phrase) {
     const own = usable.find((placed) => owners.of(placed, triggers) === trigger)
@@ -43,6 +44,8 @@ export function dateOf(
   }
   const shifted = shiftedDate(view, cues, trigger, times, earlier)
   if (shifted) return shifted
+  // All that follows is read off an expression of the sentence.
+  if (usable.length === 0) return null
   const free = usable.filter(
     (placed) =>
       (owners.of(placed, triggers) === null || (phrase === null && owners.isShared(placed))) &&
@@ -64,7 +67,9 @@ export function dateOf(
     if (found) return toDate(view, cues, found)
     const counted = phrase === null ? dateFromShift(view, cues, clause, usable, owners.elsewhere) : null
     if (counted) return counted
-    let beside = besideOf(view, clause)
+    // “was arrested on Monday and later charged”: some other day.
+    const apart = kindOfWords(view, cues, clause, ['apart']) !== null
+    let beside = apart ? null : besideOf(view, clause)
     for (let joined = 0; beside && joined < JOINED; joined++) {
       const told = beside
       const shared = free.find((placed) => placed.clause === told && !owners.disagrees(told, placed))

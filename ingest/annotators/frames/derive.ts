@@ -1,4 +1,4 @@
-import type { Clause, Span, Statement } from '../../document.ts'
+import type { Clause, Phrase, Span, Statement } from '../../document.ts'
 import { clauseSlots } from './clause-slots.ts'
 import type { Cues } from './cues.ts'
 import type { Frame } from './lexicon.ts'
@@ -11,14 +11,15 @@ const commissive = new Set(['AGREE', 'REJECT', 'THREATEN', 'CONCEDE', 'AID', 'PR
 /** What is told to somebody, where no other is named. */
 const spoken = new Set(['SUPPORT', 'ACCUSE', 'REQUEST', 'THREATEN', 'AGREE'])
 const resolve = ['modal:future', 'modal:intent', 'modal:conditional', 'tense:future']
+/** “will sich nicht geweigert haben”: what somebody claims of the past is no resolve. */
+const unresolved = ['conditional', 'adverb:likely', 'perfect']
 const none: readonly never[] = []
 
 /** Saying that one will not do what another wants is a refusal, and that has happened: “Oslo will not release them.” */
 export function isRefusal({ frame, phrase, participants, clause }: Trigger, signals: ReadonlySet<string>): boolean {
   if (phrase !== null || !cooperative.has(frame.type) || !signals.has('negated') || clause.verb?.voice === 'passive')
     return false
-  if (!resolve.some((signal) => signals.has(signal)) || signals.has('conditional') || signals.has('adverb:likely'))
-    return false
+  if (!resolve.some((signal) => signals.has(signal)) || unresolved.some((signal) => signals.has(signal))) return false
   return participants.some(({ role }) => role === 'actor')
 }
 
@@ -114,15 +115,14 @@ function below(view: View, clause: number, known: ReadonlySet<string>, depth: nu
     // “to pull its soldiers out of Cyprus”: what is one's own is not aimed at.
     // “the draft proposed by Oslo”: a participle's subject is whose a thing is.
     const theirs = infinitive.kind === 'participial' && infinitive.verb?.voice === 'passive'
-    const phrases = [...clauseSlots(view, infinitive)]
-      .filter(([name]) => theirs || name !== 'subject')
-      .flatMap(([, list]) => list)
-      // But “in its war with Cyprus” the other side is told of.
-      .flatMap((one) =>
-        view.mentions(one.first, one.head).some(({ actorId }) => known.has(actorId ?? ''))
-          ? view.attached(one.index).filter(({ relation }) => relation === 'pp')
-          : [one],
-      )
+    const phrases: Phrase[] = []
+    for (let { first: slot } = clauseSlots(view, infinitive); slot; slot = slot.next)
+      if (theirs || slot.name !== 'subject')
+        // But “in its war with Cyprus” the other side is told of.
+        for (const one of slot.phrases)
+          if (view.mentions(one.first, one.head).some(({ actorId }) => known.has(actorId ?? ''))) {
+            for (const child of view.attached(one.index)) if (child.relation === 'pp') phrases.push(child)
+          } else phrases.push(one)
     const named = phrases.map((one) => view.actors(one).filter(({ actorId }) => !known.has(actorId)))
     const places = phrases.flatMap((one) => view.countryAt(one) ?? []).filter(({ actorId }) => !known.has(actorId))
     // Names before groups, which may be what is sent: “offered to send troops to Mali”.
@@ -146,8 +146,8 @@ function beside(view: View, { clause }: Trigger, known: ReadonlySet<string>): Pa
 
 /** The country that a clause's prepositional phrases name, or in which a place lies that they do. */
 function placeBeside(view: View, clause: Clause, known: ReadonlySet<string>, only?: 'country'): Participant[] {
-  for (const [, list] of clauseSlots(view, clause))
-    for (const phrase of list) {
+  for (let { first: slot } = clauseSlots(view, clause); slot; slot = slot.next)
+    for (const phrase of slot.phrases) {
       if (phrase.preposition === null) continue
       const countries = view.actors(phrase).filter(({ actorId }) => view.kindOf(actorId) === 'country')
       const place = countries.length === 0 && !only ? view.addressed(phrase) : null

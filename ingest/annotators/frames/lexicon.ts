@@ -19,6 +19,12 @@ export interface Frame extends Slots {
   readonly expect: string
 }
 
+/** A trigger noun of several words. */
+export interface NounPhrase {
+  readonly noun: string
+  readonly words: readonly string[]
+}
+
 export interface Lexicon {
   /** Frames of a verb, those that ask for most first. A phrasal verb's particle follows its lemma after a space. */
   readonly verb: (lemma: string) => readonly Frame[]
@@ -26,8 +32,8 @@ export interface Lexicon {
   readonly isPhrasal: (lemma: string) => boolean
   /** Frames of a noun or a noun with words before it, found by its last part too (“Gaswirtschaftsgipfel” by “Gipfel”). */
   readonly noun: (lemma: string) => readonly Frame[]
-  /** Words that begin a trigger noun of several words, by its last word: “call” → [“phone call”, “telephone call”]. */
-  readonly nounPhrases: (last: string) => readonly string[]
+  /** Trigger nouns of several words by the last: “call” → [“phone call”, “telephone call”]. */
+  readonly nounPhrases: (last: string) => readonly NounPhrase[]
   readonly all: readonly { readonly trigger: string; readonly frame: Frame }[]
 }
 
@@ -92,10 +98,11 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
   const tails = new Map<string, boolean>()
   for (const row of readTable(new URL('events/compounds.tsv', folder), ['noun', 'triggers']))
     tails.set(row.noun.toLowerCase(), oneOf(row, 'triggers', row.triggers, ['yes', 'no']) === 'yes')
-  const phrases = new Map<string, string[]>()
+  const phrases = new Map<string, NounPhrase[]>()
   for (const trigger of nouns.keys()) {
     const last = trigger.slice(trigger.lastIndexOf(' ') + 1)
-    if (last !== trigger) phrases.set(last, [...(phrases.get(last) ?? []), trigger])
+    if (last !== trigger)
+      phrases.set(last, [...(phrases.get(last) ?? []), { noun: trigger, words: trigger.split(' ') }])
   }
   const compounds = tails.size > 0
   // No more letters are cut off than the longest of them leaves: a word may be as long as a text.

@@ -1,12 +1,10 @@
 import type { Phrase } from '../../document.ts'
+import type { FilledSlots } from './clause-slots.ts'
 import type { Frame } from './lexicon.ts'
 import type { Condition, Role, SlotPattern } from './slots.ts'
 import type { Filler, View } from './view.ts'
 
 const none: readonly never[] = []
-
-/** The phrases beside a trigger by the name of their slot; those of a preposition by its lemma. */
-export type Filled = ReadonlyMap<string, readonly Phrase[]>
 
 export interface Participant extends Filler {
   readonly role: Role
@@ -22,7 +20,7 @@ export interface Match {
 /** What a frame may ask of a trigger's surroundings beside its phrases. */
 export interface Surroundings {
   readonly view: View
-  readonly filled: Filled
+  readonly filled: FilledSlots
   readonly passive: boolean
   /** Lemmas of the verbs of complement clauses. */
   readonly complements: readonly string[]
@@ -35,15 +33,15 @@ const uncounted: ReadonlySet<string> = new Set(['DET', 'PRON', 'NUM', 'ADJ'])
 
 function meets(around: Surroundings, phrase: Phrase, condition: Condition, subject = false): boolean {
   const { view } = around
-  if (condition.lemmas.size > 0) {
-    if (isNamed(condition, view.headLemma(phrase))) return true
+  if (condition.asksForWords) {
+    if (condition.names(view.headLemma(phrase))) return true
     // “some of the equipment”, “three of the hostages”, “Teile der Armee”
     const counted = uncounted.has(view.document.tokens[phrase.head]?.pos ?? '')
     const part = counted || around.isBody(view.headLemma(phrase)) ? view.attached(phrase.index) : none
     for (const { relation, index } of part)
-      if ((relation === 'of' || relation === 'genitive') && isNamed(condition, view.headOf(index))) return true
+      if ((relation === 'of' || relation === 'genitive') && condition.names(view.headOf(index))) return true
     const title = view.titleLemma(phrase)
-    if (title !== '' && isNamed(condition, title)) return true
+    if (title !== '' && condition.names(title)) return true
   }
   const { kinds } = condition
   if (kinds.size === 0) return false
@@ -56,8 +54,6 @@ function meets(around: Surroundings, phrase: Phrase, condition: Condition, subje
   }
   return false
 }
-
-const isNamed = ({ lemmas, tails }: Condition, lemma: string): boolean => lemmas.has(lemma) || tails.endsIn(lemma)
 
 function anyMeets(around: Surroundings, phrases: readonly Phrase[], condition: Condition): boolean {
   for (const phrase of phrases) if (meets(around, phrase, condition)) return true
@@ -82,14 +78,16 @@ function thatMeet(
 /** Possessors of a subject act only where the head is a body of theirs: in “Putins Nachbar” not Putin does. */
 function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): readonly Filler[] {
   const all = view.actors(phrase)
-  if (role === 'recipient' || all.length === 0) return all
-  const direct = all.filter(({ by }) => by === 'head' || by === 'modifier')
+  if (role === 'recipient' || all.every(isDirect)) return all
+  const direct = all.filter(isDirect)
   if (direct.length > 0) return direct
   // “a spokesman for the governor” speaks for him too.
   if (!isBody(view.headLemma(phrase))) return none
   const owners = all.filter(({ by }) => by === 'possessor')
   return owners.length > 0 ? owners : all
 }
+
+const isDirect = ({ by }: Filler): boolean => by === 'head' || by === 'modifier'
 
 /** Names show no case: where the dative or the object is missing, the other one stands in if its form allows. */
 function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPattern): readonly Phrase[] {
@@ -98,7 +96,9 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
     const others = (filled.get('object') ?? []).filter(({ cases }) => cases.length !== 1 && cases.includes('dat'))
     return others.length > 0 ? others : own
   }
-  if (name === 'object' && (only?.lemmas.size || (role && own.length === 0) || (role === 'recipient' && only))) {
+  const named = only !== null && only.asksForWords
+  const asked = named || (role === 'recipient' && only !== null) || (role !== null && own.length === 0)
+  if (name === 'object' && asked && !(role === 'recipient' && only?.kinds.size && own.some(isAccusative))) {
     const others = (filled.get('dative') ?? none).filter(({ cases }) => cases.includes('acc') || cases.length === 0)
     return others.length > 0 ? [...own, ...others] : own
   }
@@ -114,25 +114,24 @@ function placed(
   { type, patterns }: Frame,
   { view, filled }: Surroundings,
   known: readonly Participant[],
-): Participant[] {
+): readonly Participant[] {
   if (!territorial.has(type) || known.some(({ role, actorId }) => role === 'recipient' && !view.groups.isBare(actorId)))
-    return []
-  if (!patterns.some(({ role }) => role === 'recipient')) return []
+    return none
+  if (!patterns.some(({ role }) => role === 'recipient')) return none
   const others = (fillers: readonly Filler[]) =>
     fillers.filter(({ actorId }) => !known.some((one) => one.actorId === actorId))
   const aimed = (found: readonly Filler[]): Participant[] => found.map((filler) => ({ ...filler, role: 'recipient' }))
   // First what the object names, then where: “captured Kirkuk”, “bombed a base in Syria”, “attacked a camp in Mosul”.
-  const phrases = [
-    ...(filled.get('object') ?? []),
-    ...[...filled.values()].flat().filter((one) => one.preposition !== null),
-  ]
+  const phrases = [...(filled.get('object') ?? none)]
+  for (let slot = filled.first; slot; slot = slot.next)
+    for (const one of slot.phrases) if (one.preposition !== null) phrases.push(one)
   for (const phrase of phrases) {
     const countries = others(view.actors(phrase).filter(({ actorId }) => view.kindOf(actorId) === 'country'))
     if (phrase.preposition && countries.length > 0) return aimed(countries)
     const place = view.countryAt(phrase)
     if (place && others([place]).length > 0) return aimed([place])
   }
-  return []
+  return none
 }
 
 /** A list with one more in it; begun with its first, because an empty one reserves room for many when it grows. */
@@ -152,10 +151,13 @@ const isUntold = ({ passive }: Surroundings, { patterns }: Frame, subjects: read
   passive && subjects.length === 0 && patterns.some(asksForWords) && !patterns.some(asksForSubject)
 
 const asksForWords = ({ name, required, only }: SlotPattern): boolean =>
-  name !== 'subject' && required && only !== null && only.lemmas.size > 0 && only.kinds.size === 0
+  name !== 'subject' && required && only !== null && only.asksForWords && only.kinds.size === 0
 
 const asksForSubject = ({ name, only }: SlotPattern): boolean =>
-  name === 'subject' && only !== null && only.lemmas.size > 0
+  name === 'subject' && only !== null && only.asksForWords
+
+/** “ein Treffen”: with an object that is no dative, the name beside it is one. */
+const isAccusative = ({ cases }: Phrase): boolean => cases.includes('acc') && !cases.includes('dat')
 
 const isPlural = ({ number }: Phrase): boolean => number === 'plur'
 
@@ -191,7 +193,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     if (pattern.name === 'any') {
       // Of a noun the words before it are meant (“a bus strike”), not at whom it is aimed (“a strike on a bus”).
       if (never && !around.nominal)
-        for (const phrases of filled.values()) if (anyMeets(around, phrases, never)) return null
+        for (let slot = filled.first; slot; slot = slot.next) if (anyMeets(around, slot.phrases, never)) return null
       continue
     }
     const phrases = inSlot(around, pattern)
@@ -205,7 +207,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     const fitting = only ? thatMeet(around, phrases, only, subject) : phrases
     if (pattern.required && fitting.length === 0 && !(subject && isUntold(around, frame, phrases))) return null
     const { role } = pattern
-    const own = only !== null && only.lemmas.size > 0 && role !== 'recipient' && !subject && !pattern.free
+    const own = only !== null && only.asksForWords && role !== 'recipient' && !subject && !pattern.free
     // What somebody is accused of is told by the accusation alone: “accused Oslo of torture”.
     const charge = frame.type === 'ACCUSE' && role === null && !pattern.free && !only
     if ((own && pattern.required) || charge) for (const phrase of fitting) taken = grown(taken, phrase)
@@ -231,6 +233,6 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     participants.filter(({ role }) => role === 'actor').length > 1
   )
     return { frame, participants: participants.filter(({ role }) => role === 'actor'), taken: taken ?? none }
-  participants.push(...placed(frame, around, participants))
+  for (const one of placed(frame, around, participants)) participants.push(one)
   return { frame, participants, taken: taken ?? none }
 }

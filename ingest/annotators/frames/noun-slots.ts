@@ -31,9 +31,9 @@ export function nounSlots(view: View, cues: Cues, phrase: Phrase, frame: Frame, 
     end = next.last
   }
   if (above)
-    for (const [name, list] of above)
-      if (named(name) && !slots.has(name))
-        for (const one of list) if (one !== phrase && !ofAnother(view, one, phrase)) slots.add(name, one)
+    for (let { first: slot } = above; slot; slot = slot.next)
+      if (named(slot.name) && !slots.has(slot.name))
+        for (const one of slot.phrases) if (one !== phrase && !ofAnother(view, one, phrase)) slots.add(slot.name, one)
   return slots
 }
 

@@ -1,8 +1,9 @@
 import type { Entity, Phrase, Token } from '../../document.ts'
 import { predicates } from './above-signals.ts'
+import type { FilledSlots } from './clause-slots.ts'
 import { governorOf } from './cues.ts'
-import type { Frame, Lexicon } from './lexicon.ts'
-import type { Filled, Match, Participant } from './match.ts'
+import type { Frame, Lexicon, NounPhrase } from './lexicon.ts'
+import type { Match, Participant } from './match.ts'
 import { namedBeside, nounSlots } from './noun-slots.ts'
 import { circumstance } from './signals.ts'
 import type { Finder, Trigger } from './triggers.ts'
@@ -25,15 +26,14 @@ export function nounTrigger(finder: Finder, phrase: Phrase): Trigger | null {
 }
 
 /** The noun of several words that ends at a token. */
-function longerNoun({ document: { tokens } }: View, nouns: readonly string[], head: Token): string | undefined {
-  for (const words of nouns) {
-    const all = words.split(' ')
+function longerNoun({ document: { tokens } }: View, nouns: readonly NounPhrase[], head: Token): string | undefined {
+  for (const { noun, words } of nouns) {
     let fits = true
-    for (let at = 0; fits && at < all.length; at++) {
-      const token = tokens[head.index - (all.length - 1 - at)]
-      fits = token !== undefined && (token.lower === all[at] || token.lemma.toLowerCase() === all[at])
+    for (let at = 0; fits && at < words.length; at++) {
+      const token = tokens[head.index - (words.length - 1 - at)]
+      fits = token !== undefined && (token.lower === words[at] || token.lemma.toLowerCase() === words[at])
     }
-    if (fits) return words
+    if (fits) return noun
   }
   return undefined
 }
@@ -68,7 +68,11 @@ function fitting(
     slot && verb && (slot.role === 'object' || phrasal || (slot.role === 'subject' && verb.voice === 'passive'))
   // “ist zu Gesprächen bereit”, “hofft auf ein Treffen”: whose it would be is the subject too.
   const oblique = slot?.role === 'oblique' && slot.phrase === phrase.index && !circumstance(cues, phrase)
-  const ready = oblique && predicates(view, cues, clause).some(({ control }) => control === 'subject')
+  // But “macht Oslo für den Angriff verantwortlich”: who says so is not the one, and whether the other is stays open.
+  const ready =
+    oblique &&
+    !clause.slots.some(({ role }) => role === 'object') &&
+    predicates(view, cues, clause).some(({ control }) => control === 'subject')
   const wished = oblique && governor?.classes.some((one) => one === 'hope' || one === 'plan' || one === 'offer')
   // Who orders an act by a noun has it done: “ordered air strikes”.
   const ordered = governor?.classes.includes('order') === true && slot?.role === 'object'
@@ -76,9 +80,9 @@ function fitting(
   const above = carried || ready ? slots(clause) : null
   // “Zwischen A und B gilt eine Waffenruhe”: what the verb only carries shares its prepositional phrases.
   const beside = above ?? (slot && governor && (object || slot.role === 'subject') ? slots(clause) : null)
-  let filled: Filled | null = null
+  let filled: FilledSlots | null = null
   let filledFor: Frame | null = null
-  const slotsFor = (frame: Frame): Filled => {
+  const slotsFor = (frame: Frame): FilledSlots => {
     if (filled === null || frame !== filledFor) filled = nounSlots(view, cues, phrase, frame, beside)
     filledFor = frame
     return filled
@@ -97,9 +101,9 @@ function fitting(
   for (const one of namedBeside(view, phrase, head, match.frame))
     if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.push(one)
   // “the pledge by Norway”, “die Festnahme durch die Polizei”: whatever the noun, that is who did it.
-  for (const [name, list] of slotsFor(match.frame))
-    if (cues.relation(name, 'agent') !== null)
-      for (const one of list.flatMap((agent) => view.actors(agent)))
+  for (let { first: slot } = slotsFor(match.frame); slot; slot = slot.next)
+    if (cues.relation(slot.name, 'agent') !== null)
+      for (const one of slot.phrases.flatMap((agent) => view.actors(agent)))
         if (one.by !== 'attached' && !participants.some(({ actorId }) => actorId === one.actorId))
           participants.unshift(asActor(one))
   // The subject of what carries the noun is who does it, where neither the noun nor a pair beside it tells.

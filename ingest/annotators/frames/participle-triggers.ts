@@ -10,12 +10,12 @@ const none: readonly never[] = []
  * what was done when. Without a day it only says which one is meant.
  */
 export function participleTrigger({ view, lexicon, cues, best }: Finder, phrase: Phrase): Trigger | null {
-  const inside = view.attached(phrase.index).filter(({ relation, last }) => relation === 'pp' && last <= phrase.head)
   const { tokens } = view.document
   const token = participleOf(tokens, phrase)
   const lemma = token?.readings[0]?.verb
   if (!token || lemma === undefined) return null
   if (!isDated(phrase.first, token.index)) return null
+  const inside = view.attached(phrase.index).filter(({ relation, last }) => relation === 'pp' && last <= phrase.head)
   const clause = view.clauseAt(token.index)
   const frames = lexicon.verb(lemma).filter(({ words }) => words.length === 0)
   if (!clause || frames.length === 0) return null

@@ -22,6 +22,8 @@ const meets: ReadonlySet<string> = new Set([...bodily, 'CONSULT', 'PROTEST'])
 /** Visits lead to their place. */
 const led = 'visit'
 
+const none: readonly never[] = []
+
 /** Where events take place. Reads the language's events/places.tsv; throws MalformedData. */
 export function eventPlaces(pack: LanguagePack, cues: Cues, places?: Places, register?: Register) {
   const has = placeWords(pack)
@@ -50,16 +52,22 @@ export function eventPlaces(pack: LanguagePack, cues: Cues, places?: Places, reg
       (has('locative', preposition) &&
         (frame.type === 'ASSAULT' || !participants.some(({ start, end }) => start < phrase.end && end > phrase.start)))
     const candidates = ({ phrase, clause, frame }: Trigger): readonly Site[] => {
+      if (phrase) {
+        const own = ownNouns.get(phrase.index) ?? none
+        if (own.length > 0) return own
+        if (verbs.has(clause.index)) return none
+      }
+      const here = inClause(clause.index)
       const fits = (one: Site) => suits(frame, one.preposition) && !claimed.has(one.phrase.index)
       if (phrase) {
-        const own = ownNouns.get(phrase.index) ?? []
-        if (own.length > 0) return own
-        if (verbs.has(clause.index)) return []
-        const above = governorOf(cues, view, clause)
-        if (above && !above.classes.some((name) => within.has(name))) return []
-        return inClause(clause.index).filter(fits)
+        const above = here.length === 0 ? null : governorOf(cues, view, clause)
+        return here.length === 0 || (above && !above.classes.some((name) => within.has(name)))
+          ? none
+          : here.filter(fits)
       }
-      const sites = inClause(clause.index).filter((one) => fits(one) && (meets.has(frame.type) || !isBeside(one)))
+      // Most clauses name no place.
+      const sites =
+        here.length === 0 ? none : here.filter((one) => fits(one) && (meets.has(frame.type) || !isBeside(one)))
       if (!bodily.has(frame.type) && frame.mode !== led) return sites
       // What is struck or visited is where it happens; a country that is struck is who it happens to.
       const objects = (clauseSlots(view, clause, cues).get('object') ?? []).slice(0, mostPlaces)
@@ -80,7 +88,8 @@ export function eventPlaces(pack: LanguagePack, cues: Cues, places?: Places, reg
     const opening = datelinePlace(document, named)
 
     return (trigger, status, reported) => {
-      const sites = candidates(trigger).filter((one) => one.place.kind !== 'country' || isOwn(one, trigger))
+      const near = candidates(trigger)
+      const sites = near.length === 0 ? near : near.filter((one) => one.place.kind !== 'country' || isOwn(one, trigger))
       const best = nearest(sites, trigger)
       if (best) return best.id
       // Who files a report from where it happens says so before the first sentence alone.

@@ -83,7 +83,7 @@ function openerOf(
   }
   if (!elsewhere(placed)) return null
   const noun = document.phrases.findLast(
-    ({ first, last, preposition }) =>
+    ({ last, preposition }) =>
       last <= placed.first && preposition !== null && isOrder(cues.relation(preposition, 'preposition')),
   )
   return noun && clause.tokens.includes(noun.first) ? noun.first : null

@@ -4,12 +4,45 @@ import { Tails } from './tails.ts'
 export type Role = 'actor' | 'recipient'
 
 /** What a phrase must be for a slot: the lemma of its head is one of these, or an actor of that kind stands in it. */
-export interface Condition {
-  readonly lemmas: ReadonlySet<string>
-  /** The lemmas as ends of compounds. */
-  readonly tails: Tails
+export class Condition {
   readonly kinds: ReadonlySet<string>
+  /** Whether it asks for lemmas. */
+  readonly asksForWords: boolean
+  /** Most frames are of words that an article does not have, so their lists are not taken apart before they are asked. */
+  readonly #words: string
+  #lemmas: ReadonlySet<string> | undefined
+  #tails: Tails | undefined
+
+  /** Of “word|word|@kind”. */
+  constructor(words: string) {
+    this.#words = words
+    this.asksForWords = /(?:^|\|)[^@|]/.test(words)
+    this.kinds = words.includes('@')
+      ? new Set(words.split('|').flatMap((word) => (word.startsWith('@') ? word.slice(1) : [])))
+      : noKinds
+  }
+
+  get lemmas(): ReadonlySet<string> {
+    this.#lemmas ??= new Set(
+      this.asksForWords
+        ? this.#words
+            .toLowerCase()
+            .split('|')
+            .filter((word) => !word.startsWith('@'))
+        : [],
+    )
+    return this.#lemmas
+  }
+
+  /** Whether a lemma is one of these, or a compound that ends in one. */
+  names(lemma: string): boolean {
+    if (this.lemmas.has(lemma)) return true
+    this.#tails ??= new Tails(this.lemmas)
+    return this.#tails.endsIn(lemma)
+  }
 }
+
+const noKinds: ReadonlySet<string> = new Set()
 
 /**
  * One slot of a frame. `name` is subject, object, dative, genitive, complement, possessor, modifier, predicate, any
@@ -65,19 +98,10 @@ function condition(text: string | undefined): Condition | null {
   const source = text.replace(/^[=~]/, '')
   let known = conditions.get(source)
   if (known === undefined) {
-    known = parseCondition(source.split('|'))
+    known = new Condition(source)
     conditions.set(source, known)
   }
   return known
-}
-
-function parseCondition(words: readonly string[]): Condition {
-  const lemmas = new Set(words.filter((word) => !word.startsWith('@')).map((word) => word.toLowerCase()))
-  return {
-    lemmas,
-    tails: new Tails(lemmas),
-    kinds: new Set(words.filter((word) => word.startsWith('@')).map((word) => word.slice(1))),
-  }
 }
 
 /** Thousands of frames have the same few slots. */
@@ -127,7 +151,7 @@ export function parseSlots(row: { file: URL; line: number; slots: string }): Slo
       sum +
       (required || absent || passive ? 1 : 0) +
       (plural ? 1 : 0) +
-      (required && only ? (only.lemmas.size > 0 && only.kinds.size === 0 ? 2 : 1) : 0),
+      (required && only ? (only.asksForWords && only.kinds.size === 0 ? 2 : 1) : 0),
     0,
   )
   return { patterns, free, again, weight }

@@ -1,4 +1,5 @@
 import type { EventDate } from '../../../graph/extraction.ts'
+import { kindOfWords } from './clause-words.ts'
 import type { Cues } from './cues.ts'
 import { toDate } from './dates.ts'
 import type { Placed } from './placed-times.ts'
@@ -6,12 +7,10 @@ import type { Trigger } from './triggers.ts'
 import { pasts } from './verb-signals.ts'
 import type { View } from './view.ts'
 
-/** So many sentences back may stand the day that is taken up; “zugleich” speaks of the one right before. */
+/** So many sentences back may stand the day that is taken up. */
 const REACH = 2
-const REACH_ALONG = 1
 const kinds = ['soon', 'then', 'along'] as const
 type Kind = (typeof kinds)[number]
-const LONGEST = 5
 
 /**
  * “Am Montag verlas er den Eid, anschließend wurde er …”, “Im Mai fiel die Stadt. Damals hatte …”: words that take up the
@@ -22,7 +21,7 @@ export function takenUpDates(
   cues: Cues,
   times: ReadonlyMap<number, readonly Placed[]>,
 ): (trigger: Trigger) => EventDate | null {
-  const { tokens, article } = view.document
+  const { article } = view.document
   const today = article.publishedAt?.slice(0, 10) ?? null
   const known = new Map<number, EventDate | null>()
   const isAhead = ({ time }: Placed) => today !== null && time.earliest !== null && time.earliest > today
@@ -32,7 +31,7 @@ export function takenUpDates(
     if (!verb || !pasts.has(verb.tense)) return null
     let date = known.get(clause.index)
     if (date === undefined) {
-      const kind = kindOf(clause.tokens)
+      const kind = kindOfWords(view, cues, clause, kinds)
       // “Dabei hatte sie versprochen …”: what had gone before is of no such day.
       const goesBack = kind === 'along' && verb.tense === 'pluperfect'
       date = kind && !goesBack ? lastDate(kind, clause.sentence, clause.tokens[0] ?? 0) : null
@@ -42,27 +41,15 @@ export function takenUpDates(
     return date !== null && (phrase === null || view.slotOf(phrase.index) !== null) ? date : null
   }
 
-  function kindOf(own: readonly number[]): Kind | null {
-    for (const at of own) {
-      if (!cues.opensAdverb(tokens[at]!.lower)) continue
-      let words = tokens[at]!.lower
-      for (let count = 1; count <= LONGEST; count++) {
-        for (const kind of kinds) if (cues.relation(words, kind) !== null) return kind
-        const next = tokens[at + count]
-        if (!next || !own.includes(at + count)) break
-        words += ` ${next.lower}`
-      }
-    }
-    return null
-  }
-
   /** The time told last before this token: for what followed soon or went along a day, and none that had gone before. */
   function lastDate(kind: Kind, sentence: number, before: number): EventDate | null {
-    for (let at = sentence; at >= 0 && at >= sentence - (kind === 'along' ? REACH_ALONG : REACH); at--)
+    for (let at = sentence; at >= 0 && at >= sentence - REACH; at--)
       for (const placed of (times.get(at) ?? []).toReversed()) {
         if (placed.first >= before || placed.date === null) continue
         const tense = placed.clause?.verb?.tense
-        if (tense === undefined || !pasts.has(tense)) continue
+        // “In a statement of Sunday it says …”
+        const dated = placed.preposition !== null && cues.relation(placed.preposition, 'dated') !== null
+        if (tense === undefined || (!pasts.has(tense) && !(dated && kind === 'along'))) continue
         if (kind !== 'then' && placed.date.precision !== 'day') continue
         if (kind === 'along' && (tense === 'pluperfect' || isAhead(placed))) continue
         return toDate(view, cues, placed)

@@ -13,9 +13,16 @@ export function offTopic({ folder }: LanguagePack): (document: Document) => bool
   for (const row of readTable(new URL('events/topics.tsv', folder), ['kind', 'words']))
     for (const word of row.words.split('|'))
       (oneOf(row, 'kind', row.kind, ['section', 'word']) === 'section' ? sections : words).add(word.toLowerCase())
-  const isListed = ofWord(({ lower }) => words.has(lower))
-  const isOfField = (token: Token) =>
-    isListed(token) || (token.lemma !== token.lower && words.has(token.lemma.toLowerCase()))
+  // A word keeps its answer under the lemma that it had last, which is nearly always the next one's too.
+  const lastOf = ofWord(({ lower }) => ({ lemma: lower, listed: words.has(lower) }))
+  const isOfField = (token: Token) => {
+    const last = lastOf(token)
+    if (last.lemma !== token.lemma) {
+      last.lemma = token.lemma
+      last.listed = words.has(token.lower) || words.has(token.lemma.toLowerCase())
+    }
+    return last.listed
+  }
   return ({ article, tokens }) => {
     const section = article.section?.toLowerCase().trim()
     if (section && [...sections].some((name) => section === name || section.startsWith(`${name} `))) return true

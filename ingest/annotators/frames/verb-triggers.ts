@@ -1,7 +1,7 @@
-import type { Clause, Phrase, Token } from '../../document.ts'
-import { Slots } from './clause-slots.ts'
+import type { Clause, Phrase, Slot, Token } from '../../document.ts'
+import { type FilledSlots, Slots } from './clause-slots.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
-import type { Filled, Match, Participant, Surroundings } from './match.ts'
+import type { Match, Participant, Surroundings } from './match.ts'
 import type { SlotPattern } from './slots.ts'
 import type { Finder, Trigger } from './triggers.ts'
 import type { View } from './view.ts'
@@ -69,7 +69,9 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     if (frame.words.length === 0) return seen
     const own = ownWords(view, clause, frame.words)
     if (own) words = own
-    return own && { ...seen, filled: withAttached(view, seen.filled, own) }
+    if (!own) return null
+    const { passive, isBody } = seen
+    return { view, filled: withAttached(view, seen.filled, own), passive, complements, isBody, nominal: false }
   })
   if (!match) return null
   const light = match.frame.words.length > 0
@@ -121,18 +123,20 @@ function complementsOf({ document: { tokens } }: View, below: readonly Clause[])
 }
 
 /** The surroundings with other phrases in a slot. */
-function withSlot(around: Surroundings, filled: Slots, name: string, phrases: Phrase[] = []): Surroundings {
+function withSlot(around: Surroundings, all: Slots, name: string, phrases: Phrase[] = []): Surroundings {
   const { view, passive, complements, isBody } = around
-  return { view, filled: new Slots(filled).set(name, phrases), passive, complements, isBody, nominal: false }
+  const filled = Slots.of(all, false)
+  filled.set(name, phrases)
+  return { view, filled, passive, complements, isBody, nominal: false }
 }
 
 /** “agreed to a truce with Chad”: what is attached to a verb's own words stands beside the verb. */
-function withAttached(view: View, filled: Filled, words: readonly number[]): Filled {
+function withAttached(view: View, filled: FilledSlots, words: readonly number[]): FilledSlots {
   let more: Slots | undefined
   for (const word of words)
     for (const child of view.attached(view.phraseAt(word)?.index ?? -1))
       if (child.relation === 'pp' && child.preposition && !filled.get(child.preposition)?.includes(child)) {
-        more ??= new Slots([...filled].map(([name, list]) => [name, [...list]]))
+        more ??= Slots.of(filled, true)
         more.add(child.preposition, child)
       }
   return more ?? filled
@@ -151,11 +155,25 @@ function ownWords(view: View, clause: Clause, words: readonly string[]): readonl
       at = index
       break
     }
+    // “relations severed in 1961”, “Sanktionen, die 2014 verhängt wurden”: the noun that the clause describes.
+    at ??= describedAs(view, clause, word)
     if (at === undefined) return null
     if (found) found.push(at)
     else found = [at]
   }
   return found ?? none
+}
+
+function describedAs(view: View, { kind, antecedent, slots, marker }: Clause, word: string): number | undefined {
+  if (antecedent === null || (kind !== 'participial' && kind !== 'relative')) return undefined
+  const noun = view.document.phrases[antecedent]
+  const head = noun && view.document.tokens[noun.head]
+  if (!head || !isWord(head, word)) return undefined
+  // Of a relative clause the pronoun must stand for it as its subject or object.
+  const held = ({ role, phrase }: Slot) =>
+    (role === 'subject' || role === 'object') &&
+    (phrase === antecedent || view.document.phrases[phrase]?.head === marker)
+  return slots.some(held) ? head.index : undefined
 }
 
 function isWord({ pos, lower, lemma }: Token, word: string): boolean {

@@ -286,6 +286,12 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     fillersOf[phrase.index] ??= withConjuncts(phrase, 0)
     return fillersOf[phrase.index]!
   }
+  /** The head of what a relative pronoun stands for: “the sanctions that were imposed”. */
+  const meantBy = (head: number): number => {
+    const clause = clauses[clauseOf[head] ?? -1]
+    if (clause?.kind !== 'relative' || clause.antecedent === null || clause.marker !== head) return head
+    return phrases[clause.antecedent]?.head ?? head
+  }
   const addressed = (phrase: Phrase): Filler | null => {
     const place = countryAt(phrase)
     const head = tokens[phrase.head]
@@ -392,7 +398,7 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     hasPlace: ({ entities }) => entities.some((index) => document.entities[index]?.type === 'LOC'),
     // Each frame of a trigger asks for them.
     headLemma: ({ index, head }) => {
-      headLemmas[index] ??= tokens[head]?.lemma.toLowerCase() ?? ''
+      headLemmas[index] ??= tokens[meantBy(head)]?.lemma.toLowerCase() ?? ''
       return headLemmas[index]!
     },
     titleLemma: (phrase) => {

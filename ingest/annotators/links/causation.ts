@@ -7,7 +7,7 @@ export function causation(story: Story, cues: Cues, found: Found): void {
   for (const clause of story.document.clauses) {
     const { verb } = clause
     if (!verb) continue
-    if (clause.kind === 'participial' && along(clause)) continue
+    if (clause.kind === 'participial' && (brought(clause) || along(clause))) continue
     const here = story.inClause(clause.index)
     if (here.length < 2) continue
     const lemma = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma
@@ -24,6 +24,18 @@ export function causation(story: Story, cues: Cues, found: Found): void {
         : fills(one, clause, 'oblique', preposition),
     )
     if (cause && effect) found(cause, effect, 'CAUSES', { start: clause.start, end: clause.end })
+  }
+
+  /** “Prompted by the attack, Oslo closed …”, “protests triggered by the arrest”: what did it stands in the clause. */
+  function brought(clause: Clause): boolean {
+    const { verb, parent, antecedent, index } = clause
+    if (verb?.voice !== 'passive' || cues.relation(verb.lemma, 'verb') === null) return false
+    const cause = story.inClause(index).find((one) => fills(one, clause, 'agent'))
+    const above = parent === null ? undefined : story.document.clauses[parent]
+    const noun = above && story.inClause(above.index).find(({ trigger }) => trigger.phrase?.index === antecedent)
+    const effect = noun ?? (above ? story.mainOf(above, cause) : null)
+    if (cause && effect) found(cause, effect, 'CAUSES', { start: clause.start, end: clause.end })
+    return true
   }
 
   /** “attacked Lund, prompting Oslo to close the border”: what the clause above tells brought about what this one does. */

@@ -35,16 +35,17 @@ export function sequence(story: Story, cues: Cues, found: Found): void {
     const outer = (clause.kind === 'relative' && above && story.mainOf(above, main)) || null
     if (said) {
       const type = linkOf[said.relation]
-      const other = outer ?? (before && type === 'BEFORE' ? (line ?? last) : last)
+      // “who was arrested and later expelled”: of two that hang on one clause the second is told of the first.
+      const paired = last && isPaired(clause, last.trigger.clause) ? last : null
+      const other = paired ?? outer ?? (before && type === 'BEFORE' ? (line ?? last) : last)
       if (type && other && fits(main, other))
         if (type === 'CAUSES') found(other, main, type, said)
         else found(main, other, type, said)
-    } else if (before) {
-      const near = line && line.trigger.clause.sentence === clause.sentence ? line : null
-      const other = outer ?? near ?? lead
+    } else if (before && lead && clause.kind === 'main' && clause.sentence - lead.trigger.clause.sentence <= REACH) {
       const aux = clause.verb?.finite == null ? undefined : document.tokens[clause.verb.finite]
-      if (aux && other && fits(main, other) && real.has(main.event.status) && real.has(other.event.status))
-        found(main, other, 'BEFORE', { start: aux.start, end: aux.end })
+      const dated = main.event.date?.precision === 'day'
+      if (aux && dated && fits(main, lead) && real.has(main.event.status) && real.has(lead.event.status))
+        found(main, lead, 'BEFORE', { start: aux.start, end: aux.end })
     }
     last = main
     if (!before) line = main
@@ -57,18 +58,22 @@ export function sequence(story: Story, cues: Cues, found: Found): void {
     return kind === 'main' || kind === 'fragment' || kind === 'relative'
   }
 
+  function isPaired({ kind, parent, sentence }: Clause, before: Clause): boolean {
+    return kind === 'relative' && before.kind === kind && before.parent === parent && before.sentence === sentence
+  }
+
   function fits(one: Told, other: Told): boolean {
     if (one.event === other.event || gone.has(one.event.status) || gone.has(other.event.status)) return false
     if (one.event.assertedBy !== other.event.assertedBy) return false
     // What has happened did so after or before something else that has.
     if (real.has(one.event.status) && !real.has(other.event.status)) return false
-    return other === lead || one.trigger.clause.sentence - other.trigger.clause.sentence <= REACH
+    return one.trigger.clause.sentence - other.trigger.clause.sentence <= REACH
   }
 
   function adverbIn({ tokens: own, verb }: Clause): (Span & { relation: Relation }) | null {
     const { tokens } = document
     for (const at of own) {
-      if (!cues.opensAdverb(tokens[at]!.lower)) continue
+      if (!cues.opensAdverb(tokens[at]!)) continue
       let words = ''
       for (let count = 0; count < LONGEST_ADVERB; count++) {
         const token = tokens[at + count]

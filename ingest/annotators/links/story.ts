@@ -56,4 +56,4 @@ export function storyOf(document: Document, byTrigger: ReadonlyMap<Trigger, numb
 }
 
 const isVerb = ({ trigger: { phrase } }: Told): boolean => phrase === null
-const isPlain = ({ trigger: { phrase } }: Told): boolean => phrase?.preposition === null
+const isPlain = ({ trigger: { phrase, attributive } }: Told): boolean => phrase?.preposition === null && !attributive

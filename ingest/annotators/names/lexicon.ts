@@ -219,7 +219,12 @@ function read(pack: LanguagePack): NameLexicon {
       pairs('party-members', ['word', 'party']).map(([word, party]) => [word.toLowerCase(), party]),
     ),
     has: (list, word) => listsOf.get(word)?.includes(list) === true,
-    is: (token, list) => token !== undefined && listsOfWord(token).includes(list),
+    is: (token, list) => {
+      if (token === undefined) return false
+      const lists = listsOfWord(token)
+      // Most words are on none.
+      return lists.length > 0 && lists.includes(list)
+    },
   }
 }
 

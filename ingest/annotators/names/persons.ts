@@ -126,7 +126,8 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
 
   const honorific = (token: Token | undefined) => token !== undefined && lexicon.is(token, 'honorific')
 
-  const isGiven = ofWord(({ text }) => gazetteer.givenName(text) !== undefined)
+  const givenName = ofWord(({ text }) => gazetteer.givenName(text) ?? null)
+  const isGiven = (token: Token) => givenName(token) !== null
 
   return (
     tokens: readonly Token[],
@@ -174,7 +175,7 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       const last = run(tokens, at, end, start, stop, isTitle, true)
       if (last - at >= 2) return { last, rule: 'unknown-pair' }
     }
-    const given = gazetteer.givenName(token.text)
+    const given = givenName(token)
     if (given && at + 1 < end) {
       const last = run(tokens, at, end, start, stop, isTitle, false)
       const enough = last - at >= 2 && (!given.common || shapes.nameLike(tokens[at + 1]!, false))

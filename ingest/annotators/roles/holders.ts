@@ -165,14 +165,13 @@ export function assignHolders(
 
   /** “Moussa Keita aus Mali, …” */
   function pastOrigin(at: number): number {
-    const { lower = '' } = tokens[at] ?? {}
-    if (!lexicon.has('locative', lower) && !lexicon.has('of-word', lower)) return at
+    if (!lexicon.is(tokens[at], 'locative') && !lexicon.is(tokens[at], 'of-word')) return at
     return placeAt.get(at + 1)?.last ?? at
   }
 
   function isDeterminer(at: number): boolean {
-    const lower = tokens[at]?.lower ?? ''
-    return lexicon.has('definite', lower) || lexicon.has('indefinite', lower) || lexicon.has('possessive', lower)
+    const token = tokens[at]
+    return lexicon.is(token, 'definite') || lexicon.is(token, 'indefinite') || lexicon.is(token, 'possessive')
   }
 
   /** A title that is an attribute of another noun (“der Berater des Kanzlers”) says nothing of the name behind the comma. */

@@ -1,5 +1,5 @@
 import type { RoleStatus } from '../../../graph/extraction.ts'
-import type { Entity } from '../../document.ts'
+import type { Entity, Token } from '../../document.ts'
 import type { Grammar } from '../coreference/grammar.ts'
 import type { Workspace } from '../coreference/workspace.ts'
 import { filled } from '../filled.ts'
@@ -27,7 +27,16 @@ export interface OfficePhrase {
   readonly sought?: boolean
 }
 
-type Left = Pick<OfficePhrase, 'first' | 'ofId' | 'elsewhere' | 'regional' | 'regionId' | 'status' | 'determiner'>
+/** What has been read to the left of a title. */
+type Left = {
+  -readonly [Field in 'first' | 'ofId' | 'elsewhere' | 'status' | 'determiner']: OfficePhrase[Field]
+} & { regional: string | null | undefined; regionId: string | null | undefined }
+
+/** The same with one word more. */
+const further = (left: Left, first: number, determiner = left.determiner): Left => {
+  const { ofId, elsewhere, regional, regionId, status } = left
+  return { first, ofId, elsewhere, regional, regionId, status, determiner }
+}
 
 const possessiveMark = /^['’]s?$/
 
@@ -111,7 +120,7 @@ export function officePhrases(
         start,
       )
     // “secretary of state nominee Ada Lund”
-    if (!german && next && isNominee(next.lower, next.lemma, lexicon) && title.title.office !== 'candidate')
+    if (!german && next && isNominee(next, lexicon) && title.title.office !== 'candidate')
       return sought(title, left, title.last + 1, left.first, start)
     return {
       title,
@@ -135,7 +144,7 @@ export function officePhrases(
     if (owner) first = owner.first
     return {
       ...{ title, first, last, status: 'future', elsewhere: left.elsewhere, sought: true },
-      determiner: owner ? 'definite' : (determinerOf(tokens[first - 1]?.lower ?? '') ?? left.determiner),
+      determiner: owner ? 'definite' : (determinerOf(tokens[first - 1]) ?? left.determiner),
       ofId: (left.ofId?.startsWith('person:') ? null : left.ofId) ?? title.usualId,
     }
   }
@@ -149,27 +158,38 @@ export function officePhrases(
 
   /** What stands before a title, back to its determiner: adjectives, qualifiers, whose it is. */
   function before(title: TitleMatch, start: number): Left {
-    let sure: Left = { first: title.first, ofId: null, elsewhere: false, status: null, determiner: null }
+    let sure: Left = {
+      first: title.first,
+      ofId: null,
+      elsewhere: false,
+      regional: undefined,
+      regionId: undefined,
+      status: null,
+      determiner: null,
+    }
     let left = sure
     let doubtful = 0
     for (let at = title.first - 1; at >= start; at = left.first - 1) {
       const token = tokens[at]!
       if (possessiveMark.test(token.text)) {
         const owner = entityAt.get(at - 1)
-        if (owner) return { ...left, ...ownedBy(owner, left), first: owner.first, determiner: 'definite' }
+        if (owner) return ownedBy(owner, left, 'definite')
         // “the country's longest-serving leader”
         const owning = tokens[at - 1]?.pos
-        const plain = owning === 'NOUN' && determinerOf(tokens[at - 2]?.lower ?? '') !== null
-        if (plain) return { ...left, first: at - 2, determiner: 'definite' }
+        const plain = owning === 'NOUN' && determinerOf(tokens[at - 2]) !== null
+        if (plain) return further(left, at - 2, 'definite')
         // “Ada Lund, Brightwater's vice president of public policy”: of a firm that no list knows.
         const unknown = owning === 'PROPN' && isMark(tokens[at - 2]?.text) && inside[at - 1] !== 1
-        return unknown ? { ...left, first: at - 1, determiner: 'definite', elsewhere: left.ofId === null } : sure
+        if (!unknown) return sure
+        left = further(left, at - 1, 'definite')
+        left.elsewhere = left.ofId === null
+        return left
       }
       const entity = entityAt.get(at)
       if (entity) {
         if (entity.type === 'PER' || (german && !genitiveBefore(entity))) return sure
-        const owned = { ...left, ...ownedBy(entity, left), first: entity.first }
-        if (german) return { ...owned, determiner: 'definite' }
+        const owned = ownedBy(entity, left, german ? 'definite' : left.determiner)
+        if (german) return owned
         if (actorOf(entity) === null && entity.type !== 'LOC') return sure
         left = sure = owned
         continue
@@ -177,52 +197,55 @@ export function officePhrases(
       const two = twoWordAdjective(at, start)
       const country = lexicon.adjectives.get(german ? token.lower : token.text) ?? two
       if (country && (!german || !startsUpper(token.text))) {
-        left = sure = { ...left, first: two ? at - 1 : at, ofId: left.ofId ?? country }
+        left = sure = further(left, two ? at - 1 : at)
+        left.ofId ??= country
         continue
       }
       // “der bayerische Ministerpräsident”: a part of a country is no actor, yet the office is not the country's.
       const region = german ? undeclined(token.lower) : token.lower
       if (lexicon.has('regional-adjective', region)) {
-        left = sure = {
-          ...left,
-          first: at,
-          elsewhere: left.ofId === null,
-          regional: region,
-          regionId: lexicon.regions.get(region),
-        }
+        left = sure = further(left, at)
+        left.elsewhere = left.ofId === null
+        left.regional = region
+        left.regionId = lexicon.regions.get(region)
         continue
       }
       const said = lexicon.statuses.get(token.lower)
       if (said && (!german || token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'ADV')) {
-        left = { ...left, first: at, status: left.status ?? said }
+        left = further(left, at)
+        left.status ??= said
         if (doubtful === 0) sure = left
         continue
       }
       if (token.pos === 'ADJ' || token.pos === 'NUM') {
-        left = { ...left, first: at }
+        left = further(left, at)
         if (doubtful === 0) sure = left
         continue
       }
-      const determiner = determinerOf(token.lower)
-      if (determiner) return { ...left, determiner }
+      const determiner = determinerOf(token)
+      if (determiner) return further(left, left.first, determiner)
       // “Park Chan-dae, floor leader of …”: or where the name stands before the comma.
       if (token.text === ',' && doubtful > 0 && entityAt.get(at - 1)?.type === 'PER') return left
       // “the long-serving home affairs minister”: other words count only where a determiner opens the phrase.
       if (german || !/^(?:NOUN|PROPN|ADV|VERB)$/.test(token.pos) || inside[at] === 1 || ++doubtful > 3) return sure
-      left = { ...left, first: at }
+      left = further(left, at)
     }
     return sure
   }
 
-  function ownedBy(entity: Entity, { ofId }: Left): Pick<Left, 'ofId' | 'elsewhere' | 'regionId'> {
+  function ownedBy(entity: Entity, left: Left, determiner: Left['determiner']): Left {
     const id = actorOf(entity)
-    return { ofId: ofId ?? id, elsewhere: ofId === null && id === null, regionId: id ? null : regionOf(entity) }
+    const owned = further(left, entity.first, determiner)
+    owned.elsewhere = left.ofId === null && id === null
+    owned.ofId ??= id
+    owned.regionId = id ? null : regionOf(entity)
+    return owned
   }
 
-  function determinerOf(lower: string): OfficePhrase['determiner'] {
-    if (lexicon.has('possessive', lower)) return 'possessive'
-    if (lexicon.has('indefinite', lower)) return 'indefinite'
-    return lexicon.has('definite', lower) || (german && lexicon.has('contraction', lower)) ? 'definite' : null
+  function determinerOf(token: Token | undefined): OfficePhrase['determiner'] {
+    if (lexicon.is(token, 'possessive')) return 'possessive'
+    if (lexicon.is(token, 'indefinite')) return 'indefinite'
+    return lexicon.is(token, 'definite') || (german && lexicon.is(token, 'contraction')) ? 'definite' : null
   }
 
   /** “der Unionsfraktion”, “of the Bundestag”, “Frankreichs”: what stands behind the title. */

@@ -13,15 +13,15 @@ const longest = 9
 /** The time in office behind a title; undefined where something else follows. */
 export function tenureBehind(tokens: readonly Token[], at: number, lexicon: NameLexicon): Tenure | undefined {
   const first = tokens[at]
-  if (!first || !(lexicon.has('since-word', first.lower) || lexicon.has('until-word', first.lower))) return undefined
+  if (!first || !(lexicon.is(first, 'since-word') || lexicon.is(first, 'until-word'))) return undefined
   // “and” ends a time (“between 2009 and 2014”), it begins none.
-  if (lexicon.has('conjunction', first.lower)) return undefined
+  if (lexicon.is(first, 'conjunction')) return undefined
   let over = false
   for (let end = at; end < at + longest; end++) {
     const token = tokens[end]
     if (!token || token.sentence !== first.sentence || /^[,;.)–—!?]$/.test(token.text)) return { end, over }
     if (token.pos === 'VERB' || token.pos === 'AUX') return undefined
-    if (lexicon.has('until-word', token.lower)) over = true
+    if (lexicon.is(token, 'until-word')) over = true
   }
   return undefined
 }
@@ -39,11 +39,11 @@ export function tenureBefore(
 ): { start: number; over: boolean } | undefined {
   let over = false
   for (let start = at - 1; start > 0 && start >= at - 4; start--) {
-    const { lower, pos } = tokens[start]!
-    const until = lexicon.has('until-word', lower)
+    const token = tokens[start]!
+    const until = lexicon.is(token, 'until-word')
     if (until) over = true
-    if ((until || lexicon.has('since-word', lower)) && isMark(tokens[start - 1]?.text)) return { start, over }
-    if (pos === 'VERB' || pos === 'AUX' || isMark(tokens[start]!.text)) return undefined
+    if ((until || lexicon.is(token, 'since-word')) && isMark(tokens[start - 1]?.text)) return { start, over }
+    if (token.pos === 'VERB' || token.pos === 'AUX' || isMark(token.text)) return undefined
   }
   return undefined
 }
@@ -60,9 +60,10 @@ export function soughtBefore(tokens: readonly Token[], at: number, start: number
   let before = at - 1
   let linked = false
   for (; before >= start && before > at - 7; before--) {
-    const { lower, lemma, pos } = tokens[before]!
-    if (isNominee(lower, lemma, lexicon)) return linked ? before : null
-    if (lexicon.has('sought-link', lower)) linked = true
+    const token = tokens[before]!
+    const { lemma, pos } = token
+    if (isNominee(token, lexicon)) return linked ? before : null
+    if (lexicon.is(token, 'sought-link')) linked = true
     else if (!lexicon.has('office-noun', lemma.toLowerCase()) && pos !== 'DET' && pos !== 'ADJ' && pos !== 'ADP')
       return null
   }
@@ -70,6 +71,7 @@ export function soughtBefore(tokens: readonly Token[], at: number, start: number
 }
 
 /** “secretary of state nominee”, “defense secretary pick” */
-export function isNominee(lower: string, lemma: string, lexicon: NameLexicon): boolean {
-  return lexicon.has('nominee-noun', lower) || lexicon.has('nominee-noun', lemma.toLowerCase())
+export function isNominee(token: Token, lexicon: NameLexicon): boolean {
+  const { lower, lemma } = token
+  return lexicon.is(token, 'nominee-noun') || (lemma !== lower && lexicon.has('nominee-noun', lemma.toLowerCase()))
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../document.ts'
-import { ofWord } from '../../word.ts'
+import { ofWord, type Worded } from '../../word.ts'
 
 /** Whether a token is of a class of words. */
 type Marks<Class> = (token: Token | undefined, wordClass: Class) => boolean
@@ -19,7 +19,12 @@ function startsSmall(text: string): boolean {
  * Makes from the words of each class what tells the classes of all tokens of a document. The rules of a sentence ask for
  * dozens of classes at each token, so each token gets a bit for each of its classes, 32 to a number.
  */
-export function classMarks<Class>(words: ReadonlyMap<Class, ReadonlySet<string>>) {
+export function classMarks<Class>(words: ReadonlyMap<Class, ReadonlySet<string>>): {
+  /** Of all tokens of a document, under any of their forms. */
+  readonly over: (tokens: readonly Token[]) => Marks<Class>
+  /** Of a word as it is written alone. */
+  readonly written: (token: Worded, wordClass: Class) => boolean
+} {
   const place = new Map<Class, number>([...words.keys()].map((wordClass, at) => [wordClass, at]))
   const width = Math.ceil(place.size / 32)
   const byForm = new Map<string, Bits>()
@@ -41,7 +46,12 @@ export function classMarks<Class>(words: ReadonlyMap<Class, ReadonlySet<string>>
   }
   // A word keeps its classes under the lemma that it had last, which is nearly always the next one's too.
   const lastOf = ofWord((word) => ({ lemma: word.lower, bits: bitsOf({ lower: word.lower, lemma: word.lower }) }))
-  return (tokens: readonly Token[]): Marks<Class> => {
+  const writtenBits = ofWord(({ lower }) => byForm.get(lower) ?? null)
+  const holds = (bits: Bits, wordClass: Class): boolean => {
+    const at = place.get(wordClass)!
+    return ((bits[at >> 5]! >>> (at & 31)) & 1) === 1
+  }
+  const over = (tokens: readonly Token[]): Marks<Class> => {
     const marks: (Bits | null)[] = new Array(tokens.length)
     for (const token of tokens) {
       const last = lastOf(token)
@@ -54,10 +64,15 @@ export function classMarks<Class>(words: ReadonlyMap<Class, ReadonlySet<string>>
     return (token, wordClass) => {
       // Most words are of no class at all.
       const bits = token === undefined ? null : marks[token.index]!
-      if (bits === null) return false
-      const at = place.get(wordClass)!
-      return ((bits[at >> 5]! >>> (at & 31)) & 1) === 1
+      return bits !== null && holds(bits, wordClass)
     }
+  }
+  return {
+    over,
+    written: (token, wordClass) => {
+      const bits = writtenBits(token)
+      return bits !== null && holds(bits, wordClass)
+    },
   }
 }
 

@@ -22,7 +22,7 @@ export interface ClauseDraft {
   /** Its verb; undefined while nobody asked for it. */
   verb: VerbGroup | null | undefined
   /** Phrases whose head is its own and that hang on no other. */
-  readonly phrases: Phrase[]
+  phrases: readonly Phrase[]
   slots: Slot[]
 }
 
@@ -35,6 +35,8 @@ export interface SentenceView {
   /** The outermost phrase over a token; null where there is none. */
   readonly phraseAt: (token: number) => Phrase | null
 }
+
+const none: readonly never[] = []
 
 export function open(
   kind: ClauseKind,
@@ -54,7 +56,7 @@ export function open(
     first,
     index: -1,
     verb: undefined,
-    phrases: [],
+    phrases: none,
     slots: [],
   }
 }
@@ -69,7 +71,7 @@ export const isZuInfinitive = (tokens: readonly Token[], at: number, lexis: Lexi
   return lexis.is(tokens[at - 1], 'infinitive-mark') && token.readings.some(({ form }) => form === 'infinitive')
 }
 /** Commas, dashes, colons and parentheses delimit clauses. */
-export const isDelimiter = ({ text }: Token): boolean => delimiters.has(text)
+export const isDelimiter = ({ text }: Token): boolean => text.length < 3 && delimiters.has(text)
 const delimiters = new Set([',', ';', ':', '(', ')', '[', ']', '–', '—', '--'])
 /** The first that holds of the clause and those above it. */
 export function findAbove(

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { ClauseKind, Token } from '../../document.ts'
 import type { LanguagePack } from '../../language.ts'
 import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
+import { ofWord, type Worded } from '../../word.ts'
 import { classMarks, formsOf } from './class-marks.ts'
 
 /** Classes of words that the grammar asks for: syntax/words.tsv, described in that folder's README. */
@@ -70,6 +71,9 @@ export interface Multiword<Value> {
   readonly value: Value
 }
 
+/** Those that begin with a word, the longest first. */
+export type Multiwords<Value> = (token: Worded) => readonly Multiword<Value>[]
+
 /** What the rules of phrases and clauses know of a language's words. */
 export interface Lexis {
   /** The same for the tokens of one document, whose classes are looked up once. */
@@ -78,11 +82,12 @@ export interface Lexis {
   readonly verbSecond: boolean
   readonly is: (token: Token | undefined, wordClass: WordClass) => boolean
   readonly has: (wordClass: WordClass, word: string) => boolean
-  /** Longest first. */
-  readonly prepositions: ReadonlyMap<string, readonly Multiword<string>[]>
-  readonly subordinators: ReadonlyMap<string, readonly Multiword<ClauseKind>[]>
+  /** Whether a token is of a class as it is written, whatever its lemma. */
+  readonly written: (token: Worded, wordClass: WordClass) => boolean
+  readonly prepositions: Multiwords<string>
+  readonly subordinators: Multiwords<ClauseKind>
   /** Conjunctions of several words or of two parts (“as well as”; “not only … but also”), with the words that open the pair. */
-  readonly pairs: ReadonlyMap<string, readonly Multiword<readonly string[]>[]>
+  readonly pairs: Multiwords<readonly string[]>
   /** A noun that takes this preposition: “talks with”. */
   readonly governs: (noun: string, preposition: string) => boolean
 }
@@ -118,7 +123,7 @@ function read(pack: LanguagePack): Lexis {
   if (existsSync(governing))
     for (const row of readTable(governing, ['preposition', 'nouns']))
       governed.set(row.preposition, new Set(row.nouns.toLowerCase().split(' ')))
-  const classesOf = classMarks(words)
+  const marked = classMarks(words)
   // By the word first: most words are of no class.
   const classesByWord = new Map<string, Set<WordClass>>()
   for (const [wordClass, set] of words)
@@ -133,11 +138,12 @@ function read(pack: LanguagePack): Lexis {
     over: (tokens) => {
       const known = views.get(tokens)
       if (known) return known
-      const marks = classesOf(tokens)
+      const marks = marked.over(tokens)
       const view = { ...lexis, is: (token: Token | undefined, wordClass: WordClass) => marks(token, wordClass) }
       views.set(tokens, view)
       return view
     },
+    written: marked.written,
     has: (wordClass, word) => classesByWord.get(word)?.has(wordClass) === true,
     is: (token, wordClass) => token !== undefined && formsOf(token).some((form) => words.get(wordClass)!.has(form)),
     prepositions,
@@ -160,7 +166,7 @@ function multiwords<Value>(
   file: URL,
   column: 'lemma' | 'kind' | 'opener',
   read: (row: { file: URL; line: number; value: string }) => Value,
-): ReadonlyMap<string, readonly Multiword<Value>[]> {
+): Multiwords<Value> {
   const found = new Map<string, Multiword<Value>[]>()
   for (const row of readTable(file, ['form', column])) {
     const [first = '', ...words] = row.form.split(' ')
@@ -171,17 +177,19 @@ function multiwords<Value>(
       list.sort((left, right) => right.words.length - left.words.length),
     )
   }
-  return found
+  return ofWord(({ lower }) => found.get(lower) ?? nothing)
 }
+
+const nothing: readonly never[] = []
 
 /** The longest of these that stands at a token; null where none does. */
 export function multiwordAt<Value>(
-  table: ReadonlyMap<string, readonly Multiword<Value>[]>,
+  table: Multiwords<Value>,
   tokens: readonly Token[],
   at: number,
   last: number,
 ): { value: Value; length: number } | null {
-  for (const { words, value } of table.get(tokens[at]!.lower) ?? [])
+  for (const { words, value } of table(tokens[at]!))
     if (at + words.length < last && words.every((word, offset) => tokens[at + 1 + offset]!.lower === word))
       return { value, length: words.length + 1 }
   return null

@@ -13,7 +13,7 @@ export function linearGroups(view: SentenceView, { subjectStart }: LinearSubject
 
   function groupAt(first: number): Group | null {
     const token = tokens[first]!
-    const mark = lexis.is(token, 'infinitive-mark') && token.pos === 'PART'
+    const mark = token.pos === 'PART' && lexis.is(token, 'infinitive-mark')
     if (!mark && !isVerb(token)) return null
     if (!mark && phraseAt(first) && phraseAt(first)!.head !== first) return null
     let last = first + 1

@@ -22,6 +22,7 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     const inserted = tokens[comma]?.text === ','
     const agent = tokens[first + 1]
     if (inserted && agent?.pos === 'ADP' && lexis.is(agent, 'agent') && first > state.loose) return true
+    if (opensSentence(first, last) || (inserted && describesNoun(first, last, comma))) return true
     // “Ada Lund, tipped to succeed him, said”
     if (inserted && state.current.pending && comma > state.loose && verbBehindComma(last)) return true
     const before = phraseAt(first - 1)
@@ -48,6 +49,30 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
       before.first >= state.loose &&
       findAbove(state.current.parent, (each) => each.pending) === undefined
     )
+  }
+
+  /** “Arrested in May, Ada Lund was …”: behind the comma come the subject and its verb. */
+  function opensSentence(first: number, last: number): boolean {
+    if (first !== view.from || tokens[last]?.pos !== 'ADP' || lexis.is(tokens[first], 'saying')) return false
+    for (let each = last; each < Math.min(view.to, last + longestInsertion); each++)
+      if (isDelimiter(tokens[each]!)) return tokens[each]!.text === ',' && finiteLater(each)
+    return false
+  }
+
+  /** “condemned the raid, carried out by …”, “arrested Lund, accused of …”: behind a comma, where no list of verbs goes on. */
+  function describesNoun(first: number, last: number, comma: number): boolean {
+    if (tokens[last]?.pos !== 'ADP' || first <= state.loose || state.current.pending) return false
+    if (lexis.is(tokens[first], 'saying')) return false
+    const noun = phraseAt(comma - 1)
+    if (!noun || noun.last !== comma || noun.kind === 'ADVP' || noun.kind === 'ADJP') return false
+    if (tokens[noun.head]!.pos === 'PRON' || lexis.is(tokens[noun.head], 'time-noun')) return false
+    if (findAbove(state.current, (each) => each.finite !== null) === undefined) return false
+    // “the party, whose leader he had met in the park, walked out of the talks”
+    if (findAbove(state.current, (each) => each.pending) !== undefined) return false
+    for (let each = last; each + 1 < view.to; each++)
+      if (tokens[each]!.pos === 'CCONJ' && isFiniteVerb(tokens[tokens[each + 1]!.pos === 'ADV' ? each + 2 : each + 1]))
+        return false
+    return true
   }
 
   /** “…, but a newspaper printed in Bern warned”: behind a comma and its conjunction stands a subject before a verb. */

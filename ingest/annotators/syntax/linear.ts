@@ -366,9 +366,11 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     if (negated && lexis.is(before, 'negation') && before.pos === 'PART') begin--
     insert(begin)
     hand(begin)
-    const described = group.sort !== 'gerund' || begin === group.first ? phraseAt(begin - 1) : null
+    // “arrested Lund, accused of …”: what stands before the comma.
+    const noun = group.sort === 'participle' && before?.text === ',' ? begin - 1 : begin
+    const described = group.sort !== 'gerund' || begin === group.first ? phraseAt(noun - 1) : null
     const clause = start(open(kind, begin, state.current, marker))
-    if (described && described.last === begin && described.kind !== 'ADVP' && described.kind !== 'ADJP')
+    if (described && described.last === noun && described.kind !== 'ADVP' && described.kind !== 'ADJP')
       clause.antecedent = described
     const outer: ClauseDraft = state.current
     state.loose = begin

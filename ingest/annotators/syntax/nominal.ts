@@ -84,7 +84,7 @@ export function nominalReader(
       return timeFrom(next) === 0 ? 2 : 0
     // “Minister of Justice Anna Lund”
     if (
-      lexis.has('of', token.lower) &&
+      lexis.written(token, 'of') &&
       next + 2 < stretch.to &&
       lexis.is(tokens[next + 1], 'of-title') &&
       tokens[next + 2]!.pos === 'PROPN' &&
@@ -103,11 +103,11 @@ export function nominalReader(
     // “das Schiff „Seeadler“”
     if (isQuote(token)) return quotedName(next)
     // “Ursula von der Leyen”
-    if (left.pos === 'PROPN' && lexis.has('name-particle', token.lower) && /^\p{Ll}/u.test(token.text)) {
+    if (left.pos === 'PROPN' && lexis.written(token, 'name-particle') && /^\p{Ll}/u.test(token.text)) {
       let name = next + 1
-      while (name < stretch.to && name < next + 3 && lexis.has('name-particle', tokens[name]!.lower)) name++
+      while (name < stretch.to && name < next + 3 && lexis.written(tokens[name]!, 'name-particle')) name++
       // “griff Polen den Libanon an”: an article alone is none, but in “Van der Bellen”
-      const article = lexis.is(token, 'definite') && !lexis.has('name-particle', left.lower)
+      const article = lexis.is(token, 'definite') && !lexis.written(left, 'name-particle')
       const several = name > next + 1 || (token.pos !== 'ADP' && !article)
       if (
         several &&

@@ -1,4 +1,5 @@
 import type { Clause, Document, Phrase, VerbGroup } from '../../document.ts'
+import { Gathering } from '../gathering.ts'
 import type { ClauseDraft, SentenceView } from './clause-draft.ts'
 import { multiwordAt } from './lexis.ts'
 import { fillSlots } from './slots.ts'
@@ -12,6 +13,9 @@ export interface Context {
   timed: readonly number[]
 }
 
+const words = new Gathering<number>()
+const held = new Gathering<Phrase>()
+
 /** Makes the clauses of a sentence from their drafts: verbs, slots, shared subjects, the tree and its spans. */
 export function settle(
   found: Clause[],
@@ -22,12 +26,16 @@ export function settle(
 ): void {
   const { document, conjoined, timed } = context
   const { tokens } = document
-  for (const draft of drafts)
-    draft.tokens = ordered(draft.tokens).filter(
-      (at, place, own) =>
-        tokens[at]!.pos !== 'PUNCT' ||
-        (tokens[at]!.text !== ',' && own[place - 1] === at - 1 && own[place + 1] === at + 1),
-    )
+  for (const draft of drafts) {
+    const own = ordered(draft.tokens)
+    for (let place = 0; place < own.length; place++) {
+      const at = own[place]!
+      const { pos, text } = tokens[at]!
+      const amid = place > 0 && text !== ',' && own[place - 1] === at - 1 && own[place + 1] === at + 1
+      if (pos !== 'PUNCT' || amid) words.add(at)
+    }
+    draft.tokens = words.take()
+  }
   // The conjunction stands between two clauses; “weder” denies the clause that it opens.
   for (const { tokens: own, marker } of drafts)
     while (
@@ -59,8 +67,9 @@ export function settle(
       if (!phrase || phrase === before) continue
       before = phrase
       if (phrase.governor !== null || owner[phrase.head - view.from] !== draft) continue
-      if (!draft.phrases.includes(phrase)) draft.phrases.push(phrase)
+      if (!held.has(phrase)) held.add(phrase)
     }
+    draft.phrases = held.take()
   }
   const plural = ({ index }: Phrase) => conjoined[index] === 1
   const isTime = ({ index }: Phrase) => timed[index] === 1
@@ -102,8 +111,7 @@ export function settle(
 
   /** “blamed Oslo for closing the port”: behind these prepositions the object does what the gerund tells. */
   function blames({ kind, marker }: ClauseDraft): boolean {
-    if (kind !== 'participial' || marker === null || !view.lexis.has('object-gerund', tokens[marker]!.lower))
-      return false
+    if (kind !== 'participial' || marker === null || !view.lexis.written(tokens[marker]!, 'object-gerund')) return false
     // “bombed Oslo instead of closing the port”
     return marker === 0 || multiwordAt(view.lexis.prepositions, tokens, marker - 1, tokens.length) === null
   }

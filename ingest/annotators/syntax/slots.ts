@@ -1,4 +1,5 @@
 import type { Phrase, Slot, SlotRole, Token, VerbGroup } from '../../document.ts'
+import { Gathering } from '../gathering.ts'
 import type { ClauseDraft, SentenceView } from './clause-draft.ts'
 
 /** What the slots of a clause are found from. */
@@ -13,6 +14,9 @@ export interface SlotSource {
 }
 
 const three = [3] as const
+/** Phrases of a clause, and its slots, while they are gathered. */
+const some = new Gathering<Phrase>()
+const taken = new Gathering<Slot>()
 
 /** Subject, objects, predicate, agent, obliques and adverbs of one clause. */
 export function fillSlots(source: SlotSource, view: SentenceView): Slot[] {
@@ -48,21 +52,20 @@ class Filler {
   slots(): Slot[] {
     const { source, verb, tokens, lexis, timed, given } = this
     const { phrases } = source
-    const nominal: Phrase[] = []
     for (const phrase of phrases)
       if (phrase.kind === 'NP')
         if (source.isTime(phrase)) timed.push(phrase)
-        else if (!this.predicateMarked(phrase)) nominal.push(phrase)
+        else if (!this.predicateMarked(phrase)) some.add(phrase)
+    const nominal = some.take()
     if (verb) {
       if (lexis.verbSecond) this.byCase(nominal)
       else if (nominal.length > 0) this.byPlace(nominal)
     } else for (const phrase of nominal) if (tokens[phrase.head]!.pos !== 'PRON') this.give(phrase, 'predicate')
-    const slots: Slot[] = []
     for (let at = 0; at < phrases.length; at++) {
       const slot = this.slotOf(phrases[at]!, given[at])
-      if (slot) slots.push(slot)
+      if (slot) taken.add(slot)
     }
-    return slots
+    return taken.take()
   }
 
   private give(phrase: Phrase, role: SlotRole): void {
@@ -187,8 +190,8 @@ class Filler {
       if (phrase.head === clause.marker) score += 0.8
       if (clause.kind === 'relative' && head.pos === 'PROPN') score += 1.5
       if (copular && phrase.definite) score += 1
-      if (lexis.has('extraposed', head.lower) && verb !== null && lexis.has('impersonal', verb.lemma)) score += 10
-      if (copular && lexis.has('extraposed', head.lower)) score -= 0.5
+      if (lexis.written(head, 'extraposed') && verb !== null && lexis.has('impersonal', verb.lemma)) score += 10
+      if (copular && lexis.written(head, 'extraposed')) score -= 0.5
       // “Eine Koalition hat Lund ausgeschlossen”: who takes a stand is somebody.
       if (stance && (head.pos === 'PROPN' || head.pos === 'PRON')) score += 2
       else if (stance && head.pos === 'NOUN' && phrase.definite) score += 2
@@ -222,18 +225,23 @@ class Filler {
     const { head, finite } = verb!
     const anchor = finite ?? verb!.tokens[0]!
     const marked = list.find((phrase) => phrase.head === clause.marker)
-    const before = list.filter(
-      (phrase) =>
-        phrase.head < anchor &&
-        phrase !== marked &&
-        (tokens[phrase.head]!.pos !== 'PRON' || !this.isObjectForm(phrase)),
-    )
-    const inside = list.filter((phrase) => phrase.head > anchor && phrase.head < head)
-    let subject: Phrase | undefined = finite === null ? undefined : before[0]
-    if (subject && lexis.is(tokens[subject.head], 'existential'))
-      subject = list.find((phrase) => phrase.head > anchor) ?? subject
-    if (!subject && finite !== null) subject = marked ?? inside[0]
-    const after = list.filter((phrase) => phrase !== subject && phrase.head > anchor)
+    let subject: Phrase | undefined
+    if (finite !== null) {
+      for (const phrase of list)
+        if (
+          phrase.head < anchor &&
+          phrase !== marked &&
+          (tokens[phrase.head]!.pos !== 'PRON' || !this.isObjectForm(phrase))
+        ) {
+          subject = phrase
+          break
+        }
+      if (subject && lexis.is(tokens[subject.head], 'existential'))
+        subject = list.find((phrase) => phrase.head > anchor) ?? subject
+      subject ??= marked ?? list.find((phrase) => phrase.head > anchor && phrase.head < head)
+    }
+    for (const phrase of list) if (phrase !== subject && phrase.head > anchor) some.add(phrase)
+    const after = some.take()
     // “…”, said the minister
     // “who Oslo said had ordered the attack”: the subject is the pronoun in the clause above.
     const above = clause.parent?.kind === 'relative' && clause.kind === 'complement'
@@ -244,7 +252,8 @@ class Filler {
       (lexis.is(tokens[head], 'saying') || anchor !== head || tokens[head]!.pos === 'AUX')
     if (!subject && inverts && after.length > 0 && after[0]!.first <= head + 2) subject = after.shift()
     if (subject) this.give(subject, 'subject')
-    const objects = after.filter((phrase) => phrase !== subject && phrase.head > head)
+    for (const phrase of after) if (phrase.head > head) some.add(phrase)
+    const objects = some.take()
     const copular = lexis.is(tokens[head], 'copula') && verb!.voice === 'active'
     const [one, two] = objects
     if (copular) {

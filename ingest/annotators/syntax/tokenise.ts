@@ -155,15 +155,18 @@ function ownsHere(
 function plainWordEnd(sentence: string, from: number): number {
   const end = lettersEnd(sentence, from)
   if (end <= from) return 0
-  const next = sentence[end]
-  if (next === undefined || APART.has(next)) return end
+  if (end === sentence.length) return end
+  const next = sentence.charCodeAt(end)
+  if (next < APART.length && APART[next] === 1) return end
   // “end.” but not “U.S”, “note:” but not “https://”
-  if (next === '.') return end + 1 === sentence.length || isSpaceAt(sentence, end + 1) ? end : 0
-  return next === ':' && sentence[end + 1] !== '/' ? end : 0
+  if (next === DOT) return end + 1 === sentence.length || isSpaceAt(sentence, end + 1) ? end : 0
+  return next === COLON && sentence[end + 1] !== '/' ? end : 0
 }
 
-/** Marks that part words whatever stands behind them. */
-const APART = new Set(' \n,;!?()"')
+const DOT = 46
+const COLON = 58
+/** 1 for the marks that part words whatever stands behind them. */
+const APART = Uint8Array.from({ length: 64 }, (_, code) => (' \n,;!?()"'.includes(String.fromCharCode(code)) ? 1 : 0))
 
 /** Takes the dot of an abbreviation or initial in, and leaves parts behind that are not one word. */
 function wordEnd(sentence: string, from: number, to: number, data: SentenceData): number {

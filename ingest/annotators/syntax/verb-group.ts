@@ -1,12 +1,14 @@
 import type { Token, VerbGroup } from '../../document.ts'
+import { Gathering } from '../gathering.ts'
 import { type ClauseDraft, isVerb, type SentenceView } from './clause-draft.ts'
 
 const none: readonly never[] = []
+const gathered = new Gathering<number>()
 
 /** The verb of a clause from its own tokens; null where it has none. `shared` is the verb group whose auxiliaries a coordinated clause takes over. */
 export function verbGroup(clause: ClauseDraft, view: SentenceView, shared: VerbGroup | null): VerbGroup | null {
-  const verbs: number[] = []
-  for (const at of clause.tokens) if (isGroupVerb(at, clause, view)) verbs.push(at)
+  for (const at of clause.tokens) if (isGroupVerb(at, clause, view)) gathered.add(at)
+  const verbs = gathered.take()
   return clause.finite === null && verbs.length === 0 ? null : new Reader(clause, view, verbs).read(shared)
 }
 
@@ -56,15 +58,16 @@ class Reader {
 
   read(shared: VerbGroup | null): VerbGroup {
     const { clause, tokens, lexis, verbs, finite } = this
-    const marks: number[] = []
     let negated = false
     for (const at of clause.tokens) {
       const token = tokens[at]!
-      if (token.pos === 'PART' && lexis.is(token, 'infinitive-mark')) marks.push(at)
+      if (token.pos === 'PART' && lexis.is(token, 'infinitive-mark')) gathered.add(at)
       if (!negated) negated = this.isNegation(at) && !this.ofInfinitive(at) && !this.isInserted(at)
     }
+    const marks = gathered.take()
     if (lexis.verbSecond) this.bracket = this.closingBracket()
-    const nonfinite = verbs.filter((at) => at !== finite && this.belongs(at))
+    for (const at of verbs) if (at !== finite && this.belongs(at)) gathered.add(at)
+    const nonfinite = gathered.take()
     const lexical =
       nonfinite.find((at) => tokens[at]!.pos !== 'AUX' && !this.passivises(at)) ?? nonfinite[0] ?? finite ?? verbs[0]!
     const head =
@@ -80,15 +83,18 @@ class Reader {
       lexis.verbSecond && head === finite
         ? clause.tokens.findLast((at) => tokens[at]!.readings[0]?.source === 'separated-prefix')
         : undefined
-    const group = finite === null ? [] : [finite]
-    for (const at of nonfinite) if (at === head || tokens[at]!.pos === 'AUX' || this.modalLike(at)) group.push(at)
-    const others = group.filter((at) => at !== head)
+    if (finite !== null) gathered.add(finite)
+    for (const at of nonfinite) if (at === head || tokens[at]!.pos === 'AUX' || this.modalLike(at)) gathered.add(at)
+    const group = gathered.take()
+    for (const at of group) if (at !== head) gathered.add(at)
+    const others = gathered.take()
     this.others = others
     const particle = lexis.verbSecond ? undefined : this.particleAfter(head)
-    const all = [...group]
-    for (const at of marks) if (!all.includes(at)) all.push(at)
-    if (prefix !== undefined && !all.includes(prefix)) all.push(prefix)
-    if (particle !== undefined && !all.includes(particle)) all.push(particle)
+    for (const at of group) gathered.add(at)
+    for (const at of marks) if (!gathered.has(at)) gathered.add(at)
+    if (prefix !== undefined && !gathered.has(prefix)) gathered.add(prefix)
+    if (particle !== undefined && !gathered.has(particle)) gathered.add(particle)
+    const all = gathered.take()
     if (!isOrdered(all)) all.sort((left, right) => left - right)
     let auxiliaries = others.map((at) => tokens[at]!.lemma)
     if (
@@ -217,7 +223,7 @@ class Reader {
   private particleAfter(at: number): number | undefined {
     const { tokens, lexis, clause, view } = this
     const next = tokens[at + 1]
-    if (!next || !clause.tokens.includes(at + 1) || !lexis.has('particle', next.lower)) return undefined
+    if (!next || !clause.tokens.includes(at + 1) || !lexis.written(next, 'particle')) return undefined
     return next.pos === 'ADV' || (next.pos === 'ADP' && !view.phraseAt(at + 1)) ? at + 1 : undefined
   }
 

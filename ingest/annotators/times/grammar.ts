@@ -23,6 +23,8 @@ export interface Alternative {
   /** A class; the matched value is captured under `name`. */
   readonly class: string | null
   readonly name: string
+  /** Its own of the item's bits. */
+  readonly bits: number
   readonly accepts: (value: Value) => boolean
 }
 
@@ -35,9 +37,11 @@ export interface Rule {
   readonly items: readonly Item[]
   /** The optional items before those, the nearest first: taken where they stand, once the others fit. */
   readonly lead: readonly Item[]
+  /** The bits of what may stand behind the first lexeme: where none of them does, the rule does not fit. */
+  readonly follows: number
   /** Name of the maker that gives the value (makers.ts). */
   readonly make: string
-  /** What the rule itself says, beside what its pattern captures. */
+  /** What the rule itself says; undefined what its pattern or another's may capture, so that the features of all have one shape. */
   readonly features: Features
   readonly order: number
 }
@@ -66,6 +70,8 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
   /** By what their first lexeme may be: `=word` or a class. */
   const byFirst = new Map<string, Rule[]>()
   const rows = readTable(rulesFile(pack), RULES)
+  const read: { features: Features }[] = []
+  const names = new Set<string>()
   rows.forEach((row, order) => {
     const fail = (reason: string) => new MalformedData(row.file, row.line, reason)
     if (row.name === '' || row.example === '' || row.expected === '')
@@ -77,6 +83,7 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
       const [, key, value] = /^([a-z]+)=(\S+)$/.exec(pair) ?? []
       if (key === undefined) throw fail(`“${pair}” is not name=value`)
       features[key] = toValue(value!)
+      names.add(key)
     }
     for (const pattern of row.pattern.split(' || ')) {
       const all = pattern.split(' ').map((cell) => item(cell, fail))
@@ -84,7 +91,10 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
       const first = all.findIndex((one) => !one.optional && !one.negative)
       if (first < 0) throw fail('every item is optional')
       const lead = all.slice(0, core).reverse()
-      const rule: Rule = { name: row.name, lead, items: all.slice(core), make, features, order }
+      const items = all.slice(core)
+      const rule = { name: row.name, lead, items, follows: following(items), make, features, order }
+      read.push(rule)
+      for (const { alternatives } of all) for (const { name } of alternatives) if (name !== '') names.add(name)
       const starts = all.slice(core, first + 1).filter((one) => !one.negative)
       for (const key of new Set(starts.flatMap((one) => one.alternatives.map(firstKey)))) {
         const rules = byFirst.get(key)
@@ -93,6 +103,8 @@ export function loadGrammar(pack: LanguagePack, makers: ReadonlySet<string>): Gr
       }
     }
   })
+  const unsaid = Object.fromEntries([...names].map((name) => [name, undefined]))
+  for (const rule of read) rule.features = { ...unsaid, ...rule.features }
   return {
     startingWith(lower, classes) {
       const keys = [`=${lower}`, ...classes.keys()]
@@ -127,6 +139,20 @@ function bitOf(key: string): number {
   return 1 << ((hash ^ (hash >>> 15)) & 31)
 }
 
+const ANY = -1
+
+/** The bits of what may stand second: what comes next, and what comes after it where that may be missing. */
+function following([first, ...others]: readonly Item[]): number {
+  if (first === undefined || first.negative || first.optional) return ANY
+  let bits = 0
+  for (const item of others) {
+    if (item.negative) continue
+    bits |= item.bits
+    if (!item.optional) return bits
+  }
+  return ANY
+}
+
 const firstKey = ({ word, class: name }: Alternative): string => (word === null ? name! : `=${word}`)
 const toValue = (text: string): Value => (/^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text)
 
@@ -139,7 +165,7 @@ function item(cell: string, fail: (reason: string) => MalformedData): Item {
         .slice(1, -1)
         .split('|')
         .map((one) => classItem(one, fail))
-    : body.split('|').map((word) => ({ word, class: null, name: '', accepts: () => true }))
+    : body.split('|').map((word) => ({ word, class: null, name: '', bits: bitOf(`=${word}`), accepts: () => true }))
   return {
     alternatives,
     optional: optional !== undefined,
@@ -147,7 +173,7 @@ function item(cell: string, fail: (reason: string) => MalformedData): Item {
     negative: negative !== '',
     behind: side === '<',
     attached: attached !== '',
-    bits: alternatives.reduce((bits, one) => bits | bitOf(firstKey(one)), 0),
+    bits: alternatives.reduce((bits, one) => bits | one.bits, 0),
   }
 }
 
@@ -163,5 +189,5 @@ function classItem(text: string, fail: (reason: string) => MalformedData): Alter
     : guard === undefined
       ? () => true
       : (value: Value) => values.has(String(value))
-  return { word: null, class: className, name: name ?? className, accepts }
+  return { word: null, class: className, name: name ?? className, bits: bitOf(className), accepts }
 }

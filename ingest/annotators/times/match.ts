@@ -8,8 +8,8 @@ export interface Match {
   readonly first: number
   readonly last: number
   readonly features: Features
-  /** Lexemes by the name under which their value was captured. */
-  readonly at: { readonly [name: string]: number }
+  /** The lexeme whose value changes from member to member, where the rule tells a series; -1 where none does. */
+  readonly series: number
 }
 
 /** The order of preference: what reaches farthest, then the rule that stands first. */
@@ -21,8 +21,12 @@ const NO_MATCHES: readonly Match[] = []
 export function matchesAt(lexemes: readonly Lexeme[], start: number, free: number): readonly Match[] {
   const { rules } = lexemes[start]!
   if (rules.length === 0) return NO_MATCHES
+  const second = lexemes[start + 1]
+  const bits = second === undefined || second.breaks ? 0 : second.bits
   let matches: Match[] | undefined
   for (const rule of rules) {
+    // Nearly all that begin with an article fall here.
+    if ((rule.follows & bits) === 0 && rule.follows !== -1) continue
     const match = matchRule(rule, lexemes, start, free)
     if (match === null) continue
     if (matches === undefined) matches = [match]
@@ -44,16 +48,16 @@ function matchRule(rule: Rule, lexemes: readonly Lexeme[], start: number, free: 
 /** What the walk took. A function of its own: most walks come to nothing, and the closure here would be made for each. */
 function captured(rule: Rule, lexemes: readonly Lexeme[], start: number, free: number): Match {
   const features: { [name: string]: Value | undefined } = { ...rule.features }
-  const at: { [name: string]: number } = {}
+  let series = -1
   const capture = (alternative: Alternative, place: number) => {
     if (alternative.class === null) return
     features[alternative.name] = lexemes[place]!.classes.get(alternative.class)
-    at[alternative.name] = place
+    if (alternative.name === features.series) series = place
   }
   const lead = places[0] === start ? leading(rule, lexemes, start, free) : []
   for (let index = lead.length - 1; index >= 0; index--) capture(lead[index]!, start - 1 - index)
   for (let index = 0; index < length; index++) capture(taken[index]!, places[index]!)
-  return { rule, first: places[0]! - lead.length, last: places[length - 1]! + 1, features, at }
+  return { rule, first: places[0]! - lead.length, last: places[length - 1]! + 1, features, series }
 }
 
 /** What stands before an expression and may: its article, “rund”, “früh”; the nearest first. */
@@ -95,6 +99,7 @@ function walk(rule: Rule, lexemes: readonly Lexeme[], start: number, index: numb
 function fits(item: Item, lexeme: Lexeme): Alternative | null {
   if ((item.bits & lexeme.bits) === 0) return null
   for (const alternative of item.alternatives) {
+    if ((alternative.bits & lexeme.bits) === 0) continue
     if (alternative.class === null) {
       if (alternative.word === lexeme.lower) return alternative
       continue

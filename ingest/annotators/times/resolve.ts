@@ -27,7 +27,11 @@ export function inYear(
 ): Day | null {
   const { anchor } = context
   if (!anchor) return relative === undefined ? inOtherYear(startIn, context) : null
-  const candidates = [-1, 0, 1].flatMap((years) => startIn(anchor.year + years) ?? [])
+  const candidates: Day[] = []
+  for (let years = -1; years <= 1; years++) {
+    const start = startIn(anchor.year + years)
+    if (start) candidates.push(start)
+  }
   const begun = (one: Day) => one.count <= anchor.count
   const over = (one: Day) => (shift(one, 1, unit) ?? one).count <= anchor.count
   const last = candidates.findLast(begun) ?? null

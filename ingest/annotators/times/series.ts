@@ -22,8 +22,8 @@ export function series(lexemes: readonly Lexeme[], match: Match, taken: number):
   const name = match.features.series
   const before: Member[] = []
   const after: Member[] = []
-  const place = typeof name === 'string' ? match.at[name] : undefined
-  if (typeof name !== 'string' || place === undefined) return { before, after }
+  const place = match.series
+  if (typeof name !== 'string' || place < 0) return { before, after }
   const names = CLOCK.includes(name) ? CLOCK : [name]
   const own = [...lexemes[place]!.classes.keys()]
   const classOf = (one: string) =>

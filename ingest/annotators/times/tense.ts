@@ -140,6 +140,8 @@ function evidenceOf(
   const known = lexeme.classes.get('tense')
   if (known !== undefined) return known as Evidence
   if (token && token.pos !== 'X') {
+    // “said after Lund left on Monday that they would …”: what follows is another clause.
+    if (token.pos === 'SCONJ') return 'joint'
     if (token.pos === 'CCONJ') return next && (next.pos === 'VERB' || next.pos === 'AUX') ? 'joint' : null
     if (token.pos === 'ADJ' && token.readings.some(({ source }) => source === 'declined-participle')) return 'described'
     if (token.pos !== 'VERB' && token.pos !== 'AUX') return null

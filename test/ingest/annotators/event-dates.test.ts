@@ -601,6 +601,37 @@ test.each([
     'what carries a noun may have the day',
     [['de', 'Die zweite Runde der Gespräche zwischen Iran und Oman soll am 3. Juni beginnen.', 'CONSULT 2026-06-03']],
   ],
+  [
+    'a participle behind a comma or at the front has its own day',
+    [
+      [
+        'en',
+        'Arrested on Monday in Oslo, Donald Tusk was charged with treason on Tuesday.',
+        'COERCE 2026-03-09 ACCUSE 2026-03-10',
+      ],
+    ],
+  ],
+  [
+    'what happened later is not of the day told first',
+    [['en', 'Donald Tusk was arrested on Monday and later charged with treason.', 'COERCE 2026-03-09 ACCUSE -']],
+  ],
+  [
+    'a relative clause tells of the noun before it, with its own day',
+    [
+      ['de', 'Die Sanktionen, die 2014 gegen Tschad verhängt worden waren, bleiben.', 'SANCTION 2014'],
+      ['en', 'The sanctions that were imposed on Chad in 2014 remain.', 'SANCTION 2014'],
+    ],
+  ],
+  [
+    'a complement has another tense than the day before it',
+    [
+      [
+        'en',
+        'Viktor Orban said after Donald Tusk resigned on Tuesday that Poland would remain in the union.',
+        'RESIGN 2026-03-10',
+      ],
+    ],
+  ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })

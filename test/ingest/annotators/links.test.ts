@@ -17,6 +17,25 @@ async function links(text: string, language: string) {
 }
 
 const rows: readonly (readonly [what: string, language: string, text: string, expected: readonly string[]])[] = [
+  [
+    'a participle of the passive that opens the sentence',
+    'en',
+    'Prompted by an attack on Canada, Norway imposed sanctions on Russia.',
+    ['attack CAUSES imposed'],
+  ],
+  [
+    'a participle of the passive behind its noun',
+    'en',
+    'Protests in Cairo triggered by the arrest of Viktor Orban continued.',
+    ['arrest CAUSES Protests'],
+  ],
+  ['a conjunction', 'de', 'Da Kanada Polen angegriffen hatte, griff Norwegen Kanada an.', ['angegriffen CAUSES griff']],
+  [
+    'an adverb in the second of two relative clauses',
+    'en',
+    'Donald Tusk, who was arrested in May and later expelled from Poland, condemned Hungary.',
+    ['expelled AFTER arrested'],
+  ],
   ['a preposition', 'de', 'Nach dem Angriff Russlands reiste Donald Tusk nach Litauen.', ['reiste AFTER Angriff']],
   [
     'a preposition before the noun above',
@@ -46,7 +65,7 @@ const rows: readonly (readonly [what: string, language: string, text: string, ex
     'a relative adverb',
     'de',
     'Mali wies den französischen Botschafter aus, woraufhin Frankreich seine Soldaten abzog.',
-    ['abzog AFTER wies'],
+    ['wies CAUSES abzog'],
   ],
   ['what is only wished causes nothing', 'de', 'Polen trat zurück, weil Mali ein Treffen mit Russland will.', []],
   ['a preposition of the verb', 'de', 'Polen warnte vor einem Angriff Russlands.', []],
@@ -61,7 +80,7 @@ const rows: readonly (readonly [what: string, language: string, text: string, ex
     'an adverb',
     'de',
     'Russland griff Polen an. Daraufhin verhängte Kanada Sanktionen gegen Russland.',
-    ['verhängte AFTER griff'],
+    ['griff CAUSES verhängte'],
   ],
   ['an adverb', 'en', 'Donald Tusk resigned. Hours earlier, Viktor Orban had met Xi Jinping.', ['met BEFORE resigned']],
   [
@@ -78,10 +97,10 @@ const rows: readonly (readonly [what: string, language: string, text: string, ex
     ['gereist BEFORE traf'],
   ],
   [
-    'the pluperfect of a relative clause',
+    'the pluperfect of a relative clause tells who somebody is',
     'en',
     'Donald Tusk, who had met Viktor Orban on Sunday, travelled to China.',
-    ['met BEFORE travelled'],
+    [],
   ],
   [
     'a verb of causing',

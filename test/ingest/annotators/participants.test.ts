@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { told } from './participants.ts'
+import { read, told } from './participants.ts'
 
 const roles = async (text: string, language: string, type: string) =>
   (await told(text, language, type))?.map(([role, actor]) => `${role} ${actor}`)
@@ -88,4 +88,28 @@ test.each([
   expect(await roles(text, language, 'SANCTION')).toEqual(
     expect.arrayContaining(['actor country:tgo', 'actor country:gha', 'recipient country:blr']),
   )
+})
+
+test.each([
+  ['Keita plans to meet Max Gantner.', 'CONSULT', 2],
+  ['Police clash with protesters in Bern.', 'ASSAULT', 2],
+  ['Turkey blocks Sweden from joining NATO.', 'AGREE', 2],
+])('a headline in the present tells who acts: %s', async (text, type, count) => {
+  expect(await roles(text, 'en', type)).toHaveLength(count)
+})
+
+test('what is proposed to somebody is no post for him', async () => {
+  const text = 'Emmanuel Macron schlug Donald Tusk ein Treffen vor.'
+  expect(await roles(text, 'de', 'REQUEST')).toEqual(['actor person:emmanuel-macron', 'recipient person:donald-tusk'])
+  expect(await roles(text, 'de', 'APPOINT')).toBeUndefined()
+})
+
+test('to name somebody to a post, and to avoid somebody, says nothing', async () => {
+  for (const text of ['Emmanuel Macron named Ada Lund prime minister.', 'Emmanuel Macron avoided meeting Ada Lund.'])
+    expect((await read(text, 'en')).statements).toEqual([])
+})
+
+test('who will not have done something does not refuse it', async () => {
+  const { events } = await read('Emmanuel Macron will Donald Tusk nicht getroffen haben.', 'de')
+  expect(events.map(({ type, status }) => `${type} ${status}`)).toEqual(['CONSULT denied'])
 })

@@ -1,4 +1,5 @@
 import { type Context, type Rule, startsUpper, verbal } from './rule.ts'
+import { verbBefore } from './surroundings.ts'
 import type { Known } from './wink-words.ts'
 
 /** Nouns that are as often the verb of a plural subject. */
@@ -9,6 +10,8 @@ const plain = new Set(
 )
 /** Plural nouns that nobody puts behind another noun: there they tell where somebody goes. */
 const motions = new Set(['travels', 'returns', 'heads', 'journeys', 'visits', 'departs', 'retreats', 'withdraws'])
+/** Plurals without an -s. */
+const plurals = new Set(['police', 'people', 'men', 'women', 'children', 'gunmen', 'militiamen', 'policemen', 'cattle'])
 const articles = new Set(['a', 'an', 'the', 'its', 'his', 'her', 'their'])
 const particles = new Set(['out', 'up', 'off', 'down', 'back', 'over', 'away'])
 const times = new Set('second minute hour day week weekend month year decade night evening morning time'.split(' '))
@@ -34,6 +37,19 @@ export function missingVerbRules(alone: (word: string) => Known): Rule[] {
         context.next && /^(?:ADP|ADV|PART|DET|PROPN)$/.test(context.next.pos) && agrees(context) && isFirst(context)
           ? 'VERB'
           : null,
+    },
+    // “Lula plans to speak”, “Lund claims not to have known”: behind a name and before an infinitive, where no verb stands before
+    {
+      word: ({ lower }) => /[^s]s$/.test(lower),
+      of: ['NOUN'],
+      mend(context) {
+        const { previous, after, sentence, tags, at } = context
+        const mark = after?.lower === 'not' ? at + 2 : at + 1
+        if (sentence[mark]?.lower !== 'to' || !verbal.has(tags[mark + 1]?.pos ?? 'X')) return null
+        // At a sentence's start the tagger takes a name for a noun.
+        const named = previous?.pos === 'PROPN' || (at === 1 && agrees(context) && isOnly(context))
+        return named && !verbBefore(tags, at) ? 'VERB' : null
+      },
     },
     // “Parliament votes on the bill”, “The court rules on Monday”
     {
@@ -101,7 +117,9 @@ function agrees({ token, previous, before, sentence, tags, at }: Context): boole
   // “the general heads”: an adjective stands for the noun behind an article.
   const nominalised = previous.pos === 'ADJ' && tags[at - 2]?.pos === 'DET' && sentence[at - 2]?.lower === 'the'
   if (!noun && !nominalised) return false
-  const plural = previous.pos === 'NOUN' && before.lower.endsWith('s') && previous.lemma !== before.lower
+  const plural =
+    previous.pos === 'NOUN' &&
+    (plurals.has(before.lower) || (before.lower.endsWith('s') && previous.lemma !== before.lower))
   return token.lower.endsWith('s') ? !/(?:ss|us|is)$/.test(token.lower) && !plural : plural
 }
 
@@ -117,14 +135,19 @@ function isFirst({ tags, at }: Context): boolean {
 
 /** No verb stands in its sentence but it, and what somebody is “to do”. */
 const isOnly = ({ tags, at }: Context): boolean =>
-  !tags.some(({ pos }, other) => other !== at && verbal.has(pos) && tags[other - 1]?.pos !== 'PART')
+  !tags.some(({ pos }, other) => {
+    // “to meet”, “to have met”
+    const before = tags[other - 1]?.pos === 'AUX' ? other - 2 : other - 1
+    return other !== at && verbal.has(pos) && tags[before]?.pos !== 'PART'
+  })
 
 /** No verb stands behind it in its part of the sentence, or in all of it. */
-function isLast({ tags, at }: Context, whole = false): boolean {
+function isLast({ sentence, tags, at }: Context, whole = false): boolean {
   for (let after = at + 1; after < tags.length; after++) {
     const { pos } = tags[after]!
     if (!whole && (pos === 'PUNCT' || pos === 'SCONJ')) return true
-    if (verbal.has(pos)) return false
+    // “blocks Oslo from joining”
+    if (verbal.has(pos)) return tags[after - 1]!.pos === 'ADP' && sentence[after]!.lower.endsWith('ing')
   }
   return true
 }

@@ -183,15 +183,6 @@ export function verbRules(verbs: VerbForms): Rule[] {
           ? 'VERB'
           : null,
     },
-    // “Lula plans to speak”: behind a name and before an infinitive, where no verb stands before
-    {
-      word: ({ lower }) => /[^s]s$/.test(lower),
-      of: ['NOUN'],
-      mend: ({ previous, next, tags, at }) =>
-        previous?.pos === 'PROPN' && next?.lemma === 'to' && tags[at + 2]?.pos === 'VERB' && !verbBefore(tags, at)
-          ? 'VERB'
-          : null,
-    },
     // “Aid groups estimate that 200 people died”
     {
       word: ({ lower }) => saying.has(lower),
