@@ -102,6 +102,11 @@ export function tokeniser(pack: LanguagePack, data: SentenceData = loadSentenceD
         last = to
         continue
       }
+      if (standsAlone(sentence, from)) {
+        last = from + 1
+        push(from, last)
+        continue
+      }
       pattern.lastIndex = from
       const match = pattern.exec(sentence)!
       const groups = match.groups!
@@ -163,6 +168,13 @@ function plainWordEnd(sentence: string, from: number): number {
   return next === COLON && sentence[end + 1] !== '/' ? end : 0
 }
 
+/** Whether a mark is a token of its own whatever stands around it; a dot is one before white space. */
+function standsAlone(sentence: string, at: number): boolean {
+  const mark = sentence[at]!
+  return ALONE.has(mark) || (mark === '.' && (at + 1 === sentence.length || isSpaceAt(sentence, at + 1)))
+}
+
+const ALONE = new Set(',;:!?()[]"„“”«»–—')
 const DOT = 46
 const COLON = 58
 /** 1 for the marks that part words whatever stands behind them. */

@@ -80,7 +80,7 @@ function endOf(text: string, start: number): number {
   const end = lettersEnd(text, start)
   if (end > start && !(end === start + 1 && text[end] === '.')) return end
   SHAPE.lastIndex = start
-  SHAPE.exec(text)
+  SHAPE.test(text)
   return SHAPE.lastIndex
 }
 
