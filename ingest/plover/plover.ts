@@ -19,8 +19,15 @@ export interface Plover {
 
 const none = (cell: string) => cell === '-'
 
-/** Reads classes.tsv and modes.tsv. Throws MalformedData. */
-export function readPlover(folder: URL = new URL('./', import.meta.url)): Plover {
+let own: Plover | undefined
+
+/** Reads classes.tsv and modes.tsv, once for all languages. Throws MalformedData. */
+export function readPlover(): Plover {
+  own ??= read(new URL('./', import.meta.url))
+  return own
+}
+
+function read(folder: URL): Plover {
   const classes = new Map<EventType, { quadClass: QuadClass | null; scale: number | null }>()
   for (const row of readTable(new URL('classes.tsv', folder), ['type', 'quadClass', 'scale'])) {
     const scale = none(row.scale) ? null : Number(row.scale)

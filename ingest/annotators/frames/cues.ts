@@ -75,8 +75,16 @@ export const linkOf: { readonly [relation in Relation]: LinkType | null } = {
   NONE: null,
 }
 
-/** Reads governors, predicates, modals, attributes, relations and bodies of a language. Throws MalformedData. */
-export function readCues({ folder }: LanguagePack): Cues {
+const loaded = new Map<string, Cues>()
+
+/** Reads governors, predicates, modals, attributes, relations and bodies of a language, once. Throws MalformedData. */
+export function readCues(pack: LanguagePack): Cues {
+  const cues = loaded.get(pack.folder.href) ?? read(pack)
+  loaded.set(pack.folder.href, cues)
+  return cues
+}
+
+function read({ folder }: LanguagePack): Cues {
   const at = (file: string) => new URL(`events/${file}`, folder)
   const governors = (file: string) => {
     const map = new Map<string, { classes: string[]; control: Governor['control'] }>()
