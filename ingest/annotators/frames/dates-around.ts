@@ -23,9 +23,12 @@ export function pointedAt(view: View, cues: Cues, { marker, kind }: Clause, free
 export function atTheSameTime(view: View, cues: Cues, { index, verb }: Clause, free: readonly Placed[]): Placed | null {
   if (!verb) return null
   for (const below of view.below(index)) {
-    if (!below.verb || (below.tokens[0] ?? 0) > verb.head) continue
-    const along = below.kind === 'participial' && below.verb.form === 'present-participle'
-    const found = along || isMeanwhile(view, cues, below) ? free.find(({ clause }) => clause === below) : undefined
+    if (!below.verb) continue
+    // “were killed when a bomb went off on Monday”
+    const behind = (below.tokens[0] ?? 0) > verb.head
+    const along = !behind && below.kind === 'participial' && below.verb.form === 'present-participle'
+    const meanwhile = isMeanwhile(view, cues, below) && (!behind || below.verb.tense === verb.tense)
+    const found = along || meanwhile ? free.find(({ clause }) => clause === below) : undefined
     if (found) return found
   }
   return null

@@ -1,5 +1,5 @@
 import type { EventDate } from '../../../graph/extraction.ts'
-import type { Clause, VerbGroup } from '../../document.ts'
+import type { Clause, Phrase, VerbGroup } from '../../document.ts'
 import { isAttributive } from './attributive-dates.ts'
 import { kindOfWords } from './clause-words.ts'
 import { type Cues, governorOf } from './cues.ts'
@@ -34,8 +34,14 @@ export function dateOf(
   /** The expressions of the sentence before. */
   earlier: readonly Placed[],
 ): EventDate | null {
-  const usable = times.length === 0 ? times : times.filter(({ date }) => date !== null)
   const { phrase } = trigger
+  const sinceIsOther = phrase !== null && times.length > 0 && isRanked(view, cues, phrase)
+  // Most sentences name no day.
+  const usable = times.length === 0 ? times : times.filter(
+    ({ date, preposition }) =>
+      date !== null &&
+      !(sinceIsOther && preposition !== null && cues.relation(preposition, 'preposition') === 'SINCE'),
+  )
   if (phrase) {
     const own = usable.find((placed) => owners.of(placed, triggers) === trigger)
     if (own) return toDate(view, cues, own)
@@ -83,6 +89,12 @@ export function dateOf(
     clause = clause.parent === null ? null : (view.document.clauses[clause.parent] ?? null)
   }
   return null
+}
+
+/** “the first talks since May”, “der schwerste Angriff seit 2014”: then was the one before. */
+function isRanked({ document: { tokens } }: View, cues: Cues, { first, head }: Phrase): boolean {
+  for (let at = first; at < head; at++) if (cues.attribute(tokens[at]!.lemma) === 'ranked') return true
+  return false
 }
 
 /** Of the expressions of a clause the nearest that its verb may mean, those inside another circumstance last. */

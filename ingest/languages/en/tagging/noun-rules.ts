@@ -66,6 +66,13 @@ export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rul
           ? 'NOUN'
           : null,
     },
+    // “Monday's bombing of Oslo”
+    {
+      word: ing,
+      of: ['VERB'],
+      mend: ({ previous, before, next }) =>
+        previous?.pos === 'PART' && /^['’]s?$/.test(before!.text) && next?.lemma === 'of' ? 'NOUN' : null,
+    },
     // “won backing from Oslo”
     {
       word: ing,

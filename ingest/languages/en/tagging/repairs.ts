@@ -119,6 +119,8 @@ export function loadRepairs(
 
   function relemma({ lower }: RawToken, pos: Pos, { pos: was, lemma }: Tag, before = ''): string {
     if (lower === "'s" && pos === 'AUX') return 'be'
+    // “Monday's killing of …”: the noun of the gerund.
+    if (pos === 'NOUN' && was === 'VERB' && lower.endsWith('ing')) return lower
     if (pos === 'VERB') return verbs.base(lower) ?? gerundBase(lower, before) ?? alone(lower).lemma
     if ((pos !== 'NOUN' && pos !== 'ADJ') || /[^a-z]/.test(lower)) return lemma
     return lower === lemma || was === 'PROPN' ? alone(lower).lemma : lemma
