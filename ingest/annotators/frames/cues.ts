@@ -176,7 +176,8 @@ function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly S
   // “met on Monday”, “called elections for May”: the preposition is the time's.
   const isOfTime = (preposition: string, phrase: number) =>
     view.isTime(phrase) &&
-    ((cues.relation(preposition, 'preposition') ?? 'UNTIL') !== 'UNTIL' || cues.relation(preposition, 'appointed') !== null)
+    ((cues.relation(preposition, 'preposition') ?? 'UNTIL') !== 'UNTIL' ||
+      cues.relation(preposition, 'appointed') !== null)
   for (const { role, preposition, phrase } of slots) {
     const noun = role === 'object' && preposition === null ? view.soleWord(phrase) : null
     const set = noun === null ? null : cues.governor(`${verb.lemma} ${noun}`)

@@ -76,7 +76,11 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
     if (kind === 'participial' || kind === 'relative') return antecedent
     if (kind === 'main') return describedBefore(clause)
     const above = kind === 'infinitive' && parent !== null ? clauses[parent] : undefined
-    return above?.kind === 'relative' ? above.antecedent : null
+    if (above?.kind === 'relative') return above.antecedent
+    // “the talks, due to start on Monday, were …”
+    const due =
+      above && clause.marker !== null && isDue(clause.marker - 1) && tokens[clause.marker - 2]?.pos === 'PUNCT'
+    return due ? (clause.slots.find(({ role }) => role === 'subject')?.phrase ?? null) : null
   }
 
   /** “talks with Oslo, scheduled for May”: a participle behind a comma may look like a verb; it has nobody who does it. */

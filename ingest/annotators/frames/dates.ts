@@ -39,8 +39,7 @@ export function dateOf(
   // Most sentences name no day.
   const usable = times.length === 0 ? times : times.filter(
     ({ date, preposition }) =>
-      date !== null &&
-      !(sinceIsOther && preposition !== null && cues.relation(preposition, 'preposition') === 'SINCE'),
+      date !== null && !(sinceIsOther && preposition !== null && cues.relation(preposition, 'preposition') === 'SINCE'),
   )
   if (phrase) {
     const own = usable.find((placed) => owners.of(placed, triggers) === trigger)
@@ -52,9 +51,18 @@ export function dateOf(
   if (shifted) return shifted
   // All that follows is read off an expression of the sentence.
   if (usable.length === 0) return null
+  const isFree = (placed: Placed): boolean => {
+    const owner = owners.of(placed, triggers)
+    if (owner === null) return true
+    // “a visit by Lund, who is expected on Monday”: of what a clause describes and of its own verb.
+    return (
+      phrase === null &&
+      (owners.isShared(placed) || (placed.clause === trigger.clause && owner.clause !== placed.clause))
+    )
+  }
   const free = usable.filter(
     (placed) =>
-      (owners.of(placed, triggers) === null || (phrase === null && owners.isShared(placed))) &&
+      isFree(placed) &&
       !isAttributive(view, cues, trigger, placed) &&
       (phrase === null || sharesClauseDate(view, cues, owners, trigger, triggers, placed)),
   )

@@ -41,8 +41,14 @@ export function leadDate(
     if (gap && (verbal || phrase?.index === gap.phrase)) return verbal ? gap.after : gap.before
     if (phrase !== null || clause.kind !== 'main' || !clause.verb || !pasts.has(clause.verb.tense)) return null
     if (clause.verb.tense === 'pluperfect') return null
-    if (known === undefined) known = (times.get(0) ?? []).some(({ date }) => date !== null) ? null : firstDay()
+    if (known === undefined) known = (times.get(0) ?? []).some(isOwn) ? null : firstDay()
     return known
+  }
+
+  /** A day of what the opening tells; “die Wahl vom 9. August” and what lies ahead are of other things. */
+  function isOwn(placed: Placed): boolean {
+    if (placed.date === null || owners.isAhead(placed)) return false
+    return placed.preposition === null || cues.relation(placed.preposition, 'dated') === null
   }
 
   /** “Einen Tag nach dem Anschlag hat …. Der Minister war am Montag …”: the day of the one tells that of the other. */

@@ -12,6 +12,11 @@ const isSaying: ReadonlySet<EventType> = new Set<EventType>([
   ...(['SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN'] as const),
 ])
 
+/** What is done by making it known: who says that he quits has quit. */
+const isMadeKnown: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['SANCTION', 'RETREAT', 'RESIGN', 'CONCEDE', 'INAUGURATE', 'APPOINT'] as const),
+])
+
 /** “Er verurteile die Tat, sagte Lund am Montag”: who says that he condemns something does so on that day. */
 export function datesOfSaying(
   view: View,
@@ -20,9 +25,15 @@ export function datesOfSaying(
 ): (trigger: Trigger, statement: Statement) => EventDate | null {
   const { tokens } = view.document
   return ({ clause, phrase, frame, participants }, { saidOn, cue, speakerIds }) => {
-    if (saidOn === null || cue === null || phrase !== null || clause.verb?.tense !== 'present') return null
-    if (!isSaying.has(frame.type) || clause.verb.modal !== null || clause.verb.negated) return null
+    const { verb } = clause
+    if (saidOn === null || cue === null || phrase !== null || !verb || verb.modal !== null || verb.negated) return null
     const actors = participants.filter(({ role }) => role === 'actor')
+    if (isMadeKnown.has(frame.type)) {
+      // “said on Monday it was suspending aid”
+      const going = tokens[verb.head]?.readings.some(({ form }) => form === 'present-participle') === true
+      const now = verb.tense === 'present' || (verb.tense === 'past' && going)
+      if (!now || !actors.some(({ actorId }) => speakerIds.includes(actorId))) return null
+    } else if (!isSaying.has(frame.type) || verb.tense !== 'present') return null
     if (actors.length > 0 && !actors.some(({ actorId }) => speakerIds.includes(actorId))) return null
     const day = saidOn.value.slice(0, 10)
     const sentence = tokens[firstBeyond(tokens, cue.start)]?.sentence ?? -1

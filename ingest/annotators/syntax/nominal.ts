@@ -44,8 +44,10 @@ export function nominalReader(
     const first = tokens[at]!
     const named = entityAt(at) >= 0 && (first.pos === 'X' || entityAt(at) === entityAt(at + 1))
     if (!isNominal(first) && !named) return null
-    let head = at
-    let last = at + 1
+    // “the May 21 election”: a date between the article and the noun.
+    const dated = !lexis.verbSecond && determined && !named ? timeFrom(at) : 0
+    let head = dated > at + 1 && dated < stretch.to && tokens[dated]!.pos === 'NOUN' ? dated : at
+    let last = head + 1
     while (last < stretch.to) {
       const step = nextNominal(last, at, determined)
       if (step > 0) {

@@ -632,6 +632,45 @@ test.each([
       ],
     ],
   ],
+  [
+    'since when there had been none is no date of the first',
+    [
+      ['en', 'It was the first meeting between Xi Jinping and Vladimir Putin since October.', 'CONSULT -'],
+      ['de', 'Es war der schwerste Angriff auf Polen seit 2014.', 'ASSAULT -'],
+    ],
+  ],
+  [
+    'what happened when something else did has its day',
+    [
+      [
+        'en',
+        'Nine soldiers were killed when a bomb exploded in Kabul on Monday.',
+        'ASSAULT 2026-03-09 ASSAULT 2026-03-09',
+      ],
+    ],
+  ],
+  [
+    'to what day something was moved lies ahead',
+    [
+      ['de', 'Das Treffen zwischen Viktor Orban und Donald Tusk wurde auf Montag verschoben.', 'CONSULT 2026-03-16'],
+      ['en', 'The talks between Chad and Norway were postponed until November.', 'CONSULT 2026-11'],
+    ],
+  ],
+  [
+    'who makes a step of his own known makes it on that day',
+    [
+      ['de', 'Robert Fico erklärte am Dienstag, er trete zurück.', 'RESIGN 2026-03-10'],
+      ['en', 'Norway said on Monday it was suspending aid to Chad.', 'SANCTION 2026-03-09'],
+    ],
+  ],
+  [
+    'a date between article and noun is the day of the noun',
+    [['en', 'Ada Lind, campaigning for the May 21 election, condemned Viktor Orban.', 'ELECT 2026-05-21 ACCUSE -']],
+  ],
+  [
+    'what is due to begin behind a comma has that day',
+    [['en', 'The talks between Chad and Norway, due to start on Monday, were called off.', 'CONSULT 2026-03-16']],
+  ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })

@@ -70,6 +70,13 @@ export function verbRules(verbs: VerbForms): Rule[] {
       of: ['ADJ'],
       mend: ({ previous }) => (previous?.pos === 'DET' ? null : 'VERB'),
     },
+    // “Ada Lund, campaigning for a seat, …”
+    {
+      word: ing,
+      of: ['NOUN'],
+      mend: ({ before, next, tags, at }) =>
+        before?.text === ',' && tags[at - 2]?.pos === 'PROPN' && next?.pos === 'ADP' ? 'VERB' : null,
+    },
     // “the teaching of”, but “by teaching the”
     {
       word: ing,
