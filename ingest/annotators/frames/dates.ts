@@ -37,10 +37,14 @@ export function dateOf(
   const { phrase } = trigger
   const sinceIsOther = phrase !== null && times.length > 0 && isRanked(view, cues, phrase)
   // Most sentences name no day.
-  const usable = times.length === 0 ? times : times.filter(
-    ({ date, preposition }) =>
-      date !== null && !(sinceIsOther && preposition !== null && cues.relation(preposition, 'preposition') === 'SINCE'),
-  )
+  const usable =
+    times.length === 0
+      ? times
+      : times.filter(
+          ({ date, preposition }) =>
+            date !== null &&
+            !(sinceIsOther && preposition !== null && cues.relation(preposition, 'preposition') === 'SINCE'),
+        )
   if (phrase) {
     const own = usable.find((placed) => owners.of(placed, triggers) === trigger)
     if (own) return toDate(view, cues, own)
