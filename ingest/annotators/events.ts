@@ -16,7 +16,7 @@ import type { GroupNouns } from './frames/groups.ts'
 import { countriesOfPlaces, implied, type Named } from './frames/implied.ts'
 import { insideStatements } from './frames/inside.ts'
 import { leadDate } from './frames/lead-dates.ts'
-import { type Frame, readLexicon } from './frames/lexicon.ts'
+import { type Frame, noEnds, readLexicon } from './frames/lexicon.ts'
 import { occasionDates } from './frames/occasion-dates.ts'
 import { placeTimes } from './frames/placed-times.ts'
 import { eventPlaces } from './frames/places.ts'
@@ -67,6 +67,7 @@ export function events(
     cameo: plover.cameo(type, '-'),
     durative: false,
     words: [],
+    ends: noEnds,
     rule: `${pack.language}/derived:${name}:${type}`,
     example: '',
     expect: '',

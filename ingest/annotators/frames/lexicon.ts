@@ -5,6 +5,7 @@ import { readPlover } from '../../plover/plover.ts'
 import { rememberingForms } from '../form-cache.ts'
 import { frameFiles, readWordLists } from './frame-files.ts'
 import { parseSlots, type Slots } from './slots.ts'
+import { WordEnds } from './word-ends.ts'
 
 /** What a trigger says has happened, and who is who in it. */
 export interface Frame extends Slots {
@@ -14,6 +15,7 @@ export interface Frame extends Slots {
   readonly durative: boolean
   /** Words that must stand beside the verb: [“in”, “kraft”] for “in Kraft treten”; empty for most. */
   readonly words: readonly string[]
+  readonly ends: WordEnds
   readonly rule: string
   readonly example: string
   readonly expect: string
@@ -39,6 +41,8 @@ export interface Lexicon {
 
 const columns = ['triggers', 'type', 'mode', 'cameo', 'slots', 'example', 'expect'] as const
 const nothing: readonly never[] = []
+/** Of a frame without words of its own. */
+export const noEnds = new WordEnds()
 /** A noun of fewer letters is taken for the end of a compound only where compounds.tsv says so. */
 const shortestTail = 5
 
@@ -70,6 +74,7 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
         cameo: row.cameo || plover.cameo(type, row.mode),
         durative: plover.durative(type, row.mode),
         words: nothing,
+        ends: noEnds,
         rule: `${language}/${kind}:${row.triggers.split('|')[0]}:${type}`,
         example: row.example,
         expect: row.expect,
@@ -140,5 +145,6 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
 function withWords(frame: Frame, words: readonly string[]): Frame {
   const { patterns, free, again, weight, type, mode, cameo, durative, rule, example, expect } = frame
   const more = weight + 3 + words.length
-  return { patterns, free, again, weight: more, type, mode, cameo, durative, words, rule, example, expect }
+  const ends = new WordEnds(words)
+  return { patterns, free, again, weight: more, type, mode, cameo, durative, words, ends, rule, example, expect }
 }

@@ -5,6 +5,7 @@ import type { Match, Participant, Surroundings } from './match.ts'
 import type { SlotPattern } from './slots.ts'
 import type { Finder, Trigger } from './triggers.ts'
 import type { View } from './view.ts'
+import { WordEnds } from './word-ends.ts'
 
 const none: readonly never[] = []
 
@@ -57,7 +58,13 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     nominal: false,
   }
   let words: readonly number[] = none
+  let ends: WordEnds | undefined
   const match = best(asked.length > 0 ? asked : frames, (frame) => {
+    if (frame.words.length > 0) {
+      // A verb such as “take” has hundreds of frames with words that nearly all stand elsewhere.
+      ends ??= endsIn(view, clause)
+      if (!ends.cover(frame.ends)) return null
+    }
     const particle = particleOf?.get(frame)
     // A verb that takes no object has no passive: “ist ferngeblieben” is its perfect.
     const done = around.passive && !filled.has('subject') && !frame.patterns.some(({ name }) => name === 'object')
@@ -140,6 +147,19 @@ function withAttached(view: View, filled: FilledSlots, words: readonly number[])
         more.add(child.preposition, child)
       }
   return more ?? filled
+}
+
+/** The ends of all words that may be a verb's own. */
+function endsIn({ document: { tokens, phrases } }: View, { tokens: own, antecedent }: Clause): WordEnds {
+  const ends = new WordEnds()
+  const add = ({ lower, lemma }: Token) => {
+    ends.add(lower)
+    if (lemma !== lower) ends.add(lemma.toLowerCase())
+  }
+  for (const index of own) add(tokens[index]!)
+  const described = antecedent === null ? undefined : tokens[phrases[antecedent]?.head ?? -1]
+  if (described) add(described)
+  return ends
 }
 
 /** The tokens of a clause that are these words, in order of the words; a preposition must open its phrase. */
