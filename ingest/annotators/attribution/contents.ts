@@ -92,7 +92,7 @@ function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: Conte
   if (form === 'quote') return quoted(view, clause)
   if (form === 'v2') {
     const bare = bareClause(view, lexicon, clause)
-    return bare && bare.end <= view.reach(clause).first.start ? afterLead(view, bare) : bare
+    return bare && bare.end <= view.reach(clause).first.start ? afterLead(view, lastPart(view, clause, bare)) : bare
   }
   if (form === 'claim') return claimed(view, lexicon, clause)
   // “to have betrayed the plan, which he denied”
@@ -106,6 +106,20 @@ function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: Conte
       ? explained(view, lexicon, carriedOver(view, lexicon, span))
       : carriedOver(view, lexicon, span)
   return form === 'that' ? subjunctive(view, lexicon, clause) : null
+}
+
+/** “Oslo offered talks; the rules allow it, said the mayor”: what the semicolon before the cue opens, if that is a clause of its own. */
+function lastPart(view: View, clause: Clause, span: Span): Span {
+  const { tokens } = view.document
+  const own = clause.tokens[0] as number
+  const comma = tokens[own - 1]
+  if (comma?.lower !== ',') return span
+  for (let at = own - 2; at > own - 40 && at > 0 && tokens[at]!.start >= span.end; at--) {
+    if (tokens[at]!.sentence !== comma.sentence) return span
+    if (tokens[at]!.lower === ';' && view.quoteOf(at) === null)
+      return { start: tokens[at + 1]!.start, end: comma.start }
+  }
+  return span
 }
 
 /** “that the dam was safe and would be opened”, “…, and that it would hold”: a further clause of what one conjunction opened. */

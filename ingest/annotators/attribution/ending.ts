@@ -18,6 +18,8 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span, 
     const other = clauses[index] as Clause
     if (other.sentence !== clause.sentence) break
     if (other.start <= span.start || !overlaps(other, span)) continue
+    const beside = accompanied(view, span, other)
+    if (beside !== null) return { start: span.start, end: beside }
     const step = remark(view, lexicon, span, other) ?? claimedBy(view, lexicon, span, other)
     if (step !== null) return { start: span.start, end: step }
     const ends =
@@ -66,6 +68,14 @@ function claimedBy(
   const mark = tokens[phrase.first - 1]
   if (mark === undefined || !/^[,–—]$/.test(mark.text) || nounOf(lexicon, tokens[phrase.head]!) === null) return null
   return lexicon.verbs.has(verb!.lemma) ? mark.start : null
+}
+
+/** “…, with Ada Lund warning that …”: what somebody else does beside it. */
+function accompanied({ document: { phrases, tokens, entities } }: View, span: Span, other: Clause): number | null {
+  const phrase = other.kind === 'participial' && other.marker === null ? phrases[other.antecedent ?? -1] : undefined
+  if (phrase?.kind !== 'PP' || phrase.start <= span.start || tokens[phrase.first - 1]?.lower !== ',') return null
+  if (other.verb?.form !== 'present-participle' || phrase.last !== other.tokens[0]) return null
+  return phrase.entities.some((index) => entities[index]?.type !== 'LOC') ? tokens[phrase.first - 1]!.start : null
 }
 
 /** “threatened to close the port, prompting Oslo to call its envoy back”: what comes of it that somebody wants something. */

@@ -9,6 +9,8 @@ export function claimed(view: View, lexicon: Lexicon, { slots }: Clause): Span |
   const phrase = object && view.document.phrases[object.phrase]
   const noun = phrase && nounOf(lexicon, view.document.tokens[phrase.head]!)
   if (!noun?.contents.has('that')) return null
+  // “brushed aside warnings from Oslo that …”: those who warn say it.
+  if (view.attached(phrase!).some(({ preposition }) => lexicon.words('origin').has(preposition ?? ''))) return null
   const own = view.antecedentOf(phrase!).find(({ kind, marker }) => kind === 'complement' && marker !== null)
   return own ?? null
 }

@@ -103,6 +103,7 @@ export const wordLists = [
   'quoting',
   'there',
   'further',
+  'bearing',
 ] as const
 export type WordList = (typeof wordLists)[number]
 

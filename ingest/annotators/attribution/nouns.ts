@@ -30,7 +30,9 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
     // “Das Blatt zitiert ihn mit den Worten: „…““: who is quoted, not who quotes.
     if (content?.quoted && isQuoting(view, lexicon, phrase)) continue
     const speaker =
-      owner ?? (content?.quoted ? subjectBeside(view, phrase) : content?.whereby ? sourceOfPhrase(view, phrase) : null)
+      owner ??
+      (content && isBorne(lexicon, phrase) ? subjectBeside(view, phrase) : null) ??
+      (content?.quoted ? subjectBeside(view, phrase) : content?.whereby ? sourceOfPhrase(view, phrase) : null)
     if (!content || !speaker) continue
     found.push({
       form: 'indirect',
@@ -46,6 +48,10 @@ export function nounStatements(view: View, lexicon: Lexicon): Candidate[] {
   }
   return found
 }
+
+/** “überraschte mit der Ankündigung, …”: who does it by saying so. */
+const isBorne = (lexicon: Lexicon, { preposition }: Phrase): boolean =>
+  preposition !== null && lexicon.words('bearing').has(preposition)
 
 const isQuoting = (view: View, lexicon: Lexicon, { head }: Phrase): boolean =>
   lexicon.verbs

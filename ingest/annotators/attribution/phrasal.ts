@@ -32,7 +32,10 @@ export function phraseContent(
   const object = slot('object') ?? (passive ? slot('subject') : undefined)
   switch (form) {
     case 'np':
-      if (object && (isPronoun(view, object) || isPerson(view, object))) return null
+      // “asked Oslo for help”: who is asked is not what is asked for.
+      if (object && isPronoun(view, object)) return null
+      if (object && cue.with.length > 0 && slot('oblique', cue.with)) return whole(slot('oblique', cue.with), true)
+      if (object && isPerson(view, object)) return null
       return whole(object) ?? whole(untimed(slot('oblique', cue.with)), true)
     case 'self':
       if (object && isPronoun(view, object) && !isAnaphor(view, lexicon, object)) return null

@@ -27,7 +27,7 @@ export function quoteClosedBefore(view: View, { verb }: Clause): Quote | null {
       continue
     }
     const closed = /[,?!…–—]$/.test(text.slice(quote.start, quote.end)) || text.charAt(quote.outer.end) === ','
-    return closed && (isSpeech(view, quote) || quote.outer.start === view.sentenceOf(at).start) ? quote : null
+    return closed && (isSpeech(view, quote) || quote.outer.start <= view.sentenceOf(at).start) ? quote : null
   }
   return null
 }

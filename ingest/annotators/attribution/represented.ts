@@ -26,11 +26,11 @@ export function representedBy(lexicon: Lexicon, groups: GroupNouns, demonym: Dem
     if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return nobody
     const noun = nounOf(lexicon, head)
     if (noun && lexicon.words('unnamed').has(noun.lemma)) return nobody
-    if (noun?.source || isOf('bureau', head.lemma)) {
+    if (noun?.source || isOf('bureau', head.lemma) || isOf('issued', head.lemma)) {
       const named = beside(view, phrase, demonym) ?? behind(view, lexicon, phrase)
       return named.length > 0 || !isOf('issued', head.lemma) || isOwned(view, phrase)
         ? named
-        : spokenFor(view, phrase, true)
+        : (giver(view, phrase) ?? spokenFor(view, phrase, true))
     }
     if (isOf('voice', head.lemma)) {
       const before = beside(view, phrase, demonym)?.filter(ofBody)
@@ -63,6 +63,16 @@ export function representedBy(lexicon: Lexicon, groups: GroupNouns, demonym: Dem
     for (const word of words) if (lemma.length > word.length && lemma.endsWith(word.toLowerCase())) return true
     return false
   }
+}
+
+/** “Ada Lund handed him a letter saying …”, “The council passed a resolution demanding …”: whose doing the paper is. */
+function giver(view: View, phrase: Phrase): readonly string[] | null {
+  const clause = view.clauseOf(phrase.head)
+  const slot = clause?.verb?.voice === 'active' ? clause.slots.find(({ role }) => role === 'subject') : undefined
+  const subject = slot && view.document.phrases[slot.phrase]
+  if (!subject || subject === phrase || subject.first > phrase.first) return null
+  const ids = identities(view, subject)
+  return ids.length > 0 ? ids : null
 }
 
 /** Who is named in the phrase before its noun, or by the first part of it (“Nato-Sprecher”). */

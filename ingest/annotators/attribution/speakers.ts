@@ -67,7 +67,11 @@ function mainSpeaker(
   if (shared) return sourceOf(view, matrix, shared)
   const behind = place.slot === 'subject' ? behindAnaphor(view, lexicon, clause) : null
   if (behind) return sourceOf(view, clause, behind)
-  const slot = takenForPredicate(view, clause, place) ?? bySlot(clause, place) ?? subjectBehind(clause)
+  const slot =
+    takenForPredicate(view, clause, place) ??
+    behindRemark(view, lexicon, clause, place) ??
+    bySlot(clause, place) ??
+    subjectBehind(clause)
   const phrase = slot && view.document.phrases[slot.phrase]
   const named = phrase && nameBeforeVerb(view, lexicon, clause, phrase)
   if (named) return named
@@ -161,6 +165,19 @@ function quotedAsSaying({ document: { clauses, tokens } }: View, lexicon: Lexico
   const role = host.verb.voice === 'passive' || host.verb.form === 'participle' ? 'subject' : 'object'
   const slot = host.slots.find((each) => each.role === role)
   return slot ? { clause: host, slot } : null
+}
+
+/** “…, was die Behörde bestritt”: what opens the clause is what is denied, whatever its case. */
+function behindRemark(
+  { document: { phrases, tokens } }: View,
+  { words }: Lexicon,
+  { marker, slots }: Clause,
+  { slot }: Place,
+): Slot | undefined {
+  if (words('inserted').has('subject-first')) return undefined
+  if (slot !== 'subject' || marker === null || !words('remark').has(tokens[marker]!.lower)) return undefined
+  const subject = phrases[slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
+  return subject?.head === marker ? slots.find(({ role }) => role === 'object') : undefined
 }
 
 /** Who is quoted, not who quotes. */

@@ -7,6 +7,7 @@ import { confidenceOf } from './confidence.ts'
 import { type Content, contentsOf, isNominal, type Reported } from './contents.ts'
 import { medialSubject } from './inserted.ts'
 import type { CueVerb, Lexicon } from './lexicon.ts'
+import { nounOf } from './nouns.ts'
 import { speakerOf } from './speakers.ts'
 import { isSpeech } from './speech.ts'
 import { contains, overlaps, trimmed, type View } from './view.ts'
@@ -116,6 +117,7 @@ function isTold(
   if (quote !== null && !contains(quote.outer, content.span)) return false
   // “refused to say whether it would hold”
   if (clause.verb?.form === 'infinitive' && isAsked(view, lexicon, content)) return false
+  if (content.form === 'that' && isOthers(view, lexicon, clause, content.span)) return false
   // “…, dass sich die Lage beruhige”: no cue stands in the clause that it opens.
   if (content.form === 'that' && contains(content.span, view.document.tokens[clause.verb!.head]!)) return false
   if (content.form === 'v2' && (isHost(view, clause, content.span) || isItself(view, lexicon, clause, content.span)))
@@ -143,6 +145,16 @@ function isItself(view: View, lexicon: Lexicon, clause: Clause, span: Span): boo
   const finite = clause.verb?.finite
   if (medialSubject(view, lexicon, clause) || apposedStart(view, lexicon, clause) === null) return false
   return first.start === span.start && finite != null && contains(span, view.document.tokens[finite]!)
+}
+
+/** “brushed aside warnings from Oslo that …”: a noun of speech is the object, and those who say so stand behind it. */
+function isOthers(view: View, lexicon: Lexicon, { slots }: Clause, { start }: Span): boolean {
+  const { phrases, tokens } = view.document
+  const fills = (role: string) => phrases[slots.find((slot) => slot.role === role)?.phrase ?? -1]
+  const object = fills('object')
+  if (!object || object.last === view.tokenAt(start) || nounOf(lexicon, tokens[object.head]!) === null) return false
+  const from = view.phraseOf(object.last)
+  return from?.first === object.last && lexicon.words('origin').has(from.preposition ?? '') && from.end < start
 }
 
 /** “declined to comment” */

@@ -201,12 +201,16 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
         state.current.tokens.at(-1) === before.last - 1 &&
         /^(PROPN|PRON)$/.test(tokens[before.head]!.pos)
       )
+    // “made clear the deal would hold”
+    const felt = subject !== null && before?.kind === 'ADJP' && before.last === begin && before.first >= group.first - 6
     const clause =
-      relative && !(zero && (tokens[begin]!.pos !== 'PRON' || isSaidIn(before, zero, group)))
-        ? start(open('relative', begin, state.current))
-        : zero
-          ? start(open('complement', begin, zero))
-          : start(open('main', begin, topOf(state.current).parent))
+      felt && state.current.tokens.includes(before.head)
+        ? start(open('complement', begin, state.current))
+        : relative && !(zero && (tokens[begin]!.pos !== 'PRON' || isSaidIn(before, zero, group)))
+          ? start(open('relative', begin, state.current))
+          : zero
+            ? start(open('complement', begin, zero))
+            : start(open('main', begin, topOf(state.current).parent))
     if (clause.kind === 'relative') clause.antecedent = before
     state.current = clause
     give(clause, group)

@@ -164,3 +164,12 @@ test('the spokesman of a government is not the spokesman of another one who is n
     'The president’s chief spokesman said it was late. The ministry of Peru waited. Its spokesman Rolf Kessel agreed.'
   expect(told(text, 'en')[0]?.[0]).toBe('')
 })
+
+test('what a paper says that somebody hands over, or a body passes, is said by them', () => {
+  const letter = 'Ada Lund handed the minister a letter saying that the lake was dry.'
+  expect(told(letter, 'en')).toEqual([['person:ada-lund', 'that the lake was dry']])
+})
+
+test('who warns says it, not who brushes the warning aside', () => {
+  expect(told('Ada Lund brushed aside warnings from Oslo and Bern that the dam could burst.', 'en')).toEqual([])
+})

@@ -75,11 +75,15 @@ export function functionWordRules(
   ]
 }
 
+/** Bases that are pasts of other verbs too: “to lay down arms”, “to found a party”. */
+export const pastsToo: ReadonlySet<string> = new Set(['lay', 'found', 'fell', 'wound', 'saw'])
+
 function to({ next, tags, at, sentence, before, after }: Context) {
   if (!next || before?.lower === 'according' || (isGoal(after!) && isReached(tags[at + 2]))) return 'ADP'
   if (next.pos === 'AUX') return 'PART'
   const verb = next.pos === 'ADV' ? at + 2 : at + 1
-  return tags[verb]?.pos === 'VERB' && isBase(sentence[verb]!.lower, tags[verb].lemma) ? 'PART' : 'ADP'
+  const lower = sentence[verb]?.lower ?? ''
+  return tags[verb]?.pos === 'VERB' && (isBase(lower, tags[verb].lemma) || pastsToo.has(lower)) ? 'PART' : 'ADP'
 }
 
 function that(context: Context, contents: ReadonlySet<string>, saying: (lemma: string) => boolean) {

@@ -5,7 +5,7 @@ import type { LanguagePack } from '../../../language.ts'
 import { ofWord } from '../../../word.ts'
 import { oneOf, readTable } from '../../table.ts'
 import { adjectiveRules } from './adjective-rules.ts'
-import { functionWordRules } from './function-words.ts'
+import { functionWordRules, pastsToo } from './function-words.ts'
 import { missingVerbRules } from './missing-verbs.ts'
 import { nounRules } from './noun-rules.ts'
 import { placeWordRules } from './place-words.ts'
@@ -78,6 +78,8 @@ export function loadRepairs(
       const { tag, final, singular, rulesFor } = prepared(token)
       if (tag) tags[at] = tag
       if (!final) mend(sentence, tags, at, rulesFor)
+      if (tags[at]!.pos === 'VERB' && pastsToo.has(token.lower) && sentence[at - 1]?.lower === 'to')
+        tags[at] = { pos: 'VERB', lemma: token.lower }
       const { pos, lemma } = tags[at]!
       if (singular !== null && pos === 'NOUN' && lemma.toLowerCase() === token.lower)
         tags[at] = { pos, lemma: singular }
