@@ -39,5 +39,6 @@ function described({ phraseAt, document: { phrases } }: View, cues: Cues, placed
   return dated || own.relation === 'genitive' ? (phrases[own.governor] ?? null) : null
 }
 
-const isDated = (cues: Cues, { preposition }: Placed): boolean =>
-  preposition !== null && cues.relation(preposition, 'dated') !== null
+/** “the letter of Monday”; “will ban them from Monday” is when that begins. */
+const isDated = (cues: Cues, { preposition, clause }: Placed): boolean =>
+  preposition !== null && clause?.verb?.tense !== 'future' && cues.relation(preposition, 'dated') !== null

@@ -138,6 +138,8 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
       tokens[described.head]!.pos === 'PRON'
     )
       return null
+    // “Last week Ada Lund had threatened to leave unless they talked”
+    if (described.first === view.from && lexis.is(tokens[described.head], 'time-noun')) return null
     const subject = phraseAt(begin)!
     if (tokens[subject.head]!.pos !== 'PRON' && subject.definite === null) return null
     for (let each = last; each < view.to; each++) {

@@ -671,6 +671,30 @@ test.each([
     'what is due to begin behind a comma has that day',
     [['en', 'The talks between Chad and Norway, due to start on Monday, were called off.', 'CONSULT 2026-03-16']],
   ],
+  [
+    'a time at the front is no noun that the clause describes',
+    [
+      [
+        'en',
+        'Last week Donald Tusk had threatened to pull out unless his partners backed the plan.',
+        'THREATEN 2026-W10 SUPPORT -',
+      ],
+    ],
+  ],
+  [
+    'the same evening is of the day told last',
+    [
+      [
+        'de',
+        'Donald Tusk traf am Dienstag Robert Fico. Am selben Abend griff Russland Polen an.',
+        'CONSULT 2026-03-10 ASSAULT 2026-03-10',
+      ],
+    ],
+  ],
+  [
+    'from when something will hold',
+    [['en', 'Norway will impose sanctions on Chad from Monday.', 'SANCTION 2026-03-16']],
+  ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })
