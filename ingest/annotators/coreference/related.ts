@@ -43,22 +43,69 @@ export function relatedMentions(
     if (owner?.kind === 'person' && !other && speaking(grammar, at)) mention(at, [owner], 'own-office')
   }
 
-  /** Who holds the owner's office in the country that the adjective names, by the register; the name itself says it where one follows. */
+  /** Who is named beside it, and has the owner's office; else who holds that in the country which the adjective names, by the register. */
   function counterpart(at: number): void {
-    if (named.has(at + 1)) return
     const country = adjectiveBefore(at)
     const [owner] = ownersBefore(at)
-    if (!country || !work.day) return
-    const said = (owner ? work.rolesOf(owner.id) : work.roles).filter(({ status }) => status === 'current')
-    const held = said.length > 0 || !owner ? said : work.register.officesOf(owner.id, work.day)
-    const offices = [...new Set(held.map(({ office }) => office))]
-    for (const office of offices) {
+    const beside = namedBeside(at)
+    if (beside) {
+      if (beside !== owner && owner?.kind === 'person') giveOffice(at, beside, owner, country)
+      if (!named.has(at + 1)) mention(at, [beside], 'counterpart')
+      return
+    }
+    if (named.has(at + 1) || !country || !work.day) return
+    for (const office of officesOf(owner)) {
       const exact = work.register.holders(office, country, work.day)
       const holders = exact.length > 0 ? exact : broader(office, country)
       if (holders.length !== 1) continue
       mention(at, [work.known(holders[0]!.id)!], 'counterpart')
       return
     }
+  }
+
+  /** The offices that somebody holds, by the text and else by the register; without an owner all that the text tells. */
+  function officesOf(owner: Participant | undefined): string[] {
+    const said = (owner ? work.rolesOf(owner.id) : work.roles).filter(({ status }) => status === 'current')
+    const held = said.length > 0 || !owner || !work.day ? said : work.register.officesOf(owner.id, work.day)
+    return [...new Set(held.map(({ office }) => office))]
+  }
+
+  /** “his Polish counterpart Ada Lund”, “…, Ada Lund”, “Ada Lund, his Polish counterpart”. */
+  function namedBeside(at: number): Participant | undefined {
+    const behind = tokens[at + 1]?.text === ',' ? at + 2 : at + 1
+    const first = possessiveBefore(at)
+    const before = first !== null && tokens[first - 1]?.text === ',' ? work.mentionAt(first - 2) : undefined
+    const next = named.has(behind) ? work.mentionAt(behind) : undefined
+    const found = next ?? (before?.form === 'name' ? before : undefined)
+    const actor = found?.actorIds.length === 1 ? work.actors.get(found.actorIds[0]!) : undefined
+    return actor?.kind === 'person' ? actor : undefined
+  }
+
+  /** The office that makes the two counterparts: the one that the register knows of him or her, else the owner's. */
+  function giveOffice(at: number, person: Participant, owner: Participant, country: string | null): void {
+    if (work.rolesOf(person.id).length > 0) return
+    const own = work.day ? work.register.officesOf(person.id, work.day) : []
+    for (const office of officesOf(owner)) {
+      const held = own.find((one) => one.office === office) ?? own.find((one) => sameOffice(one.office, office))
+      const title = titleOf(held?.office ?? office, person.gender)
+      const ofId = country ?? held?.ofId ?? null
+      if (!title || !ofId?.startsWith('country:')) continue
+      work.known(ofId)
+      const { start } = tokens[possessiveBefore(at) ?? at]!
+      const { end } = tokens[at]!
+      const evidence = { start, end, text: work.document.text.slice(start, end) }
+      const role = { personId: person.id, title, ofId, status: 'current' as const, evidence, elsewhere: false }
+      work.addRole({ ...role, office: held?.office ?? office })
+      return
+    }
+  }
+
+  /** The word by which the language calls an office first. */
+  function titleOf(office: string, gender: Participant['gender']): string | undefined {
+    const wanted = gender === 'f' && german ? 'f' : gender === 'm' && german ? 'm' : null
+    for (const one of lexicon.titles.values())
+      if (one.office === office && !one.plural && !one.of && (!wanted || one.gender === wanted)) return one.title
+    return undefined
   }
 
   /** A chancellor's counterpart may be a prime minister: both head a government. */
@@ -75,13 +122,17 @@ export function relatedMentions(
 
   /** Those whom the possessive before the noun means. */
   function ownersBefore(at: number): Participant[] {
+    const owned = possessiveBefore(at)
+    return owned === null ? [] : (work.mentionAt(owned)?.actorIds ?? []).map((id) => work.actors.get(id)!)
+  }
+
+  function possessiveBefore(at: number): number | null {
     for (let before = at - 1; before >= 0 && before > at - 5; before--) {
       const token = tokens[before]!
-      if (lexicon.is(token, 'possessive'))
-        return (work.mentionAt(before)?.actorIds ?? []).map((id) => work.actors.get(id)!)
-      if (token.pos !== 'ADJ' && token.pos !== 'NUM' && token.pos !== 'PROPN' && token.pos !== 'NOUN') return []
+      if (lexicon.is(token, 'possessive')) return before
+      if (token.pos !== 'ADJ' && token.pos !== 'NUM' && token.pos !== 'PROPN' && token.pos !== 'NOUN') return null
     }
-    return []
+    return null
   }
 
   function adjectiveBefore(at: number): string | null {
