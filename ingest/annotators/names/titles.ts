@@ -2,6 +2,7 @@ import type { RoleStatus } from '../../../graph/extraction.ts'
 import type { Token } from '../../document.ts'
 import { nameKey, type Register } from '../../register.ts'
 import { ofWord, type Word, type Worded } from '../../word.ts'
+import { deputyTitle } from './deputies.ts'
 import type { NameLexicon, Title } from './lexicon.ts'
 
 /** A title as it stands in the text. */
@@ -107,8 +108,9 @@ function makeFinder(lexicon: NameLexicon, register: Register): FindTitle {
       const { title } = part
       const status = lexicon.statuses.get(prefix.toLowerCase()) ?? null
       if (status) return make(0, 1, title, title.title, null, status)
+      const deputy = lexicon.has('deputy-prefix', prefix.toLowerCase())
       const word = capital(tail.slice(0, part.start) + (part.start > 0 ? title.title.toLowerCase() : title.title))
-      return make(0, 1, title, `${prefix}-${word}`, qualifier(prefix), null)
+      return make(0, 1, deputy ? deputyTitle(title) : title, `${prefix}-${word}`, qualifier(prefix), null)
     }
     const part = tailOf(lower)
     if (!part) return undefined

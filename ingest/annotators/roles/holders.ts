@@ -54,7 +54,7 @@ export function assignHolders(
   /** Whom the phrase before named, by the token behind it. */
   let last: { holder: Holder; end: number } | undefined
   phrases.forEach((phrase, index) => {
-    if (phrase.title.plural) {
+    if (phrase.title.plural || isOfSeveral(phrase)) {
       const several = listed(phrase)
       for (const one of several) give({ ...phrase, ofId: one.ofId ?? phrase.ofId }, one)
       if (several.length === 0) open.push(phrase)
@@ -229,6 +229,22 @@ export function assignHolders(
     return person.known || compound || !ofStates(title.title.office) ? null : context.dominant
   }
 
+  /** “die Minister Per Holm und Jan Berg”: one form for one and for several, with an article of the plural. */
+  function isOfSeveral({ first, title }: OfficePhrase): boolean {
+    const declined = title.title.gender === 'm' || tokens[title.last - 1]!.lower.endsWith('en')
+    const direct = declined ? startOf.get(title.last) : undefined
+    if (!direct || !lexicon.has('plural-article', tokens[first - 1]?.lower ?? '')) return false
+    const behind = pastParenthesis(direct.last)
+    return (tokens[behind]?.text === ',' || isConjunction(behind)) && startOf.has(behind + 1)
+  }
+
+  /** “Per Holm (SPD)” */
+  function pastParenthesis(at: number): number {
+    if (tokens[at]?.text !== '(') return at
+    for (let next = at + 1; next < at + 6; next++) if (tokens[next]?.text === ')') return next + 1
+    return at
+  }
+
   /** “Senators Susan Collins and Lisa Murkowski”: everybody on the list; “the presidents of Ghana and Togo, A and B”: each of his own. */
   function listed(phrase: OfficePhrase): Holder[] {
     const { title } = phrase
@@ -240,7 +256,7 @@ export function assignHolders(
       const own = countryBehind(entity)
       const one = held(entity, entity.last, own)
       if (one) found.push(one)
-      const end = own ? pastOrigin(entity.last) : entity.last
+      const end = pastParenthesis(own ? pastOrigin(entity.last) : entity.last)
       const link = tokens[end]
       entity = link && (link.text === ',' || isConjunction(end)) ? startOf.get(end + 1) : undefined
     }

@@ -3,6 +3,7 @@ import type { Entity, Token } from '../../document.ts'
 import type { Grammar } from '../coreference/grammar.ts'
 import type { Workspace } from '../coreference/workspace.ts'
 import { filled } from '../filled.ts'
+import { asDeputy } from '../names/deputies.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { FindTitle, TitleMatch } from '../names/titles.ts'
 import { startsUpper } from '../names/trie.ts'
@@ -30,12 +31,17 @@ export interface OfficePhrase {
 /** What has been read to the left of a title. */
 type Left = {
   -readonly [Field in 'first' | 'ofId' | 'elsewhere' | 'status' | 'determiner']: OfficePhrase[Field]
-} & { regional: string | null | undefined; regionId: string | null | undefined }
+} & {
+  regional: string | null | undefined
+  regionId: string | null | undefined
+  /** The adjective that tells a deputy, undeclined. */
+  deputy: string | undefined
+}
 
 /** The same with one word more. */
 const further = (left: Left, first: number, determiner = left.determiner): Left => {
-  const { ofId, elsewhere, regional, regionId, status } = left
-  return { first, ofId, elsewhere, regional, regionId, status, determiner }
+  const { ofId, elsewhere, regional, regionId, deputy, status } = left
+  return { first, ofId, elsewhere, regional, regionId, deputy, status, determiner }
 }
 
 const possessiveMark = /^['’]s?$/
@@ -123,7 +129,7 @@ export function officePhrases(
     if (!german && next && isNominee(next, lexicon) && title.title.office !== 'candidate')
       return sought(title, left, title.last + 1, left.first, start)
     return {
-      title,
+      title: left.deputy ? asDeputy(title, left.deputy) : title,
       first: left.first,
       last: right?.last ?? title.last,
       determiner: left.determiner,
@@ -164,6 +170,7 @@ export function officePhrases(
       elsewhere: false,
       regional: undefined,
       regionId: undefined,
+      deputy: undefined,
       status: null,
       determiner: null,
     }
@@ -208,6 +215,11 @@ export function officePhrases(
         left.elsewhere = left.ofId === null
         left.regional = region
         left.regionId = lexicon.regions.get(region)
+        continue
+      }
+      if (german && lexicon.has('deputy-adjective', undeclined(token.lower))) {
+        left = sure = further(left, at)
+        left.deputy = undeclined(token.lower)
         continue
       }
       const said = lexicon.statuses.get(token.lower)
