@@ -183,6 +183,12 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     attached: (phrase) => children[phrase] ?? none,
     countryAt,
   })
+  /** “the sanctions that Oslo imposed”: what a relative pronoun stands for. */
+  const antecedentOf = (head: number): Phrase | undefined => {
+    const clause = clauses[clauseOf[head] ?? -1]
+    if (clause?.kind !== 'relative' || clause.antecedent === null || clause.marker !== head) return undefined
+    return phrases[clause.antecedent]
+  }
   const own = (phrase: Phrase, depth: number): Filler[] => {
     const heads = within(phrase.head, phrase.head + 1)
     if (heads.length > 0) {
@@ -193,12 +199,12 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
       return fillers([widest], partial ? 'modifier' : 'head')
     }
     const clause = clauses[clauseOf[phrase.head] ?? -1]
-    if (clause && clause.kind === 'relative' && clause.antecedent !== null && clause.marker === phrase.head) {
-      const described = phrases[clause.antecedent]
+    const described = antecedentOf(phrase.head)
+    if (described) {
       // “Ada Lund, the UN envoy, who …”: she, and not the UN.
-      const above = described?.relation === 'apposition' ? phrases[described.governor ?? -1] : undefined
+      const above = described.relation === 'apposition' ? phrases[described.governor ?? -1] : undefined
       const antecedent = above && within(above.head, above.head + 1).length > 0 ? above : described
-      return antecedent && depth < depthLimit ? own(antecedent, depth + 1) : []
+      return depth < depthLimit ? own(antecedent, depth + 1) : []
     }
     // “The rebels say they will leave”: where no name is meant it is who says so.
     if (clause?.kind === 'complement' && tokens[phrase.head]?.pos === 'PRON' && depth < depthLimit) {
@@ -285,12 +291,6 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
   const actors = (phrase: Phrase): readonly Filler[] => {
     fillersOf[phrase.index] ??= withConjuncts(phrase, 0)
     return fillersOf[phrase.index]!
-  }
-  /** The head of what a relative pronoun stands for: “the sanctions that were imposed”. */
-  const meantBy = (head: number): number => {
-    const clause = clauses[clauseOf[head] ?? -1]
-    if (clause?.kind !== 'relative' || clause.antecedent === null || clause.marker !== head) return head
-    return phrases[clause.antecedent]?.head ?? head
   }
   const addressed = (phrase: Phrase): Filler | null => {
     const place = countryAt(phrase)
@@ -398,7 +398,7 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     hasPlace: ({ entities }) => entities.some((index) => document.entities[index]?.type === 'LOC'),
     // Each frame of a trigger asks for them.
     headLemma: ({ index, head }) => {
-      headLemmas[index] ??= tokens[meantBy(head)]?.lemma.toLowerCase() ?? ''
+      headLemmas[index] ??= tokens[antecedentOf(head)?.head ?? head]?.lemma.toLowerCase() ?? ''
       return headLemmas[index]!
     },
     titleLemma: (phrase) => {
