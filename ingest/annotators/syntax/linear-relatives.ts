@@ -39,6 +39,9 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     // “Lund welcomed the release of soldiers held in Oslo”: of a name it would be told behind a comma.
     const isName = tokens[before.head]!.pos === 'PROPN' && tokens[before.first]!.pos !== 'DET'
     if (waiting && isName && before.kind === 'NP' && before.governor === null) return false
+    // “the deal that Oslo and Bern signed in May holds”: two clauses wait for two verbs, and this is the first.
+    if (state.current.kind === 'relative' && findAbove(state.current.parent, (each) => each.pending) !== undefined)
+      return verbsAhead(last) > 1 && verbAhead(last)
     if (waiting || joinsSubject(first)) return verbAhead(last)
     const parting = lastComma(state.loose, first)
     return (
@@ -107,6 +110,12 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
       return subject?.kind !== 'NP' || subject.governor !== null || lexis.is(tokens[subject.head], 'time-noun')
     }
     return false
+  }
+
+  function verbsAhead(from: number): number {
+    let count = 0
+    for (let each = from; each < view.to && !isDelimiter(tokens[each]!); each++) if (isFiniteVerb(tokens[each])) count++
+    return count
   }
 
   /** “troops sent to areas held by rebels fled”: what is done by somebody describes the noun before it. */
