@@ -14,10 +14,17 @@ export function predicates(view: View, cues: Cues, clause: Clause): Governor[] {
     const phrase = token.pos === 'NOUN' ? null : view.phraseAt(index)
     // An adjective inside a noun phrase describes its noun and is no predicate.
     if (phrase && phrase.kind !== 'ADJP' && phrase.kind !== 'ADVP' && phrase.head !== index) continue
-    const governor = cues.predicate(token.lemma) ?? cues.predicate(token.lower)
+    const governor = cues.predicate(token.lemma) ?? cues.predicate(token.lower) ?? withPreposition(view, cues, index)
     if (governor && !governor.classes.includes('intention')) found.push(governor)
   }
   return found
+}
+
+/** “in der Lage”: a noun that says so behind its preposition alone. */
+function withPreposition(view: View, cues: Cues, noun: number): Governor | null {
+  const phrase = view.document.tokens[noun]!.pos === 'NOUN' ? view.phraseAt(noun) : null
+  if (!phrase || phrase.head !== noun || phrase.preposition === null) return null
+  return cues.predicate(`${phrase.preposition} ${view.headLemma(phrase)}`)
 }
 
 /** “has no plans to …”, “hat nicht die Absicht, …”: what is meant by the object of a verb that only carries it. */
@@ -86,6 +93,9 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
         if (parent.verb?.negated && duty !== 'duty') signals.add('negated')
       }
       if (inside && isUnmet(below, parent) && (duty === 'scheduled' || said.some(isPlan))) signals.add('unmet')
+      // “is not ready to pay”
+      if (inside && parent.verb?.negated && said.some(({ classes }) => classes.some((one) => willing.has(one))))
+        signals.add('under:negated')
       for (const predicate of said) {
         if (!inside && predicate.control === 'subject') continue
         // “Wer gewonnen hatte, blieb offen”: it is not open whether.
@@ -124,6 +134,9 @@ function describesAnother(view: View, cues: Cues, { antecedent, verb }: Clause):
 
 const hasHappened = ({ verb }: Clause): boolean =>
   verb !== null && pasts.has(verb.tense) && verb.mood === 'indicative' && verb.modal === null
+
+/** Of whom one of these is not said, he does not do it. */
+const willing = new Set(['ready', 'able'])
 
 /** These speak of what is to come. */
 const ahead = new Set(['demand', 'propose', 'plan', 'offer', 'invite'])

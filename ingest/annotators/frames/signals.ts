@@ -68,6 +68,8 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       const known = slot.role === 'oblique' && phrase.definite === true
       for (const { classes } of said)
         for (const one of classes) if (one !== 'ready' || !known) signals.add(`under:${one}`)
+      if (!known && clause.verb?.negated && said.some(({ classes }) => classes.includes('ready')))
+        signals.add('under:negated')
       const copula = slot.role === 'subject' && clause.verb !== null && !governor
       if (copula && said.length > 0 && clause.verb?.negated) signals.add('negated')
     }

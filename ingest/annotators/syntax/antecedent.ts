@@ -26,3 +26,16 @@ export function antecedentOf(view: SentenceView, opener: Opener, before: number)
   }
   return null
 }
+
+/** “die Ankündigung, …”, “die Ankündigung der Regierung in Bern, …”: the noun before a comma that an infinitive may tell the content of. */
+export function toldByNoun({ tokens, phraseAt }: SentenceView, comma: number): Phrase | null {
+  let phrase = phraseAt(comma - 1)
+  if (phrase?.last !== comma) return null
+  while (phrase !== null && phrase.governor !== null) {
+    const owned: boolean = phrase.relation === 'genitive' || phrase.relation === 'of'
+    const above: Phrase | null = owned ? phraseAt(phrase.first - 1) : null
+    if (above?.index !== phrase.governor) break
+    phrase = above
+  }
+  return phrase !== null && tokens[phrase.head]!.pos === 'NOUN' ? phrase : null
+}

@@ -1,5 +1,5 @@
 import type { Phrase } from '../../document.ts'
-import { antecedentOf } from './antecedent.ts'
+import { antecedentOf, toldByNoun } from './antecedent.ts'
 import { type ClauseDraft, findAbove, isDelimiter, open, type SentenceView, topOf } from './clause-draft.ts'
 import { type Opener, openerAt } from './openers.ts'
 import { segmentSigns } from './segment-signs.ts'
@@ -274,9 +274,7 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
       }
       const clause = start(open('infinitive', segment.first, previous))
       clause.pending = false
-      const before = view.phraseAt(segment.first - 2)
-      if (segment.after === ',' && before && tokens[before.head]!.pos === 'NOUN' && before.last === segment.first - 1)
-        clause.antecedent = before
+      if (segment.after === ',') clause.antecedent = toldByNoun(view, segment.first - 1)
       return fill(clause, segment, null)
     }
     if (!current) {

@@ -113,3 +113,33 @@ test('who will not have done something does not refuse it', async () => {
   const { events } = await read('Emmanuel Macron will Donald Tusk nicht getroffen haben.', 'de')
   expect(events.map(({ type, status }) => `${type} ${status}`)).toEqual(['CONSULT denied'])
 })
+
+test.each([
+  ['de', 'Omar Keita ist nicht bereit, Vera Novak zu treffen.', 'denied'],
+  ['de', 'Zu einem Treffen mit Vera Novak ist Omar Keita nicht bereit.', 'denied'],
+  ['de', 'Omar Keita war nicht in der Lage, Vera Novak zu treffen.', 'denied'],
+  ['de', 'Die Ankündigung von Omar Keita, Vera Novak zu treffen, kam spät.', 'planned'],
+  ['en', 'Omar Keita was supposed to meet Vera Novak.', 'planned'],
+])(
+  'what somebody is not ready to do, is to do or has announced has not happened (%s: %s)',
+  async (language, text, status) => {
+    const { events } = await read(text, language)
+    expect(events.find(({ type }) => type === 'CONSULT')?.status).toBe(status)
+  },
+)
+
+test.each([
+  ['de', 'Die Sanktionen, die die EU gegen Togo verhängt hatte, gelten weiter.', 'SANCTION'],
+  ['de', 'Der Vertrag, den Togo und Ghana unterzeichneten, gilt weiter.', 'SUPPORT'],
+  ['en', 'The sanctions that the EU imposed on Togo in May remain.', 'SANCTION'],
+  ['en', 'The treaty that Togo and Ghana signed on Monday holds.', 'SUPPORT'],
+])('a relative clause tells an event of what it describes (%s: %s)', async (language, text, type) => {
+  expect(await roles(text, language, type)).toHaveLength(2)
+})
+
+test('with what somebody is reproached he did, not who says so', async () => {
+  expect(await roles('Ghana warf Togo vor, Rebellen zu loben.', 'de', 'SUPPORT')).toContain('actor country:tgo')
+  expect(await roles('Ghana machte Togo für den Anschlag verantwortlich.', 'de', 'ASSAULT')).not.toContain(
+    'actor country:gha',
+  )
+})

@@ -245,7 +245,7 @@ test.each([
     'de',
     'Der stellvertretende Ministerpräsident und Verteidigungsminister Hans Vogt trat zurück.',
     [
-      'person:hans-vogt | Ministerpräsident | null | current',
+      'person:hans-vogt | stellvertretender Ministerpräsident | null | current',
       'person:hans-vogt | Verteidigungsminister | null | current',
     ],
   ],
@@ -298,4 +298,26 @@ test.each([
   ],
 ] as const)('%s: who holds, held or will hold which office: %s', async (language, text, roles) => {
   expect(rolesOf(await read(language, text))).toEqual(roles)
+})
+
+test('a counterpart who is named holds the office of whose counterpart he is', async () => {
+  const german = await read('de', 'Togos Präsidentin Ada Lund traf ihren ghanaischen Amtskollegen Karl Berg.')
+  expect(rolesOf(german)).toContain('person:karl-berg | Präsident | country:gha | current')
+  const english = await read('en', 'President Ada Lund of Togo met her Ghanaian counterpart, Karl Berg.')
+  expect(rolesOf(english)).toContain('person:karl-berg | president | country:gha | current')
+})
+
+test('a deputy does not hold the office', async () => {
+  const document = await read('de', 'Togos stellvertretender Ministerpräsident Karl Berg kam mit CDU-Vize Ada Lund.')
+  expect(rolesOf(document)).toEqual([
+    'person:karl-berg | stellvertretender Ministerpräsident | country:tgo | current',
+    'person:ada-lund | CDU-Vize | organization:cdu | current',
+  ])
+})
+
+test('a title with an article of the plural is of everybody on the list, and “bislang” tells that it ends', async () => {
+  expect(rolesOf(await read('de', 'Die Minister Karl Berg (SPD) und Ada Lund kamen.'))).toHaveLength(2)
+  expect(rolesOf(await read('de', 'Karl Berg, bislang Innenminister Togos, kam.'))).toEqual([
+    'person:karl-berg | Innenminister | country:tgo | outgoing',
+  ])
 })
