@@ -171,7 +171,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     if (people === null) return null
     const { noun, one } = people
     const { type: told } = noun
-    if (told === null) return null
+    if (told === null) return noun.throng ? throng(phrase) : null
     // “the armies of Oslo and Bern” are those of several.
     if (noun.organ && phrase.number === 'plur' && told !== 'courts') return null
     const owner = ownerOf(phrase)
@@ -211,6 +211,30 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     if (described || vague) lastOf.set(type, id)
     const { text } = document
     return named(id, start, end, text.slice(tokens[phrase.head]!.start, tokens[phrase.head]!.end))
+  }
+
+  const counted = (phrase: Phrase): Phrase | null => {
+    // “eleven of Oslo's best soldiers”, where the name is part of a phrase behind it.
+    if (tokens[phrase.head]?.pos === 'NUM') {
+      const of = attached(phrase.index).find(({ relation }) => relation === 'of' || relation === 'genitive')
+      const owner = phrases[phrase.index + 1]
+      const behind = phrases[phrase.index + 2]
+      const owned = owner?.first === phrase.last && owner.relation === 'genitive' && owner.governor === behind?.index
+      return of ?? (owned && behind ? behind : null)
+    }
+    if (nounOf(phrase)?.noun.type !== null) return null
+    const of = attached(phrase.index).find(({ relation }) => relation === 'of' || relation === 'genitive')
+    const next = phrases[phrase.index + 1]
+    return of ?? (next && next.kind === 'NP' && next.first === phrase.last && next.governor === null ? next : null)
+  }
+
+  /** “thousands protested”, “Dutzende wurden verletzt” */
+  const throng = (phrase: Phrase): Group | null => {
+    if (counted(phrase)) return null
+    const id = another('people', null)
+    bare.add(id)
+    const { start, end, text } = tokens[phrase.head]!
+    return named(id, start, end, text)
   }
 
   /** The group of this id, with the words that name it here. */
@@ -254,20 +278,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       return aimed[phrase.index]?.group ?? null
     },
     isCollective: (phrase) => nounOf(phrase)?.noun.collective === true,
-    counted: (phrase) => {
-      // “eleven of Oslo's best soldiers”, where the name is part of a phrase behind it.
-      if (tokens[phrase.head]?.pos === 'NUM') {
-        const of = attached(phrase.index).find(({ relation }) => relation === 'of' || relation === 'genitive')
-        const owner = phrases[phrase.index + 1]
-        const behind = phrases[phrase.index + 2]
-        const owned = owner?.first === phrase.last && owner.relation === 'genitive' && owner.governor === behind?.index
-        return of ?? (owned && behind ? behind : null)
-      }
-      if (nounOf(phrase)?.noun.type !== null) return null
-      const of = attached(phrase.index).find(({ relation }) => relation === 'of' || relation === 'genitive')
-      const next = phrases[phrase.index + 1]
-      return of ?? (next && next.kind === 'NP' && next.first === phrase.last && next.governor === null ? next : null)
-    },
+    counted,
     get: (id) => actors.get(id),
     isBare: (id) => bare.has(id),
   }

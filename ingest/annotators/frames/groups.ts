@@ -27,6 +27,8 @@ export interface GroupNoun {
   readonly aimedAt: boolean
   /** One of them may be aimed at, though one alone does not act (“shot a soldier”). */
   readonly alone: boolean
+  /** What counts those behind it tells of people where it stands alone: “thousands protested”. */
+  readonly throng: boolean
   /** An office: whoever holds it where it says of what, or somebody named, is meant; else they take part like those. */
   readonly office: boolean
 }
@@ -56,6 +58,7 @@ const plain = {
   everywhere: false,
   aimedAt: false,
   alone: false,
+  throng: false,
   office: false,
 } as const
 const kinds = {
@@ -75,6 +78,7 @@ const kinds = {
   agents: { ...plain, state: true, member: true },
   organ: { ...plain, collective: true, state: true, member: true, organ: true },
   crowd: { ...plain, collective: true },
+  throng: { ...plain, collective: true, throng: true },
 } as const
 
 /** Reads a language's events/groups.tsv and communities.tsv; events/README.md gives the formats. Throws MalformedData. */
@@ -83,7 +87,7 @@ export function readGroupNouns(pack: LanguagePack): GroupNouns {
   const nouns = new Map<string, GroupNoun>()
   for (const row of readTable(new URL('events/groups.tsv', folder), ['type', 'kind', 'nouns'])) {
     const kind = oneOf(row, 'kind', row.kind, Object.keys(kinds) as (keyof typeof kinds)[])
-    const type = kind === 'crowd' ? null : row.type
+    const type = kind === 'crowd' || kind === 'throng' ? null : row.type
     for (const noun of row.nouns.split('|')) {
       const key = noun.toLowerCase()
       if (nouns.has(key)) throw new MalformedData(row.file, row.line, `“${noun}” stands twice`)

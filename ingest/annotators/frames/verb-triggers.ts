@@ -141,11 +141,13 @@ function withSlot(around: Surroundings, all: Slots, name: string, phrases: Phras
 function withAttached(view: View, filled: FilledSlots, words: readonly number[]): FilledSlots {
   let more: Slots | undefined
   for (const word of words)
-    for (const child of view.attached(view.phraseAt(word)?.index ?? -1))
-      if (child.relation === 'pp' && child.preposition && !filled.get(child.preposition)?.includes(child)) {
-        more ??= Slots.of(filled, true)
-        more.add(child.preposition, child)
-      }
+    for (const child of view.attached(view.phraseAt(word)?.index ?? -1)) {
+      // “stellte sich auf die Seite der Rebellen”
+      const slot = child.relation === 'genitive' ? child.relation : child.relation === 'pp' ? child.preposition : null
+      if (slot === null || filled.get(slot)?.includes(child)) continue
+      more ??= Slots.of(filled, true)
+      more.add(slot, child)
+    }
   return more ?? filled
 }
 

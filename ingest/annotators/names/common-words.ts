@@ -18,7 +18,7 @@ export function commonWord({ german, lexicon }: Finders) {
     if (!targets.every((target) => target.common)) return false
     if (targets.some(({ type }) => type === 'LOC'))
       return !(before && lexicon.is(before, 'locative') && !lexicon.titles.has(token.lower))
-    if (token.pos === 'PROPN') return false
+    if (token.pos === 'PROPN' || isBesideParty(tokens, at)) return false
     return !(
       before &&
       (lexicon.is(before, 'org-introducer') ||
@@ -27,4 +27,15 @@ export function commonWord({ german, lexicon }: Finders) {
         (lexicon.is(token, 'article-name') && lexicon.is(before, 'definite')))
     )
   }
+
+  /** “SPD und Grüne”: an adjective as a noun that is joined to an acronym. */
+  function isBesideParty(tokens: readonly Token[], at: number): boolean {
+    if (tokens[at]!.pos !== 'NOUN' || tokens[at]!.readings[0]?.source !== 'nominalised') return false
+    return (
+      (isJoint(tokens[at - 1]) && isAcronym(tokens[at - 2])) || (isJoint(tokens[at + 1]) && isAcronym(tokens[at + 2]))
+    )
+  }
 }
+
+const isJoint = (token: Token | undefined) => token?.pos === 'CCONJ' || token?.text === ','
+const isAcronym = (token: Token | undefined) => token?.pos === 'PROPN' && /^\p{Lu}{2,}$/u.test(token.text)

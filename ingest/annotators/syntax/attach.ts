@@ -51,7 +51,7 @@ export function attach(
       const cases = casesOf(phrase.agreement)
       const bare = phrase.first === phrase.core
       const sure = cases.length === 1 || (bare && onlyGenitive(tokens[phrase.head]!))
-      const likely = !bare && !cases.includes('acc') && (!cases.includes('nom') || tokens[phrase.head]!.pos === 'PROPN')
+      const likely = !bare && !cases.includes('acc') && (!cases.includes('nom') || isName(tokens[phrase.head]!))
       if (
         adjacent &&
         // “Ein Treffen der Minister wurde …”: all before the finite verb is one.
@@ -76,7 +76,8 @@ export function attach(
     if (phrase.kind === 'PP' && adjacent && phrase.preposition) {
       if (lexis.has('of', phrase.preposition)) {
         // “Nach Angaben von Lund wurde …”: before the verb the agent would stand alone.
-        if (lexis.verbSecond && passiveAround(phrase) && !beforeFinite(left, phrase, at)) return
+        if (lexis.verbSecond && passiveAround(phrase) && !beforeFinite(left, phrase, at) && !isOffice(left, phrase))
+          return
         return bind(phrase, left, 'of')
       }
       if (
@@ -86,6 +87,13 @@ export function attach(
         return bind(phrase, left, 'pp')
       if (beforeFinite(left, phrase, at)) return bind(phrase, left, 'pp')
     }
+  }
+
+  /** “wurde als Präsidentin von Malta vereidigt”: the name behind a bare noun that says as what. */
+  function isOffice(left: Draft, { first, head }: Draft): boolean {
+    return (
+      left.first === left.head && tokens[left.first - 1]?.pos === 'CCONJ' && first === head - 1 && isName(tokens[head]!)
+    )
   }
 
   /** An agent may stand here: an auxiliary of the passive in the same stretch between commas. */
@@ -141,3 +149,6 @@ export function attach(
     return false
   }
 }
+
+/** A name, or a noun that no lexicon knows. */
+const isName = ({ pos, readings }: Token) => pos === 'PROPN' || readings[0]?.source === 'unknown'

@@ -69,8 +69,9 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     const known = nouns(form)
     if (known.length || names.has(form)) return known
     const joined = compound(form, tails, isModifier)
-    if (joined[0]?.source === 'compound') return joined
     const declined = nominalised(form, lower)
+    // “Oppositionelle” is not a compound of “Elle”: what is an adjective as a whole is declined as one.
+    if (joined[0]?.source === 'compound' && !(isFeminine(joined[0]) && declined.some(isDeclined))) return joined
     if (declined.length) return declined
     return joined.length ? joined : bySuffix(form, suffixes)
   }
@@ -116,6 +117,8 @@ function isWeak({ source, genders, lemma }: Reading): boolean {
   if (source !== 'dictionary') return false
   return genders ? genders[0] === 'masc' && lemma.endsWith('e') : lemma.endsWith('er')
 }
+
+const isFeminine = ({ lemma, genders }: Reading) => lemma.endsWith('e') && genders?.[0] === 'fem'
 
 /** A nominalised adjective or participle, not an infinitive. */
 const isDeclined = ({ lemma }: Reading) => lemma.endsWith('e')
