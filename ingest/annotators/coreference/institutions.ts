@@ -129,7 +129,8 @@ export function institutionMentions(
       }
       heard.add(institution.type)
       // “the Malian army … Oslo sent envoys to the army”: the one that was told of.
-      country = told.get(institution.type) ?? context.before(first) ?? context.article
+      const near = [told.get(institution.type), context.before(first), context.article]
+      country = near.find((one) => one && !isAimedAt(one, first, last)) ?? null
       confidence = 0.6
       if (!country) return
     } else if (country === context.article) told.set(institution.type, country)
@@ -148,6 +149,15 @@ export function institutionMentions(
       confidence,
     )
     actor.names.add(noun)
+  }
+
+  /** “The foreign office condemned Oslo”: whom an act is aimed at, his it is not. */
+  function isAimedAt(country: string, first: number, last: number): boolean {
+    const own = grammar.slotOf(last - 1)
+    return [work.lastMention(country, first), work.nextMention(country, last)].some((token) => {
+      const other = own && token >= 0 ? grammar.slotOf(token) : null
+      return other?.clause === own?.clause && (other?.slot.role === 'object' || other?.slot.role === 'dative')
+    })
   }
 
   function isHeard(token: number): boolean {

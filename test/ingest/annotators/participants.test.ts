@@ -143,3 +143,14 @@ test('with what somebody is reproached he did, not who says so', async () => {
     'actor country:gha',
   )
 })
+
+test.each([
+  ['The UN security council condemned Togo.', 'organization:un-security-council'],
+  ['The European parliament condemned Togo.', 'organization:european-parliament'],
+  ['The Foreign Office condemned Togo.', 'organization:uk-foreign-office'],
+])(
+  'a body is itself, however its name is written, and not that of whom its act is aimed at: %s',
+  async (text, actor) => {
+    expect(await roles(text, 'en', 'ACCUSE')).toEqual([`actor ${actor}`, 'recipient country:tgo'])
+  },
+)
