@@ -132,6 +132,8 @@ export function institutionMentions(
       const near = [told.get(institution.type), context.before(first), context.article]
       country = near.find((one) => one && !isAimedAt(one, first, last)) ?? null
       confidence = 0.6
+      // “the Foreign Office”: the one that bears the name, where no country is near.
+      country ??= bearer(noun)
       if (!country) return
     } else if (country === context.article) told.set(institution.type, country)
     const actor = actorOf(institution, country, noun, left.adjective)
@@ -149,6 +151,11 @@ export function institutionMentions(
       confidence,
     )
     actor.names.add(noun)
+  }
+
+  function bearer(noun: string): string | null {
+    const named = startsUpper(noun) && !german ? work.register.named(noun) : []
+    return named.length === 1 ? named[0]!.ofId : null
   }
 
   /** “The foreign office condemned Oslo”: whom an act is aimed at, his it is not. */
