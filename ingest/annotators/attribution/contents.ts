@@ -92,6 +92,19 @@ function clauseContent(view: View, lexicon: Lexicon, clause: Clause, form: Conte
   if (form === 'quote') return quoted(view, clause)
   if (form === 'v2') {
     const bare = bareClause(view, lexicon, clause)
+    const { first, last } = view.reach(clause)
+    const comma = view.document.tokens[first.index - 1]
+    // “Oslo waits; man habe Zweifel, ließ sie wissen”: the cue itself is no part of it.
+    const whole = clause.verb?.finite === first.index && last.index - first.index === clause.tokens.length - 1
+    if (
+      bare &&
+      whole &&
+      comma?.lower === ',' &&
+      bare.start < comma.start &&
+      bare.end >= last.end &&
+      bare.end - last.end < 2
+    )
+      return afterLead(view, { start: bare.start, end: comma.start })
     return bare && bare.end <= view.reach(clause).first.start ? afterLead(view, lastPart(view, clause, bare)) : bare
   }
   if (form === 'claim') return claimed(view, lexicon, clause)

@@ -79,9 +79,9 @@ const isComma = ({ lower, index }: Token, view: View) =>
   lower === ',' || lower === '–' || lower === '—' || view.quoteOf(index) !== null
 
 /** The subject of a cue that commas set off in the midst of what it reports: “The plan, the mayor often says, is dead.” */
-export function medialSubject(view: View, lexicon: Lexicon, { verb }: Clause): Phrase | null {
+export function medialSubject(view: View, lexicon: Lexicon, { verb, kind }: Clause): Phrase | null {
   const { tokens } = view.document
-  if (!verb || !lexicon.words('inserted').has('subject-first')) return null
+  if (!verb || kind === 'relative' || !lexicon.words('inserted').has('subject-first')) return null
   let at = (verb.tokens[0] as number) - 1
   while (at >= 0 && (tokens[at]?.pos === 'ADV' || tokens[at]?.pos === 'AUX')) at--
   const last = at >= 0 ? view.phraseOf(at) : null
@@ -93,7 +93,7 @@ export function medialSubject(view: View, lexicon: Lexicon, { verb }: Clause): P
   if (!before || before.sentence !== tokens[at]?.sentence || !isComma(before, view)) return null
   const verbEnd = verb.tokens.at(-1) as number
   const cues = lexicon.verbs.get(verb.lemma)
-  for (let next = verbEnd + 1; next < verbEnd + 6; next++) {
+  for (let next = verbEnd + 1; next < verbEnd + 9; next++) {
     const token = tokens[next]
     // “In Oslo, the minister warned of floods, while …”
     if (token?.pos === 'ADP' && cues?.some((cue) => cue.with.includes(token.lower))) return null
@@ -154,9 +154,8 @@ function isRest(view: View, closing: number, subject: Phrase): boolean {
     if (!token || token.sentence !== next.sentence || /^[,;:–—]$/.test(token.lower)) return false
     if (token.readings[0]?.form !== 'finite') continue
     const verb = view.clauseOf(at)?.verb
-    return (
-      at > closing + 2 && (view.quoteOf(at) !== null || verb?.mood === 'conditional' || verb?.tense === 'pluperfect')
-    )
+    const shifted = verb?.mood === 'conditional' || verb?.tense === 'pluperfect'
+    return shifted || (at > closing + 2 && view.quoteOf(at) !== null)
   }
   return false
 }
@@ -175,7 +174,7 @@ function afterColon(view: View, start: number, before: number): number {
 export function afterLead(view: View, { start, end }: Span): Span {
   const { tokens } = view.document
   for (let at = view.tokenAt(start); at < tokens.length && tokens[at]!.end < end; at++) {
-    if (tokens[at]!.lower !== ':' || view.quoteOf(at) !== null) continue
+    if (!/^[:;]$/.test(tokens[at]!.lower) || view.quoteOf(at) !== null) continue
     const [lead, report] = [view.clauseOf(at - 1), view.clauseOf(view.tokenAt(end - 1))]
     const told = lead?.verb?.mood === 'indicative' && report !== null && isSubjunctive(report)
     return told ? { start: tokens[at + 1]!.start, end } : { start, end }

@@ -72,7 +72,9 @@ function giver(view: View, phrase: Phrase): readonly string[] | null {
   const subject = slot && view.document.phrases[slot.phrase]
   if (!subject || subject === phrase || subject.first > phrase.first) return null
   const ids = identities(view, subject)
-  return ids.length > 0 ? ids : null
+  // “Lund's office issued a statement saying …”
+  const theirs = ids.length > 0 ? ids : view.represented(subject)
+  return theirs.length > 0 ? theirs : null
 }
 
 /** Who is named in the phrase before its noun, or by the first part of it (“Nato-Sprecher”). */

@@ -117,6 +117,8 @@ function isTold(
   if (quote !== null && !contains(quote.outer, content.span)) return false
   // “refused to say whether it would hold”
   if (clause.verb?.form === 'infinitive' && isAsked(view, lexicon, content)) return false
+  // “money she said should have gone to schools”: what lacks its subject is told of what stands before.
+  if (content.form === 'v2' && isGapped(view, lexicon, clause, content.span)) return false
   if (content.form === 'that' && isOthers(view, lexicon, clause, content.span)) return false
   // “…, dass sich die Lage beruhige”: no cue stands in the clause that it opens.
   if (content.form === 'that' && contains(content.span, view.document.tokens[clause.verb!.head]!)) return false
@@ -130,6 +132,14 @@ function isTold(
     return false
   // “Ihre Partei fordere Neuwahlen”: in the mood of reports somebody else says all of it.
   if (isNominal(content.form) && clause.kind === 'main' && clause.verb?.mood === 'subjunctive1') return false
+  // “…, er sei zuversichtlich, dass …”
+  if (
+    content.form === 'that' &&
+    clause.kind === 'main' &&
+    clause.verb?.mood === 'subjunctive1' &&
+    cue.class.certainty < 1
+  )
+    return false
   return !isNominal(content.form) || (speaker !== null && tellsItself(clause) && clause.verb?.negated !== true)
 }
 
@@ -145,6 +155,13 @@ function isItself(view: View, lexicon: Lexicon, clause: Clause, span: Span): boo
   const finite = clause.verb?.finite
   if (medialSubject(view, lexicon, clause) || apposedStart(view, lexicon, clause) === null) return false
   return first.start === span.start && finite != null && contains(span, view.document.tokens[finite]!)
+}
+
+function isGapped(view: View, lexicon: Lexicon, { verb }: Clause, { start }: Span): boolean {
+  const first = view.tokenAt(start)
+  if (!lexicon.words('inserted').has('subject-first') || verb?.finite == null || first !== verb.finite + 1) return false
+  const told = view.clauseOf(first)?.verb
+  return told?.finite === first && view.quoteOf(first) === null
 }
 
 /** “brushed aside warnings from Oslo that …”: a noun of speech is the object, and those who say so stand behind it. */
