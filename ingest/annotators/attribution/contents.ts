@@ -155,11 +155,17 @@ function withConjuncts(
     const { kind, start, tokens: own, verb } = child
     if ((kind !== 'complement' && kind !== first.kind) || start < first.end || tokens[own[0]! - 1]?.pos !== 'CCONJ')
       return false
+    // “that he was caught and tortured”: without an auxiliary of its own it takes that of what it is joined to
+    if (kind === first.kind && verb?.finite === null && child.marker === null) return true
     const opens = tokens[own[0] as number]!.lower
     if (lexicon.words('complementizer').has(opens)) return true
+    // “dass Lund kam und Berg ging”: where the verb stands last, the conjunction goes on with what another opened
+    if (kind === first.kind && !lexicon.words('inserted').has('subject-first') && endsInFinite(child)) return true
     return verb?.finite === own[0] && (tokens[own[0]!]!.pos === 'AUX' || subjectOf(child) === subjectOf(first))
   })
 }
+
+const endsInFinite = ({ marker, verb, tokens: own }: Clause) => marker === null && verb?.finite === own.at(-1)
 
 const subjectOf = ({ slots }: Clause) => slots.find(({ role }) => role === 'subject')?.phrase
 

@@ -61,7 +61,8 @@ function isMisread({ document: { tokens, phrases, clauses } }: View, lexicon: Le
 }
 
 /** “bis zur Wahl im Amt zu bleiben” begins like an adverbial clause. */
-const isLateInfinitive = ({ kind, verb }: Clause) => kind === 'adverbial' && verb?.finite === null
+const isLateInfinitive = ({ kind, verb }: Clause) =>
+  kind === 'adverbial' && verb?.finite === null && verb.form !== 'participle'
 
 /** “urged drivers to stay”, “stellte in Aussicht, … zu”: what hangs on a slot of the cue is the cue’s own. */
 function isSlotOfParent({ document: { clauses } }: View, { parent, antecedent }: Clause): boolean {

@@ -59,6 +59,7 @@ function restates(later: Draft, earlier: Draft): boolean {
   const mine = count(a)
   const theirs = count(b)
   const shared = mine === 0 || theirs === 0 ? 0 : sharedBy(a, b)
+  if (shared > 0 && isReversed(a, b)) return false
   const subset = shared === mine || shared === theirs
   const otherDay = a.date !== null && b.date === null && a.mode !== b.mode
   if (later.nominal && later.definite) return mine === 0 ? !otherDay : shared > 0 && subset
@@ -97,6 +98,15 @@ function count({ participants }: Event, holds: (actor: string) => boolean = () =
 
 const sharedBy = (a: Event, b: Event): number =>
   count(a, (actor) => b.participants.some(({ actorId }) => actorId === actor))
+
+/** “Israel attacked Iran in retaliation for the attack on Israel”: who was struck there strikes here. Who confers or agrees has no sides. */
+function isReversed(a: Event, b: Event): boolean {
+  if (a.type === 'CONSULT' || a.type === 'AGREE') return false
+  const stays = a.participants.some(({ actorId, role }) =>
+    b.participants.some((one) => one.actorId === actorId && one.role === role),
+  )
+  return !stays
+}
 
 const sameDate = (a: Event, b: Event) => a.date?.value === b.date?.value
 

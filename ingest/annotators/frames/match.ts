@@ -1,3 +1,4 @@
+import type { EventType } from '../../../graph/extraction.ts'
 import type { Phrase } from '../../document.ts'
 import type { FilledSlots } from './clause-slots.ts'
 import type { Frame } from './lexicon.ts'
@@ -15,6 +16,8 @@ export interface Match {
   readonly participants: readonly Participant[]
   /** Phrases that the frame took as its own words: they are no triggers of their own. */
   readonly taken: readonly Phrase[]
+  /** Who did it is left out by the passive, though the frame asks for somebody: any other match says more. */
+  readonly untold: boolean
 }
 
 /** What a frame may ask of a trigger's surroundings beside its phrases. */
@@ -150,6 +153,18 @@ const hasActor = (participants: readonly Participant[] | undefined, actor: strin
 const isUntold = ({ passive }: Surroundings, { patterns }: Frame, subjects: readonly Phrase[]): boolean =>
   passive && subjects.length === 0 && patterns.some(asksForWords) && !patterns.some(asksForSubject)
 
+/** Acts that tell much by whom they befall alone: of a demand or a threat it matters more whose it is. */
+const befalling: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'SANCTION', 'COOPERATE'])
+
+/** “Oslo was criticised”: the passive leaves out who acts, and somebody is named to whom it was done. */
+function isDoneTo({ passive, filled, view }: Surroundings, frame: Frame, subjects: readonly Phrase[]): boolean {
+  if (!passive || subjects.length > 0 || !befalling.has(frame.type) || frame.patterns.some(asksForSubject)) return false
+  if (!frame.patterns.some(({ name, role }) => name === 'object' && role === 'recipient')) return false
+  for (const phrase of filled.get('object') ?? none)
+    if (view.actors(phrase).some(({ by }) => by === 'head')) return true
+  return false
+}
+
 const asksForWords = ({ name, required, only }: SlotPattern): boolean =>
   name !== 'subject' && required && only !== null && only.asksForWords && only.kinds.size === 0
 
@@ -172,6 +187,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
   // Most frames fail before anything is found, so nothing is made before that.
   let participants: Participant[] | undefined
   let taken: Phrase[] | undefined
+  let untold = false
   for (const pattern of frame.patterns) {
     if (pattern.passive) {
       if (!passive) return null
@@ -205,7 +221,10 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     const only = pattern.only
     const subject = pattern.name === 'subject'
     const fitting = only ? thatMeet(around, phrases, only, subject) : phrases
-    if (pattern.required && fitting.length === 0 && !(subject && isUntold(around, frame, phrases))) return null
+    if (pattern.required && fitting.length === 0 && !(subject && isUntold(around, frame, phrases))) {
+      if (!subject || !isDoneTo(around, frame, phrases)) return null
+      untold = true
+    }
     const { role } = pattern
     const own = only !== null && only.asksForWords && role !== 'recipient' && !subject && !pattern.free
     // What somebody is accused of is told by the accusation alone: “accused Oslo of torture”.
@@ -225,14 +244,14 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
       }
     if (pattern.plural && count < 2 && !fitting.some(isPlural)) return null
   }
-  if (!participants) return { frame, participants: none, taken: taken ?? none }
+  if (!participants) return { frame, participants: none, taken: taken ?? none, untold }
   // Of two who agree on a truce each is the other's side, and where it holds is not.
   if (
     frame.type === 'AGREE' &&
     frame.mode === 'ceasefire' &&
     participants.filter(({ role }) => role === 'actor').length > 1
   )
-    return { frame, participants: participants.filter(({ role }) => role === 'actor'), taken: taken ?? none }
+    return { frame, participants: participants.filter(({ role }) => role === 'actor'), taken: taken ?? none, untold }
   for (const one of placed(frame, around, participants)) participants.push(one)
-  return { frame, participants, taken: taken ?? none }
+  return { frame, participants, taken: taken ?? none, untold }
 }

@@ -148,5 +148,5 @@ function triggerToken({ document: { tokens, entities } }: View, lexicon: Lexicon
 /** A frame without its slots, for a noun whose participants stand before it or in the clause above. */
 function bare(frames: readonly Frame[]): Match | null {
   const frame = frames.find(({ patterns }) => patterns.every(({ required }) => !required))
-  return frame ? { frame, participants: [], taken: [] } : null
+  return frame ? { frame, participants: [], taken: [], untold: false } : null
 }

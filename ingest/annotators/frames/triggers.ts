@@ -9,7 +9,7 @@ import { verbTrigger } from './verb-triggers.ts'
 import type { View } from './view.ts'
 
 /** A word that names an event, the frame that fits it best, and who takes part. */
-export interface Trigger extends Match {
+export interface Trigger extends Omit<Match, 'untold'> {
   readonly token: number
   readonly start: number
   readonly end: number
@@ -50,7 +50,7 @@ export function findTriggers(view: View, lexicon: Lexicon, cues: Cues): Trigger[
       const surroundings = around(frame)
       const match = surroundings && matchFrame(frame, surroundings)
       if (!match) continue
-      if (frame.free || frame.again || !onlyBare(view, match.participants)) return match
+      if (!match.untold && (frame.free || frame.again || !onlyBare(view, match.participants))) return match
       if (match.participants.length > 0) people ??= match
     }
     return people

@@ -62,6 +62,8 @@ const classes = [
   'infinitive-subject',
   'inverted',
   'stance',
+  'intransitive',
+  'naming',
 ] as const
 export type WordClass = (typeof classes)[number]
 

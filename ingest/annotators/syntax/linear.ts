@@ -9,6 +9,7 @@ import {
   type SentenceView,
   topOf,
 } from './clause-draft.ts'
+import { linearConjuncts } from './linear-conjuncts.ts'
 import { linearGroups } from './linear-groups.ts'
 import { linearOpeners } from './linear-openers.ts'
 import { linearRelatives } from './linear-relatives.ts'
@@ -28,6 +29,7 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
   const { says, lemmaHead, lastComma, conjunctionBefore, subjectStart, finiteLater, hasSubject } = subjects
   const groupAt = linearGroups(view, subjects)
   const openerAt = linearOpeners(view, state, subjects)
+  const { sharesPassive, sharesAuxiliary, listedPassive, actsItself } = linearConjuncts(view)
   const { reduced, contactRelative, joinsSubject, verbAhead } = linearRelatives(view, state, subjects)
 
   return () => {
@@ -146,6 +148,8 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
       state.current = start(open('main', state.loose, null))
       state.fresh = false
     }
+    if (!state.current.pending && group.first - 1 >= state.loose && listedPassive(state.current, group))
+      return give(join(group.first - 1, group), { ...group, sort: 'participle' })
     if (state.current.pending && spokenBefore(group)) {
       hand(group.first)
       state.current = start(open('main', group.first, null))
@@ -161,7 +165,10 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
       return give(clause, group)
     }
     const conjunction = conjunctionBefore(group.first)
-    if (conjunction !== null) return give(join(conjunction, group), group)
+    if (conjunction !== null) {
+      const joined = join(conjunction, group)
+      return give(joined, sharesPassive(joined.sibling!, group) ? { ...group, sort: 'participle' } : group)
+    }
     const waiting = findAbove(state.current.parent, (each) => each.pending)
     const subject = subjectStart(group.first)
     if (waiting && (subject === null || comma !== null || !says(state.current))) {
@@ -365,6 +372,10 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
       state.loose = conjunction + 1
       return give(clause, group)
     }
+    if (conjunction !== null && group.sort === 'participle' && sharesAuxiliary(state.current, conjunction, group)) {
+      const acts = actsItself(state.current, group)
+      return give(join(conjunction, group), acts ? { ...group, sort: 'finite' } : group)
+    }
     // “promised not to leave”
     const negated = marker === begin && kind === 'infinitive' && begin > state.loose && before
     if (negated && lexis.is(before, 'negation') && before.pos === 'PART') begin--
@@ -402,7 +413,8 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     const ownSubject = subjectStart(group.first) !== null && subjectStart(group.first)! > conjunction
     const comma = tokens[conjunction - 1]?.text === ','
     for (let each: ClauseDraft | null = state.current; each; each = each.parent) {
-      if (each.finite === null) continue
+      // “was arrested, charged and jailed”: its auxiliary is that of the one to which it is joined
+      if (each.finite === null && each.sibling === null) continue
       if (each.kind === 'relative' && (ownSubject || comma)) continue
       if (each.kind === 'adverbial' && ownSubject && comma) continue
       return each

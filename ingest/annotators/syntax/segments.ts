@@ -46,7 +46,7 @@ export function segmenter(view: SentenceView): () => Segment[] {
       const right = finiteIn(at, last)
       const later = nextConjunction(at + 1, last)
       const clausal = left.length > 0 && right.length > 0 && (later === null || later > right[0]!)
-      const shared = right.length === 0 && nonfiniteAt(at - 1) && nonfiniteBefore(last) && last - at > 2
+      const shared = right.length === 0 && nonfiniteAt(at - 1) && nonfiniteBefore(last) && last - at > 1
       // “weil er A getroffen und B besucht hat”: the first waits for the auxiliary of the second
       const waiting =
         left.length === 0 &&
@@ -54,7 +54,7 @@ export function segmenter(view: SentenceView): () => Segment[] {
         right[0] === last - 1 &&
         nonfiniteAt(at - 1) &&
         nonfiniteAt(last - 2) &&
-        last - at > 4
+        last - at > 2
       // “…, den 6. Mai, und hat …”
       const gapped =
         left.length === 0 &&

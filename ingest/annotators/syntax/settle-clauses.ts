@@ -78,6 +78,7 @@ export function settle(
     clause.slots = fillSlots({ clause, verb: groupOf(clause), phrases, plural, isTime }, view)
   }
   for (const draft of kept) share(draft)
+  for (const draft of kept) if (draft.sibling) shareObject(draft, draft.sibling)
   // “wie ein Sprecher sagte”, “as the ministry said”
   for (const draft of kept) {
     const lemma = groupOf(draft)?.lemma
@@ -159,6 +160,28 @@ export function settle(
         ? (theirs.find(({ role }) => role === 'object') ?? theirs.find(({ role }) => role === 'dative'))
         : undefined) ?? theirs.find(({ role }) => role === 'subject')
     if (slot) mine.unshift({ role: 'subject', phrase: slot.phrase, preposition: null })
+  }
+
+  /** “arrested and charged Lund”, “hat Lund gefasst und angeklagt”: of two verbs side by side the object is that of both. */
+  function shareObject(draft: ClauseDraft, sibling: ClauseDraft): void {
+    const [later, earlier] = [groupOf(draft), groupOf(sibling)]
+    if (!later || !earlier || later.voice === 'passive' || earlier.voice === 'passive') return
+    const [first, last] = [draft.tokens[0]!, sibling.tokens.at(-1)!]
+    if (first !== last + 2 || tokens[last + 1]!.pos !== 'CCONJ' || earlier.head !== last) return
+    const mine = draft.slots.find(({ role }) => role === 'object')
+    const theirs = sibling.slots.find(({ role }) => role === 'object')
+    if (view.lexis.verbSecond) {
+      if (theirs && draft.tokens.length === 1 && later.head === first) draft.slots.push(theirs)
+      return
+    }
+    // “arrived and met Lund” is no arrival of hers.
+    if (!mine || theirs || phraseStart(mine) !== later.head + 1) return
+    for (let at = first; at < later.head; at++) if (tokens[at]!.pos !== 'ADV') return
+    if (!view.lexis.is(tokens[last], 'intransitive')) sibling.slots.push(mine)
+  }
+
+  function phraseStart({ phrase }: { readonly phrase: number }): number {
+    return document.phrases[phrase]!.first
   }
 }
 

@@ -177,7 +177,9 @@ class Reader {
     const { tokens, lexis, clause, view, verbs, finite } = this
     const closing: number[] = []
     const own = clause.tokens.filter((at) => tokens[at]!.pos !== 'PUNCT')
-    const last = finite !== null && clause.marker !== null ? own.indexOf(finite) : -1
+    // “der gefasst und angeklagt worden war”: joined to one with a marker, it ends in its verbs too
+    const ended = clause.marker ?? clause.sibling?.marker ?? null
+    const last = finite !== null && ended !== null ? own.indexOf(finite) : -1
     // In a subordinate clause the cluster stands around the finite verb; behind a main clause's there may be more words.
     let end = own.length - 1
     if (last >= 0) {

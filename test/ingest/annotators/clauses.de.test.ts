@@ -161,3 +161,22 @@ test('“würde” opens a condition where an infinitive closes it, and is a nou
   const noun = await parse('de', 'Würde ist allen wichtig.')
   expect(slots(noun, clauseOf(noun, 'sein'))[0]).toBe('subject: Würde')
 })
+
+test.each([
+  ['Lund wurde am Montag gefasst und angeklagt.', 'anklagen'],
+  ['Lund, die am Montag gefasst und angeklagt wurde, ist krank.', 'fassen'],
+  ['Lund, die gefasst und wegen Betrugs angeklagt worden war, ist krank.', 'anklagen'],
+])('two participles share what makes them passive: %s', async (text, verb) => {
+  const document = await parse('de', text)
+  expect(clauseOf(document, verb).verb).toMatchObject({ voice: 'passive' })
+})
+
+test('an infinitive behind “und” waits for the auxiliary at the head of the clause', async () => {
+  const document = await parse('de', 'Lund wird am Montag Berg treffen und danach nach Kiew reisen.')
+  expect(clauseOf(document, 'reisen').verb).toMatchObject({ tense: 'future' })
+})
+
+test('of two participles side by side the object is that of both', async () => {
+  const document = await parse('de', 'Die Polizei hat Lund gefasst und angeklagt.')
+  expect(slots(document, clauseOf(document, 'anklagen'))).toEqual(['subject: Die Polizei', 'object: Lund'])
+})

@@ -172,3 +172,31 @@ test('who acts or rules for now is described so, though the word is a verb elsew
     expect(slots(document, clauseOf(document, 'meet'))[1]).toMatch(/^object: .*Karl Berg$/)
   }
 })
+
+test.each([
+  ['Lund was arrested on Monday and charged with fraud.', 'charge', 'passive'],
+  ['Lund was found guilty and sentenced to two years.', 'sentence', 'passive'],
+  ['Lund was arrested, charged with fraud and jailed for two years.', 'charge', 'passive'],
+  ['Lund, who was arrested in May and released in June, is ill.', 'release', 'passive'],
+  ['Lund was arrested in May and ordered to leave.', 'order', 'passive'],
+  ['Lund was dismissed and named ambassador.', 'name', 'passive'],
+  ['Lund was freed in May and returned to Oslo.', 'return', 'active'],
+  ['Lund was elected in May and vowed to fight corruption.', 'vow', 'active'],
+  ['Lund was attacked and wounded three soldiers.', 'wound', 'active'],
+])('a verb behind “and” takes over the passive where it is done: %s', async (text, verb, voice) => {
+  const document = await parse('en', text)
+  expect(clauseOf(document, verb).verb).toMatchObject({ voice })
+  expect(slots(document, clauseOf(document, verb))[0]).toMatch(/^subject: (Lund|who)/)
+})
+
+test('of two verbs side by side the object is that of both', async () => {
+  const document = await parse('en', 'Police arrested and later charged Lund.')
+  expect(slots(document, clauseOf(document, 'arrest'))).toEqual(['subject: Police', 'object: Lund'])
+  const other = await parse('en', 'Berg arrived and met Lund.')
+  expect(slots(other, clauseOf(other, 'arrive'))).toEqual(['subject: Berg'])
+})
+
+test('a participle behind “and” takes over the auxiliary before it', async () => {
+  const document = await parse('en', 'Lund will be found guilty and taken to prison.')
+  expect(clauseOf(document, 'take').verb).toMatchObject({ voice: 'passive', tense: 'future' })
+})

@@ -154,3 +154,16 @@ test.each([
     expect(await roles(text, 'en', 'ACCUSE')).toEqual([`actor ${actor}`, 'recipient country:tgo'])
   },
 )
+
+test('to whom something is done in the passive needs nobody who does it', async () => {
+  expect(await told('Hungary was criticised.', 'en', 'ACCUSE')).toEqual([['recipient', 'country:hun', 'Hungary']])
+  expect(await told('Ungarn wurde kritisiert.', 'de', 'ACCUSE')).toEqual([['recipient', 'country:hun', 'Ungarn']])
+})
+
+test('who strikes back is not struck again', async () => {
+  const { events } = await read('Israel attacked Iran in retaliation for the attack on Tel Aviv.', 'en')
+  expect(events.map(({ participants }) => participants.map(({ actorId, role }) => `${role} ${actorId}`))).toEqual([
+    ['actor country:isr', 'recipient country:irn'],
+    ['recipient country:isr'],
+  ])
+})

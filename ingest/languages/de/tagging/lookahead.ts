@@ -31,7 +31,9 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       return candidates.filter(({ tag }) => tag !== 'FIN')
     if (has(candidates, 'FIN') && has(candidates, 'INF') && endsList(sequence, at))
       return candidates.filter(({ tag }) => tag !== 'FIN')
-    if (has(candidates, 'FIN') && has(candidates, 'PP') && goesOnWithParticiple(sequence, at))
+    if (has(candidates, 'FIN') && has(candidates, 'PP') && goesOnWith('PP', AUXILIARY, sequence, at))
+      return candidates.filter(({ tag }) => tag !== 'FIN')
+    if (has(candidates, 'FIN') && has(candidates, 'INF') && goesOnWith('INF', INFINITIVE, sequence, at))
       return candidates.filter(({ tag }) => tag !== 'FIN')
     // “…, während Norwegen schwieg”, but “während der Ferien”
     if (has(candidates, 'KOUS') && has(candidates, 'APPR') && has(sequence[at - 1] ?? [], 'COMMA'))
@@ -151,8 +153,19 @@ function endsList(sequence: readonly (readonly Candidate[])[], at: number): bool
 
 const VERBAL: readonly Tag[] = ['FIN', 'INF', 'PP', 'KOUS']
 
-/** “hat A gestoppt und den in B lebenden C verhaftet”: behind a participle and its conjunction, where no other verb stands. */
-function goesOnWithParticiple(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+/** Verbs that an infinitive completes. */
+const INFINITIVE: ReadonlySet<string> = new Set([...MODAL, 'werden'])
+
+/**
+ * “hat A gestoppt und den in B lebenden C verhaftet”, “wird A treffen und danach nach B reisen”: behind a participle or
+ * infinitive and its conjunction, where no other verb stands and one of these opened the clause.
+ */
+function goesOnWith(
+  form: 'PP' | 'INF',
+  leads: ReadonlySet<string>,
+  sequence: readonly (readonly Candidate[])[],
+  at: number,
+): boolean {
   const next = sequence[at + 1]
   if (next && !ENDS.some((tag) => has(next, tag))) return false
   let word = at - 1
@@ -163,10 +176,11 @@ function goesOnWithParticiple(sequence: readonly (readonly Candidate[])[], at: n
   // A subject of its own has a finite verb of its own.
   const opening = sequence[word + 1] ?? []
   const before = sequence[word - 1] ?? []
-  if (!is(sequence[word], 'KON') || word + 1 === at || !has(before, 'PP') || has(before, 'FIN')) return false
+  if (!is(sequence[word], 'KON') || word + 1 === at || !has(before, form) || (form === 'PP' && has(before, 'FIN')))
+    return false
   if (has(opening, 'PPER')) return false
   for (word -= 2; word >= 0 && !has(sequence[word]!, 'STOP'); word--)
-    for (const { tag, lemma } of sequence[word]!) if (tag === 'FIN') return AUXILIARY.has(lemma)
+    for (const { tag, lemma } of sequence[word]!) if (tag === 'FIN') return leads.has(lemma)
   return false
 }
 
