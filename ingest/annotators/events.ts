@@ -5,6 +5,7 @@ import type { LanguagePack } from '../language.ts'
 import type { Places } from '../places.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
+import { lookingAhead } from './frames/ahead-times.ts'
 import { eventConfidence } from './frames/confidence.ts'
 import { type Cues, readCues } from './frames/cues.ts'
 import { dateOwners } from './frames/date-owners.ts'
@@ -98,7 +99,10 @@ export function events(
     const triggers = byStart(demanded.length > 0 ? [...found, ...demanded] : found)
     const placeOf = placesIn(seen, triggers)
     // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
-    const times = groupBy(placeTimes(seen, cues), ({ first }) => document.tokens[first]?.sentence ?? -1)
+    const times = groupBy(
+      lookingAhead(seen, cues, placeTimes(seen, cues)),
+      ({ first }) => document.tokens[first]?.sentence ?? -1,
+    )
     const beside = groupBy(triggers, ({ clause }) => clause.sentence)
     const owners = dateOwners(seen, cues, times)
     const takenUp = takenUpDates(seen, cues, times)

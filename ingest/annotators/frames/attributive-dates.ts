@@ -9,14 +9,24 @@ import type { View } from './view.ts'
 const isPartIn: ReadonlySet<EventType> = new Set<EventType>(['ELECT', 'CONSULT', 'AGREE', 'PROTEST'])
 
 /** Whether an expression only says which one a noun is, and tells no day of the verb: “rejected the 2015 agreement”, “verurteilte die Rede vom Montag”. */
-export function isAttributive(view: View, cues: Cues, { frame }: Trigger, placed: Placed): boolean {
+export function isAttributive(
+  view: View,
+  cues: Cues,
+  { frame, clause }: Trigger,
+  placed: Placed,
+  isAhead: (placed: Placed) => boolean,
+): boolean {
   if (insideAttribute(view, placed)) return true
-  const noun = described(view, cues, placed)
+  // “will ban them from Monday”: when that begins.
+  const dated = isDated(cues, placed) && !isAhead(placed)
+  const noun = described(view, placed, dated)
   const slot = noun && view.slotAbove(noun)
   if (!slot) return false
-  if (slot.role === 'object' || slot.role === 'dative') return !isPartIn.has(frame.type)
+  // “Sunday's attack was condemned”: the subject of a passive is what its verb is done to.
+  const undergoes = slot.role === 'subject' && clause.verb?.voice === 'passive' && slot.clause === clause.index
+  if (slot.role === 'object' || slot.role === 'dative' || undergoes) return !isPartIn.has(frame.type)
   // Sunday's vote decides on Sunday; the 2015 agreement does not collapse in 2015, nor did what is told in a letter of Sunday happen then.
-  const day = placed.date?.precision === 'day' && !isDated(cues, placed)
+  const day = placed.date?.precision === 'day' && !dated
   if (day || slot.preposition === null) return placed.date?.precision !== 'day'
   return cues.relation(slot.preposition, 'occasion') === null
 }
@@ -29,16 +39,15 @@ function insideAttribute({ phraseAt, document: { phrases } }: View, { first }: P
 }
 
 /** The noun that an expression describes as an adjective, a genitive or “von” does. */
-function described({ phraseAt, document: { phrases } }: View, cues: Cues, placed: Placed): Phrase | null {
-  const { first, last } = placed
+function described({ phraseAt, document: { phrases } }: View, { first, last }: Placed, dated: boolean): Phrase | null {
   const own = phraseAt(first)
   if (!own) return null
-  if (own.head < first || own.head >= last) return own
-  const dated = isDated(cues, placed)
+  // „verhängte 2014 Sanktionen“: where nouns have cases, a bare year in front of one is the verb's.
+  if (own.head < first || own.head >= last) return own.first === first && own.cases.length > 0 ? null : own
   if (own.governor === null) return dated ? phraseAt(own.first - 1) : null
   return dated || own.relation === 'genitive' ? (phrases[own.governor] ?? null) : null
 }
 
-/** “the letter of Monday”; “will ban them from Monday” is when that begins. */
+/** “the letter of Monday”. */
 const isDated = (cues: Cues, { preposition, clause }: Placed): boolean =>
   preposition !== null && clause?.verb?.tense !== 'future' && cues.relation(preposition, 'dated') !== null

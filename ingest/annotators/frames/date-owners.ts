@@ -60,14 +60,21 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
   }
 
   /** “Sunday's attack”, “a dinner held on Tuesday”: inside the phrase, or in the clause that describes it. */
-  function described({ first, clause, preposition }: Placed, triggers: readonly Trigger[]): Trigger | null {
+  function described(placed: Placed, triggers: readonly Trigger[]): Trigger | null {
+    const { first, clause, preposition } = placed
     const own = view.phraseAt(first)
     const possessed = own?.relation === 'genitive' ? own.governor : null
     // “the strike to which the union has called for Monday”
     const set = preposition !== null && cues.relation(preposition, 'appointed') !== null
     const hosting = clause?.verb && (set || isStaging(clause)) ? stagedBy(clause) : null
     if (possessed === null && hosting === null) return null
-    return triggers.find(({ phrase }) => phrase && (phrase.index === possessed || isTop(phrase, hosting))) ?? null
+    const owner =
+      triggers.find(({ phrase }) => phrase && (phrase.index === possessed || isTop(phrase, hosting))) ??
+      triggers.findLast(({ phrase }) => phrase && isBeside(phrase, hosting))
+    // “at Monday's meeting Berg asked …”
+    if (owner?.phrase?.preposition != null && owner.phrase.index === possessed && isMeeting(owner.frame))
+      if (cues.relation(owner.phrase.preposition, 'occasion') !== null) shared.add(placed)
+    return owner ?? null
   }
 
   /** Of what a clause tells that it takes place: “a dinner held on Tuesday”, “das am Freitag beginnt”, “which Oslo wanted to hold in May”. */
@@ -105,6 +112,11 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
     return phrase.index === antecedent || topOf(phrase.index) === topOf(antecedent)
   }
 
+  /** „Die Gespräche zwischen Oslo und Bern, die für Mai geplant waren“: behind the noun stand those who take part. */
+  function isBeside(phrase: Phrase, antecedent: number | null): boolean {
+    return antecedent !== null && phrase.index < antecedent && onlyAttributes(phrase.last, phrases[antecedent]!.last)
+  }
+
   function topOf(index: number): number {
     let at = index
     for (let step = 0; step < 4 && phrases[at]?.governor != null; step++) at = phrases[at]!.governor!
@@ -119,6 +131,8 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
     const due = isDue(token)
     if (due) token -= tokens[token - 1]?.pos === 'PUNCT' ? 2 : 1
     const ahead = isAhead(placed)
+    // “put the vote off from April to June”: that was its day no longer.
+    if (dated(placed) && placed.clause && isPutOff(placed.clause)) return null
     for (const trigger of triggers.toReversed()) {
       const { phrase, clause } = trigger
       if (!phrase || phrase.first >= first || phrase.sentence !== tokens[first]?.sentence) continue
@@ -143,6 +157,10 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
         return trigger
     }
     return null
+  }
+
+  function isPutOff(clause: Clause): boolean {
+    return governorOf(cues, view, clause)?.classes.includes('postpone') === true
   }
 
   /** “elections, due in May”, “talks expected on Monday” */
@@ -189,8 +207,8 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
     for (let token = from; token < to; token++) {
       const pos = tokens[token]?.pos
       const kind = view.phraseAt(token)
-      const genitive = kind?.relation === 'genitive' || kind?.relation === 'of'
-      if (kind?.kind !== 'PP' && !genitive && pos !== 'ADP' && pos !== 'DET') return false
+      const joined = kind?.relation === 'genitive' || kind?.relation === 'of' || kind?.relation === 'conjunct'
+      if (kind?.kind !== 'PP' && !joined && pos !== 'ADP' && pos !== 'DET' && pos !== 'CCONJ') return false
     }
     return from < to
   }

@@ -67,14 +67,14 @@ export function dateOf(
   const free = usable.filter(
     (placed) =>
       isFree(placed) &&
-      !isAttributive(view, cues, trigger, placed) &&
+      !isAttributive(view, cues, trigger, placed, owners.isAhead) &&
       (phrase === null || sharesClauseDate(view, cues, owners, trigger, triggers, placed)),
   )
   let clause: Clause | null = trigger.clause
   for (let step = 0; step < 3 && clause; step++) {
     const found =
       free.length > 0
-        ? (inClause(owners, clause, trigger, free) ??
+        ? (inClause(view, cues, owners, clause, trigger, free) ??
           pointedAt(view, cues, clause, free) ??
           atTheSameTime(view, cues, clause, free) ??
           frontedOver(view, clause, free) ??
@@ -110,11 +110,27 @@ function isRanked({ document: { tokens } }: View, cues: Cues, { first, head }: P
 }
 
 /** Of the expressions of a clause the nearest that its verb may mean, those inside another circumstance last. */
-function inClause(owners: DateOwners, clause: Clause, { token, phrase }: Trigger, free: readonly Placed[]) {
-  const far = (placed: Placed) => Math.abs(placed.first - token) + (owners.elsewhere(placed) ? 1000 : 0)
-  return free
-    .filter((placed) => placed.clause?.index === clause.index && (phrase !== null || !owners.disagrees(clause, placed)))
-    .reduce<Placed | null>((best, one) => (best === null || far(one) < far(best) ? one : best), null)
+function inClause(
+  view: View,
+  cues: Cues,
+  owners: DateOwners,
+  clause: Clause,
+  { token, phrase }: Trigger,
+  free: readonly Placed[],
+): Placed | null {
+  const usable = free.filter(
+    (placed) => placed.clause?.index === clause.index && (phrase !== null || !owners.disagrees(clause, placed)),
+  )
+  if (usable.length < 2) return usable[0] ?? null
+  // “put off from April to June”: the later is when.
+  if (governorOf(cues, view, clause)?.classes.includes('postpone'))
+    return usable.reduce((best, one) => ((one.time.earliest ?? '') > (best.time.earliest ?? '') ? one : best))
+  const far = (placed: Placed) => {
+    // “the premier, in office since 2019, resigned on Monday”: the span in which it happened tells less than the day.
+    const begun = placed.preposition !== null && cues.relation(placed.preposition, 'preposition') === 'SINCE'
+    return Math.abs(placed.first - token) + (owners.elsewhere(placed) ? 1000 : 0) + (begun ? 2000 : 0)
+  }
+  return usable.reduce((best, one) => (far(one) < far(best) ? one : best))
 }
 
 const judging = ['partner', 'errand', 'dated'] as const

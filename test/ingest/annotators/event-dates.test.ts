@@ -693,7 +693,62 @@ test.each([
   ],
   [
     'from when something will hold',
-    [['en', 'Norway will impose sanctions on Chad from Monday.', 'SANCTION 2026-03-16']],
+    [
+      ['en', 'Norway will impose sanctions on Chad from Monday.', 'SANCTION 2026-03-16'],
+      ['en', 'Norway threatened to impose sanctions on Chad from April 2.', 'THREATEN - SANCTION 2026-04-02'],
+    ],
+  ],
+  [
+    'what its verb is done to in the passive has a day of its own',
+    [['en', "Last Friday's raid on the mission was condemned by Norway.", 'ACCUSE -']],
+  ],
+  [
+    'a bare year before a German noun is of the verb',
+    [['de', 'Norwegen verhängte 2014 Sanktionen gegen den Tschad.', 'SANCTION 2014']],
+  ],
+  [
+    'the day tells more than since when',
+    [['en', 'Prime Minister Ada Lind, in office since 2019, resigned on Monday.', 'RESIGN 2026-03-09']],
+  ],
+  [
+    'what is done at a meeting is of its day',
+    [['en', "During Monday's meeting, Donald Tusk accused Viktor Orban.", 'CONSULT 2026-03-09 ACCUSE 2026-03-09']],
+  ],
+  [
+    'behind a noun and those who take part stands its day',
+    [
+      ['de', 'Die Gespräche zwischen Norwegen und dem Tschad vom Montag endeten ergebnislos.', 'CONSULT 2026-03-09'],
+      [
+        'de',
+        'Die Gespräche zwischen Norwegen und dem Tschad, die für den 3. Mai geplant waren, wurden abgesagt.',
+        'CONSULT 2026-05-03',
+      ],
+    ],
+  ],
+  [
+    'from when to when something was put off',
+    [
+      ['de', 'Norwegen hat die Wahl von April auf Juni verschoben.', 'ELECT 2026-06'],
+      ['en', 'Norway postponed the election from April to June.', 'ELECT 2026-06'],
+      ['en', 'Norway postponed the election until June.', 'ELECT 2026-06'],
+    ],
+  ],
+  [
+    'what a verb in the past looks ahead to is to come',
+    [
+      ['de', 'Donald Tusk und Viktor Orban vereinbarten ein Treffen im Juni.', 'AGREE - CONSULT 2026-06'],
+      [
+        'de',
+        'Donald Tusk schlug am Montag ein Treffen mit Viktor Orban am Freitag vor.',
+        'REQUEST 2026-03-09 CONSULT 2026-03-13',
+      ],
+      ['en', 'Donald Tusk proposed a summit with Viktor Orban in May.', 'REQUEST - CONSULT 2026-05'],
+      [
+        'en',
+        'Before their meeting on Friday, Donald Tusk spoke with Viktor Orban on Tuesday by telephone.',
+        'CONSULT 2026-03-13 CONSULT 2026-03-10',
+      ],
+    ],
   ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)

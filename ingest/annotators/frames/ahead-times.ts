@@ -1,0 +1,74 @@
+import type { Clause } from '../../document.ts'
+import { dayOf, spanOf } from '../times/calendar.ts'
+import { type Cues, governorOf } from './cues.ts'
+import type { Placed } from './placed-times.ts'
+import { pasts } from './verb-signals.ts'
+import type { View } from './view.ts'
+
+/** Rules of both languages whose expressions name no week or year, so that the tense of the clause has decided which is meant. */
+const weekdays: ReadonlySet<string> = new Set(['weekday', 'weekday-part'])
+const yearless: ReadonlySet<string> = new Set(['month', 'month-maybe', 'month-phase', 'date', 'date-phase'])
+/** What lies farther back than so many days is named with its year. */
+const LONG_AGO = 183
+const WEEK = 7
+
+/** Verbs that tell in the past of what lies ahead of it. */
+const forward = new Set([
+  ...['plan', 'convene', 'announce', 'offer', 'propose', 'invite', 'demand', 'threaten', 'postpone', 'expect', 'hope'],
+  ...['cancel', 'exclude', 'refuse'],
+])
+
+/**
+ * “agreed on a meeting in June”, “put the vote off until June”, “called on Monday for a strike on Friday”, “before the vote on
+ * Friday they met on Monday”: the verb is past, but what it looks ahead to is not.
+ */
+export function lookingAhead(view: View, cues: Cues, placed: readonly Placed[]): Placed[] {
+  const today = dayOf(view.document.article.publishedAt?.slice(0, 10) ?? null)
+  return placed.map((one, at) => {
+    const { clause, time } = one
+    const weekday = weekdays.has(time.rule)
+    if (!today || !clause?.verb || !one.date || (!weekday && !yearless.has(time.rule))) return one
+    const latest = dayOf(time.latest)
+    if (!latest || latest.count >= today.count || !pasts.has(clause.verb.tense)) return one
+    if (/\d{4}/.test(view.document.text.slice(time.start, time.end))) return one
+    if (isBefore(view, cues, one)) return overtaken(one, placed, at) ? next(one, weekday) : one
+    if (!governorOf(cues, view, clause)?.classes.some((each) => forward.has(each))) return one
+    if (weekday) return overtaken(one, placed.slice(0, at), at) ? next(one, weekday) : one
+    const behindNoun = isBehindNoun(view, clause, one)
+    return today.count - latest.count > LONG_AGO && behindNoun ? next(one, weekday) : one
+  })
+}
+
+/** Whether the clause names a later day: what is put before another, or what somebody calls for on a day, is not of a day before it. */
+function overtaken({ clause, date }: Placed, placed: readonly Placed[], at: number): boolean {
+  for (let other = placed.length - 1; other >= 0; other--) {
+    const { clause: where, date: day } = placed[other]!
+    if (other !== at && where === clause && day?.precision === 'day' && day.value > date!.value) return true
+  }
+  return false
+}
+
+/** The day of a noun that is put before what its clause tells: “before their meeting on Friday”. */
+function isBefore(view: View, cues: Cues, { first, preposition }: Placed): boolean {
+  const start = preposition === null ? first : first - 1
+  const noun = view.phraseAt(start - 1)
+  return noun?.preposition != null && cues.relation(noun.preposition, 'preposition') === 'BEFORE'
+}
+
+/** “agreed a meeting in June”, and not “agreed in June on a meeting” nor “in June they agreed”. */
+function isBehindNoun(view: View, clause: Clause, { first, preposition }: Placed): boolean {
+  const noun = view.phraseAt(preposition === null ? first - 1 : first - 2)
+  const verb = clause.verb?.finite ?? clause.verb?.head ?? 0
+  if (!noun || noun.head < verb) return false
+  return !clause.slots.some(({ role, phrase }) => role === 'subject' && phrase === noun.index)
+}
+
+function next(placed: Placed, weekday: boolean): Placed {
+  const { time, date } = placed
+  const first = dayOf(time.earliest)
+  if (!first || !date) return placed
+  const value = weekday
+    ? String(first.plusDays(WEEK))
+    : date.value.replace(/^\d{4}/, (year) => String(Number(year) + 1).padStart(4, '0'))
+  return { ...placed, date: { value, precision: date.precision }, time: { ...time, value, ...spanOf(value) } }
+}
