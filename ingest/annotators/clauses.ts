@@ -16,7 +16,8 @@ export function clauses(pack: LanguagePack): Annotator {
     const outermost = outermostPhrases(document)
     const lexis = words.over(document.tokens)
     const conjoined = filled(document.phrases.length, 0)
-    for (const { relation, governor } of document.phrases) if (relation === 'conjunct') conjoined[governor!] = 1
+    for (const { relation, governor, first } of document.phrases)
+      if (relation === 'conjunct' && !lexis.is(document.tokens[first - 1], 'alternative')) conjoined[governor!] = 1
     const timed = timePhrases(document, lexis)
     const context = { document, conjoined, timed }
     // One view for all sentences, so that their readers are made once.

@@ -49,7 +49,11 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
     if (!parent) return
     // A participle behind a comma tells what went along with it (“refused, urging Oslo to …”), not what was refused.
     const before = view.document.tokens[(below.tokens[0] ?? 0) - 1]
-    const gerund = below.kind === 'participial' && before?.pos !== 'PUNCT' && !describesAnother(view, cues, below)
+    const gerund =
+      below.kind === 'participial' &&
+      before?.pos !== 'PUNCT' &&
+      !opensSentence(view, below, parent) &&
+      !describesAnother(view, cues, below)
     const told = (below.kind === 'complement' || below.kind === 'wh') && !isJoined(below)
     const dependent = below.kind === 'infinitive' || told || gerund
     if (!dependent && below.kind !== 'main' && !isJoined(below)) return
@@ -130,6 +134,12 @@ function describesAnother(view: View, cues: Cues, { antecedent, verb }: Clause):
   if (!noun) return false
   if (noun.preposition !== null && cues.relation(noun.preposition, 'preposition') !== null) return true
   return view.slotAbove(noun)?.role === 'subject'
+}
+
+/** “Accused of bribery, Lund denied …”: a participle that its comma closes before the verb tells what was before. */
+function opensSentence({ document: { tokens } }: View, { tokens: own }: Clause, { verb }: Clause): boolean {
+  const last = own.at(-1)
+  return last !== undefined && verb !== null && last < verb.head && tokens[last + 1]?.text === ','
 }
 
 const hasHappened = ({ verb }: Clause): boolean =>

@@ -1,7 +1,7 @@
 import type { EventType } from '../../../graph/extraction.ts'
 import type { Phrase } from '../../document.ts'
 import type { FilledSlots } from './clause-slots.ts'
-import type { Frame } from './lexicon.ts'
+import type { Frame, Lexicon } from './lexicon.ts'
 import type { Condition, Role, SlotPattern } from './slots.ts'
 import type { Filler, View } from './view.ts'
 
@@ -28,6 +28,7 @@ export interface Surroundings {
   /** Lemmas of the verbs of complement clauses. */
   readonly complements: readonly string[]
   readonly isBody: (lemma: string) => boolean
+  readonly lexicon: Lexicon
   /** The trigger is a noun. */
   readonly nominal: boolean
 }
@@ -115,7 +116,7 @@ const territorial = new Set(['ASSAULT', 'COERCE', 'AID', 'MOBILIZE', 'RETREAT', 
 /** Where nobody is named at whom an act is aimed, it is the country where it happens: “bombed a base in Syria”. */
 function placed(
   { type, patterns }: Frame,
-  { view, filled }: Surroundings,
+  { view, filled, lexicon }: Surroundings,
   known: readonly Participant[],
 ): readonly Participant[] {
   if (!territorial.has(type) || known.some(({ role, actorId }) => role === 'recipient' && !view.groups.isBare(actorId)))
@@ -129,7 +130,11 @@ function placed(
   for (let slot = filled.first; slot; slot = slot.next)
     for (const one of slot.phrases) if (one.preposition !== null) phrases.push(one)
   for (const phrase of phrases) {
-    const countries = others(view.actors(phrase).filter(({ actorId }) => view.kindOf(actorId) === 'country'))
+    // “killed in a Russian attack”: who strikes is not where.
+    const act = phrase.preposition !== null && lexicon.noun(view.headLemma(phrase)).length > 0
+    const countries = others(
+      view.actors(phrase).filter(({ actorId, by }) => !(act && by !== 'head') && view.kindOf(actorId) === 'country'),
+    )
     if (phrase.preposition && countries.length > 0) return aimed(countries)
     const place = view.countryAt(phrase)
     if (place && others([place]).length > 0) return aimed([place])

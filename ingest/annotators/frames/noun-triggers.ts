@@ -50,7 +50,7 @@ function isDescribed({ document: { tokens } }: View, { patterns }: Frame, phrase
 
 /** The frame among these that fits best, with who takes part. A function of its own, for few phrases come so far. */
 function fitting(
-  { view, cues, slots, best }: Finder,
+  { view, lexicon, cues, slots, best }: Finder,
   phrase: Phrase,
   head: Token,
   frames: readonly Frame[],
@@ -94,6 +94,7 @@ function fitting(
       passive: false,
       complements: none,
       isBody: cues.isBody,
+      lexicon,
       nominal: true,
     })) ?? bare(frames)
   if (!match) return null

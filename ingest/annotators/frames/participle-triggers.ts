@@ -34,7 +34,7 @@ export function participleTrigger({ view, lexicon, cues, best }: Finder, phrase:
       if (one.preposition !== null) filled.add(agent ? 'subject' : one.preposition, one)
     }
     const passive = name === 'object'
-    return { view, filled, passive, complements: none, isBody: cues.isBody, nominal: false }
+    return { view, filled, passive, complements: none, isBody: cues.isBody, lexicon, nominal: false }
   }
 
   /** “vom Parlament gewählt”, “durch Rebellen besetzt” */

@@ -55,6 +55,7 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     passive: verb.voice === 'passive',
     complements,
     isBody: cues.isBody,
+    lexicon,
     nominal: false,
   }
   let words: readonly number[] = none
@@ -78,7 +79,7 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
     if (own) words = own
     if (!own) return null
     const { passive, isBody } = seen
-    return { view, filled: withAttached(view, seen.filled, own), passive, complements, isBody, nominal: false }
+    return { view, filled: withAttached(view, seen.filled, own), passive, complements, isBody, lexicon, nominal: false }
   })
   if (!match) return null
   const light = match.frame.words.length > 0
@@ -131,10 +132,10 @@ function complementsOf({ document: { tokens } }: View, below: readonly Clause[])
 
 /** The surroundings with other phrases in a slot. */
 function withSlot(around: Surroundings, all: Slots, name: string, phrases: Phrase[] = []): Surroundings {
-  const { view, passive, complements, isBody } = around
+  const { view, passive, complements, isBody, lexicon } = around
   const filled = Slots.of(all, false)
   filled.set(name, phrases)
-  return { view, filled, passive, complements, isBody, nominal: false }
+  return { view, filled, passive, complements, isBody, lexicon, nominal: false }
 }
 
 /** “agreed to a truce with Chad”: what is attached to a verb's own words stands beside the verb. */

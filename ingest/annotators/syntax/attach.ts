@@ -73,6 +73,14 @@ export function attach(
         return bind(phrase, right, 'genitive')
       if (sure && adjacent) return bind(phrase, left, 'genitive')
     }
+    // “Einer von Lunds Ministern wurde …”: behind what counts them it tells of whom, not by whom.
+    if (
+      phrase.kind === 'PP' &&
+      left?.last === phrase.first &&
+      counts(left) &&
+      lexis.has('of', phrase.preposition ?? '')
+    )
+      return bind(phrase, left, 'of')
     if (phrase.kind === 'PP' && adjacent && phrase.preposition) {
       if (lexis.has('of', phrase.preposition)) {
         // “Nach Angaben von Lund wurde …”: before the verb the agent would stand alone.
@@ -85,8 +93,22 @@ export function attach(
         (left.core !== left.head && lexis.governs(tokens[left.core]!.lemma.toLowerCase(), phrase.preposition))
       )
         return bind(phrase, left, 'pp')
+      // “der Austritt der USA aus der WHO”: behind whose it is
+      const owned = left.relation === 'genitive' ? left.governor : null
+      if (
+        owned &&
+        owned.first < left.first &&
+        lexis.governs(tokens[owned.head]!.lemma.toLowerCase(), phrase.preposition)
+      )
+        return bind(phrase, owned, 'pp')
       if (beforeFinite(left, phrase, at)) return bind(phrase, left, 'pp')
     }
+  }
+
+  /** “einer von Lunds Ministern”, “drei von ihnen” */
+  function counts({ first, last, head, kind }: Draft): boolean {
+    if (kind !== 'NP' || last - first > 1) return false
+    return tokens[head]!.pos === 'NUM' || lexis.is(tokens[head], 'counted')
   }
 
   /** “wurde als Präsidentin von Malta vereidigt”: the name behind a bare noun that says as what. */

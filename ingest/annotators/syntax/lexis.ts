@@ -64,6 +64,8 @@ const classes = [
   'stance',
   'intransitive',
   'naming',
+  'alternative',
+  'counted',
 ] as const
 export type WordClass = (typeof classes)[number]
 

@@ -148,6 +148,14 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
     if (previous.marker !== null && final && !early && segment.after === ',') return coordinate(segment, previous, true)
     const verbFirst = first === segment.first
     const root = topOf(previous)
+    const saying = findAbove(previous, (each) => signs.saysSomething(each))
+    const told = verbFirst && saying && previous.parent === saying ? describedSubject(saying, previous) : null
+    if (saying && told !== null) {
+      const clause = start(open('complement', told, saying))
+      clause.tokens.push(...saying.tokens.splice(saying.tokens.findIndex((token) => token >= told)))
+      previous.parent = clause
+      return fill(clause, segment, first)
+    }
     if (verbFirst) {
       const subject = signs.ownSubject(segment)
       // “Er drohte damit zu gehen, sollte sie kommen”, but “Er sagte, wenn sie komme, sollte er gehen”
@@ -203,7 +211,6 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
         return fill(clause, segment, first)
       }
     }
-    const saying = findAbove(previous, (each) => signs.saysSomething(each))
     if (
       saying &&
       (saying === previous || previous.kind === 'relative' || segment.after === ':') &&
@@ -213,6 +220,19 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
     }
     const main = start(open('main', segment.first, null))
     fill(main, segment, first)
+  }
+
+  /** “Er sagte, die Stadt, die er verlassen habe, sei …”: where the subject of what is said begins, behind a comma and before its relative clause. */
+  function describedSubject(
+    { finite, tokens: own }: ClauseDraft,
+    { kind, antecedent, first }: ClauseDraft,
+  ): number | null {
+    if (kind !== 'relative' || !antecedent || finite === null || antecedent.first < finite) return null
+    let begin = antecedent.first
+    while (begin > finite + 1 && own.includes(begin - 1) && !isDelimiter(tokens[begin - 1]!)) begin--
+    if (tokens[begin - 1]?.text !== ',' || own.at(-1)! >= first) return null
+    const subject = view.phraseAt(begin)
+    return subject?.kind === 'NP' && (subject.cases.length === 0 || subject.cases.includes('nom')) ? begin : null
   }
 
   /** “…, sagte er.” behind what is said, or in the middle of it. */

@@ -180,3 +180,25 @@ test('of two participles side by side the object is that of both', async () => {
   const document = await parse('de', 'Die Polizei hat Lund gefasst und angeklagt.')
   expect(slots(document, clauseOf(document, 'anklagen'))).toEqual(['subject: Die Polizei', 'object: Lund'])
 })
+
+test('what is said goes on behind a relative clause of its subject', async () => {
+  const document = await parse('de', 'Lund sagte, die Türkei, die Syrien angegriffen habe, werde nicht gehen.')
+  expect(slots(document, clauseOf(document, 'sagen'))).toEqual(['subject: Lund'])
+  expect(clauseOf(document, 'gehen')).toMatchObject({ kind: 'complement', parent: clauseOf(document, 'sagen').index })
+  expect(slots(document, clauseOf(document, 'gehen'))).toEqual(['subject: die Türkei'])
+})
+
+test('of two joined by “oder” the verb is in the singular', async () => {
+  const document = await parse('de', 'Entweder Lund oder Berg wird Kiew besuchen.')
+  expect(slots(document, clauseOf(document, 'besuchen'))).toEqual(['subject: Lund', 'object: Kiew'])
+})
+
+test('“von” behind one of several names of whom, and nobody who acts', async () => {
+  const document = await parse('de', 'Einer von Lunds Ministern wurde festgenommen.')
+  expect(slots(document, clauseOf(document, 'festnehmen'))).toEqual(['subject: Einer'])
+})
+
+test('a preposition that a noun takes stands behind whose it is too', async () => {
+  const document = await parse('de', 'Lund kündigte den Austritt der USA aus der WHO an.')
+  expect(slots(document, clauseOf(document, 'ankündigen'))).toEqual(['subject: Lund', 'object: den Austritt'])
+})

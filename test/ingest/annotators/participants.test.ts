@@ -167,3 +167,10 @@ test('who strikes back is not struck again', async () => {
     ['recipient country:isr'],
   ])
 })
+
+test('of a killing the one whose attack it was in is no target', async () => {
+  const { events } = await read('Ten people were killed in a Russian attack on Kharkiv.', 'en')
+  const roles = events.flatMap(({ participants }) => participants.map(({ actorId, role }) => `${role} ${actorId}`))
+  expect(roles).toContain('actor country:rus')
+  expect(roles).not.toContain('recipient country:rus')
+})

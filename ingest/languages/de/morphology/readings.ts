@@ -115,7 +115,7 @@ function formsOf(folder: URL): Lookup {
  */
 function isWeak({ source, genders, lemma }: Reading): boolean {
   if (source !== 'dictionary') return false
-  return genders ? genders[0] === 'masc' && lemma.endsWith('e') : lemma.endsWith('er')
+  return genders ? genders[0] === 'masc' && /er?$/.test(lemma) : lemma.endsWith('er')
 }
 
 const isFeminine = ({ lemma, genders }: Reading) => lemma.endsWith('e') && genders?.[0] === 'fem'
