@@ -133,7 +133,12 @@ function placed(
     // “killed in a Russian attack”: who strikes is not where.
     const act = phrase.preposition !== null && lexicon.noun(view.headLemma(phrase)).length > 0
     const countries = others(
-      view.actors(phrase).filter(({ actorId, by }) => !(act && by !== 'head') && view.kindOf(actorId) === 'country'),
+      view
+        .actors(phrase)
+        .filter(
+          ({ actorId, by }) =>
+            !(act && (by === 'modifier' || by === 'possessor')) && view.kindOf(actorId) === 'country',
+        ),
     )
     if (phrase.preposition && countries.length > 0) return aimed(countries)
     const place = view.countryAt(phrase)

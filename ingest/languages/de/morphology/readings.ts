@@ -53,8 +53,8 @@ export function readingsOf(pack: LanguagePack): (form: string) => FormReadings {
     const own = listed.get(form) ?? []
     const lemmas = new Set(own.map(({ lemma }) => lemma))
     const found = lookup(form).filter(({ pos, lemma }) => pos === 'NOUN' && !lemmas.has(lemma))
-    const declined = found.some(isWeak) ? nominalised(form, lower).filter(isDeclined) : []
-    return [...own, ...(declined.length ? [...found.filter((reading) => !isWeak(reading)), ...declined] : found)]
+    const declined = found.some((reading) => isWeak(form, reading)) ? nominalised(form, lower).filter(isDeclined) : []
+    return [...own, ...(declined.length ? [...found.filter((reading) => !isWeak(form, reading)), ...declined] : found)]
   }
   const isModifier = modifiers(nouns, lower)
   const participles = (form: string) => lower(form.toLowerCase()).some(({ source }) => source?.endsWith('participle'))
@@ -113,9 +113,10 @@ function formsOf(folder: URL): Lookup {
  * The dictionary declines “Vorsitzende” as it does “Kunde”, and of “Gefangener” it has not every form: what is an adjective
  * too is declined as one.
  */
-function isWeak({ source, genders, lemma }: Reading): boolean {
+function isWeak(form: string, { source, genders, lemma }: Reading): boolean {
   if (source !== 'dictionary') return false
-  return genders ? genders[0] === 'masc' && /er?$/.test(lemma) : lemma.endsWith('er')
+  if (!genders) return lemma.endsWith('er')
+  return genders[0] === 'masc' && (lemma.endsWith('e') || (lemma.endsWith('er') && form.endsWith('en')))
 }
 
 const isFeminine = ({ lemma, genders }: Reading) => lemma.endsWith('e') && genders?.[0] === 'fem'
