@@ -31,6 +31,13 @@ export function isAttributive(
   return cues.relation(slot.preposition, 'occasion') === null
 }
 
+/** “The arrests on Sunday were condemned”: the subject of a passive has its day for itself, unless the verb is part of it. */
+export function isDoneTo(view: View, owner: Trigger, { frame, clause }: Trigger): boolean {
+  if (clause.verb?.voice !== 'passive' || owner.phrase === null || isPartIn.has(frame.type)) return false
+  const slot = view.slotAbove(owner.phrase)
+  return slot?.role === 'subject' && slot.clause === clause.index
+}
+
 /** “der im März gewählte Präsident”: between the article and the noun stands what tells of the noun alone. */
 function insideAttribute({ phraseAt, document: { phrases } }: View, { first }: Placed): boolean {
   const own = phraseAt(first)

@@ -26,12 +26,20 @@ export function atTheSameTime(view: View, cues: Cues, { index, verb }: Clause, f
     if (!below.verb) continue
     // “were killed when a bomb went off on Monday”
     const behind = (below.tokens[0] ?? 0) > verb.head
-    const along = !behind && below.kind === 'participial' && below.verb.form === 'present-participle'
+    const along =
+      !behind && below.kind === 'participial' && below.verb.form === 'present-participle' && !isApart(view, cues, below)
     const meanwhile = isMeanwhile(view, cues, below) && (!behind || below.verb.tense === verb.tense)
     const found = along || meanwhile ? free.find(({ clause }) => clause === below) : undefined
     if (found) return found
   }
   return null
+}
+
+/** “since taking office”, “before leaving”: of another time. */
+function isApart({ document: { tokens } }: View, cues: Cues, { marker }: Clause): boolean {
+  const word = marker === null ? undefined : tokens[marker]?.lower
+  const order = word === undefined ? null : (cues.relation(word, 'conjunction') ?? cues.relation(word, 'preposition'))
+  return order !== null && order !== 'DURING' && order !== 'NONE'
 }
 
 /** The main clause before, past those that stand in it. */
@@ -50,12 +58,23 @@ export function frontedOver(view: View, clause: Clause, free: readonly Placed[])
   return free.find((placed) => placed.clause === before && placed.start === opening) ?? null
 }
 
+/** “They had to flee on Monday: protesters stormed …”: what stands behind a colon tells what happened then. */
+export function explained(view: View, owners: DateOwners, clause: Clause, free: readonly Placed[]): Placed | null {
+  const { tokens } = view.document
+  if (clause.kind !== 'main' || !clause.verb || tokens[(clause.tokens[0] ?? 0) - 1]?.text !== ':') return null
+  const before = mainBefore(view, clause)
+  if (before?.verb?.tense !== clause.verb.tense) return null
+  const tells = ({ clause: own }: Placed) =>
+    own === before || (own?.kind === 'infinitive' && own.parent === before.index)
+  return free.find((placed) => tells(placed) && !owners.elsewhere(placed)) ?? null
+}
+
 /** “Donors gathered in Oslo on Monday pledged …”, “the council, which met on Monday, rejected …”: what a meeting decides is of its day. */
 export function atTheMeeting(
   view: View,
   cues: Cues,
   owners: DateOwners,
-  { index, verb }: Clause,
+  { index, verb, slots }: Clause,
   { frame }: Trigger,
   free: readonly Placed[],
 ): Placed | null {
@@ -67,12 +86,17 @@ export function atTheMeeting(
       below.verb !== null &&
       cues.relation(below.verb.lemma, 'assembly') !== null &&
       !(below.kind === 'relative' && below.slots.some(({ role }) => role === 'object'))
+    // “The attack, which took place on Monday, killed ten.”
+    const occurs =
+      below.kind === 'relative' &&
+      governorOf(cues, view, below)?.classes.includes('occur') === true &&
+      slots.some(({ role, phrase }) => role === 'subject' && phrase === below.antecedent)
     // “leaders, who will confer on Monday, urged …”
     if (below.kind === 'relative' && below.verb?.tense === 'future' && verb.tense !== 'future') continue
     // “will confer with the leaders, who gather on Monday”
     const behind = (below.tokens[0] ?? 0) > verb.head
     if (behind && !(meets && frame.type === 'CONSULT')) continue
-    const found = free.find((placed) => placed.clause === below && (meets || owners.isShared(placed)))
+    const found = free.find((placed) => placed.clause === below && (meets || occurs || owners.isShared(placed)))
     if (found?.date?.precision === 'day') return found
   }
   return null

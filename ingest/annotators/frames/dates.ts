@@ -1,6 +1,6 @@
-import type { EventDate } from '../../../graph/extraction.ts'
+import type { EventDate, EventType } from '../../../graph/extraction.ts'
 import type { Clause, Phrase, VerbGroup } from '../../document.ts'
-import { isAttributive } from './attributive-dates.ts'
+import { isAttributive, isDoneTo } from './attributive-dates.ts'
 import { kindOfWords } from './clause-words.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { DateOwners } from './date-owners.ts'
@@ -8,6 +8,7 @@ import {
   atTheMeeting,
   atTheSameTime,
   begunBelow,
+  explained,
   frontedOver,
   isMeanwhile,
   mainBefore,
@@ -59,10 +60,9 @@ export function dateOf(
     const owner = owners.of(placed, triggers)
     if (owner === null) return true
     // “a visit by Lund, who is expected on Monday”: of what a clause describes and of its own verb.
-    return (
-      phrase === null &&
-      (owners.isShared(placed) || (placed.clause === trigger.clause && owner.clause !== placed.clause))
-    )
+    if (phrase !== null) return false
+    if (owners.isShared(placed)) return !isDoneTo(view, owner, trigger)
+    return placed.clause === trigger.clause && owner.clause !== placed.clause
   }
   const free = usable.filter(
     (placed) =>
@@ -78,6 +78,7 @@ export function dateOf(
           pointedAt(view, cues, clause, free) ??
           atTheSameTime(view, cues, clause, free) ??
           frontedOver(view, clause, free) ??
+          explained(view, owners, clause, free) ??
           atTheMeeting(view, cues, owners, clause, trigger, free) ??
           onTheSpot(view, cues, owners, clause, free) ??
           begunBelow(view, cues, clause, trigger, free))
@@ -90,7 +91,9 @@ export function dateOf(
     let beside = apart ? null : besideOf(view, clause)
     for (let joined = 0; beside && joined < JOINED; joined++) {
       const told = beside
-      const shared = free.find((placed) => placed.clause === told && !owners.disagrees(told, placed))
+      const shared =
+        free.find((placed) => placed.clause === told && !owners.disagrees(told, placed)) ??
+        explained(view, owners, told, free)
       if (shared) return toDate(view, cues, shared)
       beside = besideOf(view, told)
     }
@@ -115,11 +118,13 @@ function inClause(
   cues: Cues,
   owners: DateOwners,
   clause: Clause,
-  { token, phrase }: Trigger,
+  { token, phrase, frame }: Trigger,
   free: readonly Placed[],
 ): Placed | null {
   const usable = free.filter(
-    (placed) => placed.clause?.index === clause.index && (phrase !== null || !owners.disagrees(clause, placed)),
+    (placed) =>
+      placed.clause?.index === clause.index &&
+      (phrase !== null || !owners.disagrees(clause, placed) || isConvened(cues, frame.type, placed)),
   )
   if (usable.length < 2) return usable[0] ?? null
   // “put off from April to June”: the later is when.
@@ -128,10 +133,30 @@ function inClause(
   const far = (placed: Placed) => {
     // “the premier, in office since 2019, resigned on Monday”: the span in which it happened tells less than the day.
     const begun = placed.preposition !== null && cues.relation(placed.preposition, 'preposition') === 'SINCE'
-    return Math.abs(placed.first - token) + (owners.elsewhere(placed) ? 1000 : 0) + (begun ? 2000 : 0)
+    return (
+      Math.abs(placed.first - token) +
+      (owners.elsewhere(placed) ? 1000 : 0) +
+      (begun ? 2000 : 0) +
+      (isJoined(view, placed) && placed !== usable[0] ? 4000 : 0)
+    )
   }
   return usable.reduce((best, one) => (far(one) < far(best) ? one : best))
 }
+
+/** „der am Montag in Oslo Berg und am Dienstag in Bern Lund traf“: of days that a conjunction joins the first, wherever the verb stands. */
+function isJoined({ document: { tokens } }: View, { first, start }: Placed): boolean {
+  let before = first - 1
+  while (
+    before > 0 &&
+    (tokens[before]!.start >= start || tokens[before]!.pos === 'ADP' || tokens[before]!.pos === 'DET')
+  )
+    before--
+  return tokens[before]?.pos === 'CCONJ'
+}
+
+/** „hat für Freitag einen Gipfel einberufen“: the day for which a verb sets what it tells of. */
+const isConvened = (cues: Cues, type: EventType, { preposition }: Placed): boolean =>
+  (type === 'CONSULT' || type === 'ELECT') && preposition !== null && cues.relation(preposition, 'appointed') !== null
 
 const judging = ['partner', 'errand', 'dated'] as const
 

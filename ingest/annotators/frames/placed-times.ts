@@ -73,7 +73,8 @@ export function placeTimes(view: View, cues: Cues): Placed[] {
       phrase?.preposition ??
       (before && before.pos === 'ADP' && before.sentence === tokens[token]?.sentence ? before.lemma : null)
     const opens = before && before.pos === 'ADP' && before.sentence === tokens[token]?.sentence
-    const clause = toldBy(view, cues, view.clauseAt(token) ?? view.clauseAt(last - 1))
+    const own = toldBy(view, cues, view.clauseAt(token) ?? view.clauseAt(last - 1))
+    const clause = beyondComma(view, own, opens ? token - 1 : token)
     const time = toldByVerb(said, clause, today)
     placed.push({
       time,
@@ -99,6 +100,12 @@ function toldByVerb(time: TimeExpression, clause: Clause | null, today: Day | nu
   if (!pasts.has(verb.tense) || day.count <= today.count || day.count - today.count > 7) return time
   const value = String(day.plusDays(-7))
   return { ...time, value, earliest: value, latest: value }
+}
+
+/** “freed Lund, arrested in May, on Monday”: what stands behind the comma that ends a participle's clause goes on with the clause above. */
+function beyondComma({ document: { tokens, clauses } }: View, clause: Clause | null, first: number): Clause | null {
+  if (clause?.kind !== 'participial' || clause.parent === null || tokens[first - 1]?.text !== ',') return clause
+  return (clause.tokens[0] ?? first) < first - 1 ? (clauses[clause.parent] ?? clause) : clause
 }
 
 /** “swore her in as premier on Monday”: what has a conjunction but no verb has no time of its own. */

@@ -750,6 +750,47 @@ test.each([
       ],
     ],
   ],
+  [
+    'what stands behind a colon happened then',
+    [
+      [
+        'de',
+        'Die Minister mussten am Montag fliehen: Demonstranten stürmten das Parlament in Oslo und setzten es in Brand.',
+        'PROTEST 2026-03-09 ASSAULT 2026-03-09',
+      ],
+      ['en', 'The ministers had to flee on Monday: protesters stormed the parliament in Oslo.', 'PROTEST 2026-03-09'],
+    ],
+  ],
+  [
+    'when its subject took place is when it did what it did',
+    [['en', 'The raid, which took place on Monday in Chad, killed ten soldiers.', 'ASSAULT 2026-03-09']],
+  ],
+  [
+    'since when is no day of what has been done since',
+    [['en', 'Since leaving Oslo in January, Donald Tusk has criticised Norway.', 'ACCUSE -']],
+  ],
+  [
+    'the day of what is condemned is not that of its being condemned',
+    [['en', 'The arrest on Sunday of nine protesters in Oslo was condemned by Chad.', 'COERCE 2026-03-08 ACCUSE -']],
+  ],
+  [
+    'behind the comma of an insertion the clause goes on',
+    [['en', 'Norway freed Ada Lind, arrested in December, on Monday.', 'RETREAT 2026-03-09 COERCE 2025-12']],
+  ],
+  [
+    'the day for which a meeting is convened lies ahead',
+    [['de', 'Donald Tusk hat für Freitag einen Gipfel der Europäischen Union einberufen.', 'CONSULT 2026-03-13']],
+  ],
+  [
+    'of two joined days the first',
+    [
+      [
+        'de',
+        'Donald Tusk, der am Montag in Oslo Viktor Orban und am Dienstag in Genf Robert Fico traf, schwieg.',
+        'CONSULT 2026-03-09',
+      ],
+    ],
+  ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })
