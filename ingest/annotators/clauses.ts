@@ -61,7 +61,9 @@ function timePhrases({ phrases, tokens, times }: Document, lexis: Lexis): number
       lexis.is(tokens[head], 'time-noun') &&
       tokens[head]!.pos !== 'PRON' &&
       phrases[index]!.governor === null &&
-      !phrases[index]!.cases.every((each) => each === 'nom')
+      !phrases[index]!.cases.every((each) => each === 'nom') &&
+      // “beschloss das Ende des Einsatzes”, but “Ende Mai”
+      !(phrases[index]!.definite !== null && lexis.is(tokens[head], 'time-edge'))
     )
       found[index] = 1
   }

@@ -24,6 +24,9 @@ export function institutionWords({ institutions }: NameLexicon): InstitutionWord
   return { first, longest: ofWord(({ lower }) => first.get(lower) ?? 0) }
 }
 
+/** How many words of a title may stand before a name. */
+const titleReach = 5
+
 /** An institution's noun as it stands in the text. */
 interface Noun {
   readonly institution: Institution
@@ -242,11 +245,23 @@ export function institutionMentions(
     if (last >= end) return null
     const link = tokens[last]!
     const direct = startOf.get(last)
+    if (direct?.type === 'PER') return led(last, end)
     if (direct) return german && /s$/.test(tokens[direct.last - 1]!.text) ? countryOf(direct) : null
     const of = lexicon.is(link, 'of-word') || lexicon.is(link, 'genitive-article') || lexicon.is(link, 'locative')
     if (!of) return null
     const at = lexicon.has('definite', tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1
-    return at < end ? countryOf(startOf.get(at)) : null
+    return at < end ? (countryOf(startOf.get(at)) ?? (lexicon.is(link, 'locative') ? null : led(at, end))) : null
+  }
+
+  /** “the government of Prime Minister Ada Lund”: the country of whose office that is, or whose head the register knows. */
+  function led(from: number, end: number): string | null {
+    let at = from
+    while (at < end && at < from + titleReach && !startOf.has(at) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]!.pos)) at++
+    const head = startOf.get(at)
+    const person = head?.type === 'PER' ? work.actors.get(work.mentionAt(at)?.actorIds[0] ?? '') : undefined
+    if (!person) return null
+    const country = work.rolesOf(person.id).find(({ ofId }) => ofId?.startsWith('country:'))?.ofId ?? person.ofId
+    return country?.startsWith('country:') ? country : null
   }
 
   function countryOf(entity: Entity | undefined): string | null {

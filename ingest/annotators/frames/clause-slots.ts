@@ -101,7 +101,7 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
     else if (role === 'subject' && joined && phrase.first > (clause.tokens[0] ?? 0)) slots.add('object', phrase)
     else if (role === 'subject') slots.add(passive ? (ditransitive ? 'dative' : 'object') : 'subject', phrase)
     else if (role !== 'adverb') slots.add(role === 'genitive' ? 'object' : role, phrase)
-    if (role === 'object' || (passive && role === 'subject') || role === 'predicate') {
+    if (role === 'object' || role === 'dative' || (passive && role === 'subject') || role === 'predicate') {
       if (attached) attached.push(phrase)
       else attached = [phrase]
     }
@@ -141,7 +141,7 @@ function addDatives(view: View, slots: Slots, names: readonly Phrase[] | undefin
           child.relation === 'genitive' &&
           child.first === phrase.last &&
           child.cases.includes('dat') &&
-          view.isName(phrase)
+          view.document.tokens[phrase.head]?.pos === 'PROPN'
         )
           slots.add('dative', child)
 }

@@ -180,7 +180,9 @@ function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly S
       cues.relation(preposition, 'appointed') !== null)
   for (const { role, preposition, phrase } of slots) {
     const noun = role === 'object' && preposition === null ? view.soleWord(phrase) : null
-    const set = noun === null ? null : cues.governor(`${verb.lemma} ${noun}`)
+    // “Von einem Treffen war keine Rede”
+    const said = noun === null && idioms && (role === 'subject' || role === 'predicate') ? view.headOf(phrase) : noun
+    const set = said === null ? null : cues.governor(`${verb.lemma} ${said}`)
     if (set) return set
     const idiom =
       idioms && preposition !== null ? cues.governor(`${verb.lemma} ${preposition} ${view.headOf(phrase)}`) : null

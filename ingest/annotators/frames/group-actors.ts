@@ -10,6 +10,8 @@ export interface Group {
   readonly end: number
 }
 
+const none: readonly never[] = []
+
 /** What finding groups asks of a document. */
 export interface Around {
   readonly document: Document
@@ -39,6 +41,8 @@ interface Owner {
 export interface Groups {
   /** The group that a phrase's noun tells of; null where it names none, or only tells for which country they act. */
   readonly of: (phrase: Phrase) => Group | null
+  /** The others where a phrase tells of those of several: “officials from Oslo and Bern”. */
+  readonly others: (phrase: Phrase) => readonly Group[]
   /** Those who are nobody's in particular, where an act is aimed at them: “killed two soldiers”. */
   readonly aimedAt: (phrase: Phrase) => Group | null
   /** Whether its noun stands for several though it is one: “the gang”. */
@@ -166,7 +170,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     return firstNamed < start
   }
 
-  const make = (phrase: Phrase, aimedAt = false): Group | null => {
+  const make = (phrase: Phrase, aimedAt = false, other?: Owner): Group | null => {
     const people = aimedAt ? readNoun(phrase, true) : nounOf(phrase)
     if (people === null) return null
     const { noun, one } = people
@@ -174,7 +178,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     if (told === null) return noun.throng ? throng(phrase) : null
     // “the armies of Oslo and Bern” are those of several.
     if (noun.organ && phrase.number === 'plur' && told !== 'courts') return null
-    const owner = ownerOf(phrase)
+    const owner = other ?? ownerOf(phrase)
     if (noun.office && (owner || !aimedAt || (one && phrase.definite !== true))) return null
     if (
       owner &&
@@ -207,11 +211,36 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
     if (vague && (!described || (noun.needs === 'owner' && !noun.aimedAt))) bare.add(id)
     const last = owner && owner.last > phrase.head + 1 ? owner.last : phrase.head + 1
     if (owner?.first !== undefined && owner.first < first) first = owner.first
+    if (other) first = other.first ?? first
     const [start, end] = [tokens[first]!.start, tokens[last - 1]!.end]
     if (described || vague) lastOf.set(type, id)
     const { text } = document
     return named(id, start, end, text.slice(tokens[phrase.head]!.start, tokens[phrase.head]!.end))
   }
+
+  const others = (phrase: Phrase): readonly Group[] => {
+    let found: Group[] | undefined
+    for (const child of attached(phrase.index)) {
+      if (child.relation !== 'of' && child.relation !== 'genitive' && child.relation !== 'pp') continue
+      const whose = ownerId(child)
+      if (whose === null || whose.startsWith('person:')) continue
+      for (const one of attached(child.index)) {
+        const id = one.relation === 'conjunct' ? ownerId(one) : null
+        const group =
+          id && id !== whose ? make(phrase, false, { id, own: null, first: one.first, last: one.last }) : null
+        if (!group) continue
+        found ??= []
+        found.push(group)
+      }
+    }
+    return found ?? none
+  }
+
+  /** Who is named by the head of a phrase, or whose place that is. */
+  const ownerId = (phrase: Phrase): string | null =>
+    mentions(phrase.head, phrase.head + 1).find(({ actorId }) => actorId !== null)?.actorId ??
+    around.countryAt(phrase)?.actorId ??
+    null
 
   const counted = (phrase: Phrase): Phrase | null => {
     // “eleven of Oslo's best soldiers”, where the name is part of a phrase behind it.
@@ -273,6 +302,7 @@ export function groupsOf(nouns: GroupNouns, around: Around): Groups {
       found[phrase.index] ??= { group: make(phrase) ?? holder(phrase) }
       return found[phrase.index]?.group ?? null
     },
+    others,
     aimedAt: (phrase) => {
       aimed[phrase.index] ??= { group: make(phrase, true) }
       return aimed[phrase.index]?.group ?? null

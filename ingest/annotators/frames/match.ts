@@ -98,7 +98,8 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
   const own = filled.get(name) ?? none
   if (name === 'dative' && role && !own.some((phrase) => view.actors(phrase).length > 0)) {
     const others = (filled.get('object') ?? []).filter(({ cases }) => cases.length !== 1 && cases.includes('dat'))
-    return others.length > 0 ? others : own
+    // “schloss sich der Forderung an”
+    return others.length === 0 ? own : own.length > 0 ? [...own, ...others] : others
   }
   const named = only !== null && only.asksForWords
   const asked = named || (role === 'recipient' && only !== null) || (role !== null && own.length === 0)

@@ -75,7 +75,8 @@ function fitting(
     predicates(view, cues, clause).some(({ control }) => control === 'subject')
   const wished = oblique && governor?.classes.some((one) => one === 'hope' || one === 'plan' || one === 'offer')
   // Who orders an act by a noun has it done: “ordered air strikes”.
-  const ordered = governor?.classes.includes('order') === true && slot?.role === 'object'
+  const ordered =
+    governor?.classes.includes('order') === true && slot?.role === 'object' && slot.phrase === phrase.index
   const carried = ((object || wished) && governor?.control === 'subject') || ordered
   const above = carried || ready ? slots(clause) : null
   // “Zwischen A und B gilt eine Waffenruhe”: what the verb only carries shares its prepositional phrases.

@@ -77,7 +77,7 @@ export interface View {
 const none: readonly never[] = []
 /** A place, perhaps an agency in brackets, and a dash or colon, before the first sentence; or the agency alone. */
 const DATELINE =
-  /^\s*(?:\p{Lu}[\p{L}.']{1,30}(?:[ -](?:\p{Lu}[\p{L}.']{0,30}|\p{Ll}{2,3})){0,4}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?(?:\s?(?:–|—|-|:)\s|\s?--\s?)|(?:\p{Lu}{3,}(?:, [\p{L}. ]{2,40})? )?\(\p{Lu}[^()\n]{1,30}\)\s(?=["“]? ?\p{Lu}))/u
+  /^\s*(?:\p{Lu}[\p{L}.']{1,30}(?:[ -](?:\p{Lu}[\p{L}.']{0,30}|\p{Ll}{2,3})){0,4}(?:, [\p{L}. ]{2,40})?(?: ?\([^()\n]{2,30}\))?(?:(?:\s?(?:–|—|:)|\s-)\s|\s?--\s?)|(?:\p{Lu}{3,}(?:, [\p{L}. ]{2,40})? )?\(\p{Lu}[^()\n]{1,30}\)\s(?=["“]? ?\p{Lu}))/u
 const depthLimit = 6
 /** How many words before the end of a name its bearer's title may stand. */
 const titleReach = 6
@@ -189,6 +189,15 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     if (clause?.kind !== 'relative' || clause.antecedent === null || clause.marker !== head) return undefined
     return phrases[clause.antecedent]
   }
+  let holders: Map<number, string> | undefined
+  /** “der Staatssekretär im Kanzleramt, Per Holm”: who bears the title with which a phrase begins. */
+  const bearerOf = ({ start, head, end, kind }: Phrase): Filler | null => {
+    const noun = tokens[head]
+    if (kind !== 'NP' || noun?.pos !== 'NOUN') return null
+    holders ??= titleHolders(document)
+    const actorId = holders.get(noun.start)
+    return actorId === undefined ? null : { actorId, start, end, by: 'head' }
+  }
   const own = (phrase: Phrase, depth: number): Filler[] => {
     const heads = within(phrase.head, phrase.head + 1)
     if (heads.length > 0) {
@@ -196,7 +205,12 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
       const widest = heads.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a))
       const head = tokens[phrase.head]
       const partial = head !== undefined && widest.start >= head.start && widest.end < head.end
-      return fillers([widest], partial ? 'modifier' : 'head')
+      const found = fillers([widest], partial ? 'modifier' : 'head')
+      // “Nord- und Südkorea”: the first part of the other name
+      const part = phrase.head - 2 >= phrase.first ? tokens[phrase.head - 2] : undefined
+      if (part?.text.endsWith('-') && tokens[phrase.head - 1]?.pos === 'CCONJ')
+        found.unshift(...fillers(within(part.index, part.index + 1), 'head'))
+      return found
     }
     const clause = clauses[clauseOf[phrase.head] ?? -1]
     const described = antecedentOf(phrase.head)
@@ -230,10 +244,18 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
         if (name && name.first > child.first + 1 && (name.actorId ?? '').startsWith('person:'))
           return fillers([name], 'head')
       }
+    const bearer = bearerOf(phrase)
+    if (bearer) return [bearer]
     const counted = groups.counted(phrase)
     if (counted && depth < depthLimit) return own(counted, depth + 1)
     const group = groups.of(phrase)
-    if (group) return [{ actorId: group.actor.id, start: group.start, end: group.end, by: 'head' }]
+    if (group) {
+      const found: Filler[] = [{ actorId: group.actor.id, start: group.start, end: group.end, by: 'head' }]
+      if (phrase.number !== 'sing')
+        for (const { actor, start, end } of groups.others(phrase))
+          found.push({ actorId: actor.id, start, end, by: 'head' })
+      return found
+    }
     const before = within(phrase.first, phrase.head)
     if (before.length > 0) return fillers(before, 'modifier')
     // “US aircraft”: a name right before the noun that has no place of its own in the clause.
@@ -278,7 +300,8 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     // “zwischen dem Rechtsaußen Georgescu”: a name right behind a noun names it.
     const next = found.length === 0 ? phrases[phrase.index + 1] : undefined
     const names = next && next.kind === 'NP' && next.first === phrase.last && next.sentence === phrase.sentence
-    if (names && depth < depthLimit && tokens[next.first]?.pos === 'PROPN') return withConjuncts(next, depth + 1)
+    if (names && depth < depthLimit && tokens[next.first]?.pos === 'PROPN' && tokens[phrase.head]?.pos !== 'PRON')
+      return withConjuncts(next, depth + 1)
     if (depth < depthLimit)
       for (const child of children[phrase.index] ?? none)
         if (child.relation === 'conjunct') found.push(...withConjuncts(child, depth + 1))
@@ -413,6 +436,18 @@ function titleBefore(tokens: readonly Token[], { first, head }: Phrase): string 
   for (let index = head - 1; index >= first && index > head - titleReach; index--)
     if (tokens[index]?.pos === 'NOUN') return tokens[index]?.lemma.toLowerCase() ?? ''
   return ''
+}
+
+/** Persons by where a title begins that stands before their name, perhaps with words between. */
+function titleHolders({ roles, mentions }: Document): Map<number, string> {
+  const found = new Map<number, string>()
+  for (const { personId, evidence } of roles) {
+    const named = mentions.some(
+      ({ actorId, start, end }) => actorId === personId && start > evidence.start && end === evidence.end,
+    )
+    if (named) found.set(evidence.start, personId)
+  }
+  return found
 }
 
 function demonymMention({ index, start, text }: Token, actorId: string, length: number): Mention {

@@ -14,6 +14,8 @@ export function commonWord({ german, lexicon }: Finders) {
     if (targets.every(({ minor }) => minor)) {
       if (/^\p{Lu}{3,}$/u.test(token.text)) return true
       if (german && token.pos !== 'PROPN' && before?.pos === 'DET') return true
+      // “im Norden”: no town bears an article.
+      if (german && token.pos !== 'PROPN' && before && lexicon.is(before, 'contraction')) return true
     }
     if (!targets.every((target) => target.common)) return false
     if (targets.some(({ type }) => type === 'LOC'))

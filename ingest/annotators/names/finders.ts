@@ -7,6 +7,7 @@ import { organizationFinder } from './organizations.ts'
 import { personFinder } from './persons.ts'
 import { type Shapes, shapes as shapesOf } from './shapes.ts'
 import { type FindTitle, titleFinder } from './titles.ts'
+import { keyOf } from './trie.ts'
 
 /** All that looks for names in a language. */
 export interface Finders {
@@ -33,7 +34,7 @@ export function loadFinders(pack: LanguagePack, register: Register): Finders {
     shapes,
     findKnown: knownNames(lexicon, gazetteer, register),
     findTitle: titleFinder(lexicon, register),
-    findPerson: personFinder(lexicon, gazetteer, shapes),
+    findPerson: personFinder(lexicon, gazetteer, shapes, (token) => register.surnamed(keyOf(token)).length > 0),
     organizations: organizationFinder(lexicon, shapes),
   }
 }

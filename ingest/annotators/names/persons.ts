@@ -17,8 +17,17 @@ export type Stop = (tokens: readonly Token[], at: number, end: number) => boolea
 
 const mark = /^["„“”»«‚‘’']$/
 
+/** Surnames that stand before given names are no longer. */
+const shortSurname = 4
+
 /** Finds a person's name that begins at a token. */
-export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes: Shapes) {
+export function personFinder(
+  lexicon: NameLexicon,
+  gazetteer: Gazetteer,
+  shapes: Shapes,
+  /** Whether the register knows somebody by this surname alone. */
+  isKnownSurname: (token: Token) => boolean,
+) {
   const german = lexicon.language === 'de'
 
   /** The end of a run of name parts from `at`; `at` itself when there is none. */
@@ -77,6 +86,8 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       const surname = names === 1 && (bold || isGiven(tokens[last - 1]!)) && /^\p{Lu}\p{Ll}+$/u.test(token.text)
       if (last > at && !surname && stop(tokens, last, end)) break
       const plain = shapes.nameLike(token, last === start)
+      // “beauftragte Präsident Petersen Ada Lund”: behind a surname another person begins.
+      if (bold && german && names === 1 && last > at && isNextPerson(tokens, last, end)) break
       // The word after a given name is a surname even where it is a noun too (“Helmut Kohl”).
       const afterGiven =
         names === 1 &&
@@ -94,6 +105,16 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
       names++
     }
     return names > 0 ? last : at
+  }
+
+  /** A given name and a name, behind what the register or the lists know as nothing but a surname. */
+  function isNextPerson(tokens: readonly Token[], at: number, end: number): boolean {
+    const before = tokens[at - 1]!
+    // Names in which the surname stands first have short ones: “Park Ji-won”.
+    if (before.text.length <= shortSurname) return false
+    if (isGiven(before) || !isGiven(tokens[at]!) || at + 1 >= end || !shapes.nameLike(tokens[at + 1]!, false))
+      return false
+    return gazetteer.isSurname(before.text) || isKnownSurname(before)
   }
 
   function particlesAt(tokens: readonly Token[], at: number, end: number): number {
@@ -178,7 +199,11 @@ export function personFinder(lexicon: NameLexicon, gazetteer: Gazetteer, shapes:
     const given = givenName(token)
     if (given && at + 1 < end) {
       const last = run(tokens, at, end, start, stop, isTitle, false)
-      const enough = last - at >= 2 && (!given.common || shapes.nameLike(tokens[at + 1]!, false))
+      // “warf Israel Kriegsverbrechen vor”: a country's name is no given name before a common noun.
+      const doubtful = given.common || (german && stop(tokens, at, end))
+      const surname =
+        shapes.nameLike(tokens[at + 1]!, false) || (!given.common && gazetteer.isSurname(tokens[at + 1]!.text))
+      const enough = last - at >= 2 && (!doubtful || surname)
       if (enough && !quoted(tokens, at, last)) return { last, rule: 'given-name' }
       if (given.common && last === at) {
         const rest = run(tokens, at + 1, end, start, stop, isTitle, false)

@@ -44,7 +44,7 @@ export function sureNames(finders: Finders) {
         at++
         continue
       }
-      const known = withCountry(tokens, at, end)
+      const known = withCountry(tokens, at, end) ?? shortened(tokens, at, end)
       const usable = known && !unlikely(tokens, at, first, known.targets) ? known : undefined
       const title = findTitle(tokens, at, end)
       if (
@@ -93,6 +93,21 @@ export function sureNames(finders: Finders) {
       findTitle.mayBegin(word) ||
       introducesPerson(word)
     )
+  }
+
+  /** “Nord- und Südkorea”: the end of a country's name stands in the next. */
+  function shortened(tokens: readonly Token[], at: number, end: number): Match<Known> | undefined {
+    const { text } = tokens[at]!
+    if (!german || !text.endsWith('-') || text.length < 3 || at + 2 >= end || tokens[at + 1]!.pos !== 'CCONJ')
+      return undefined
+    const other = tokens[at + 2]!.text
+    if (!findKnown(tokens, at + 2, end)?.targets[0]?.id?.startsWith('country:')) return undefined
+    for (let from = 2; from < other.length - 2; from++) {
+      const [country] = register.named(text.slice(0, -1) + other.slice(from))
+      if (country?.kind === 'country')
+        return { last: at + 1, targets: [{ id: country.id, type: 'LOC', common: false, minor: false, bare: false }] }
+    }
+    return undefined
   }
 
   /** “U.S. Department of Justice”: the country before an organisation's name belongs to it. */

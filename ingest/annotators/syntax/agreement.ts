@@ -29,6 +29,9 @@ const byGender = Object.fromEntries(genders.map((each) => [each, mask((_, gender
 }
 const byNumber = { sing: mask((_, __, number) => number === 'sing'), plur: mask((_, __, number) => number === 'plur') }
 
+/** What is plural. */
+export const several: Agreement = byNumber.plur
+
 /** What one reading allows; a feature that it does not tell allows everything. */
 export function ofReading({ cases, genders, numbers }: Reading): Agreement {
   let found = anything

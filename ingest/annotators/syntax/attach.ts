@@ -54,6 +54,8 @@ export function attach(
       const likely = !bare && !cases.includes('acc') && (!cases.includes('nom') || isName(tokens[phrase.head]!))
       if (
         adjacent &&
+        // “lieferte Norwegen der Ukraine Waffen”: no name by itself has a genitive with an article behind it.
+        (sure || left.first !== left.head || !isName(tokens[left.head]!) || cases.includes('nom')) &&
         // “Ein Treffen der Minister wurde …”: all before the finite verb is one.
         (sure || likely || (!bare && beforeFinite(left, phrase, at))) &&
         !(left.relation === 'genitive' && bare && left.governor && left.governor.first > left.first)

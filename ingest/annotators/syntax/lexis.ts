@@ -66,6 +66,9 @@ const classes = [
   'naming',
   'alternative',
   'counted',
+  'time-point',
+  'time-edge',
+  'predicate-participle',
 ] as const
 export type WordClass = (typeof classes)[number]
 

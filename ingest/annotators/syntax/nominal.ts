@@ -197,7 +197,19 @@ export function nominalReader(
     return comma
   }
 
+  /** “vor”, “seit”, perhaps with a word such as “mehr als” behind it: the time behind it is one by itself. */
+  function isPoint(at: number): boolean {
+    for (let from = at; from > at - 4 && from >= stretch.from; from--) {
+      if (tokens[from]!.pos === 'ADP') return lexis.is(tokens[from], 'time-point')
+      if (tokens[from]!.pos !== 'ADV' && tokens[from]!.pos !== 'ADJ') return false
+    }
+    return false
+  }
+
   function joinsByCase(left: Token, token: Token, next: number, at: number, determined: boolean): boolean {
+    // “seit zwei Jahren Krieg”: since when it is, and not how much of it; but “nach zwei Jahren Krieg”.
+    if (token.pos === 'NOUN' && lexis.is(left, 'time-noun') && tokens[next - 2]?.pos === 'NUM' && isPoint(next - 3))
+      return false
     // “zwei Jahre Wartezeit”
     if (lexis.is(left, 'measure') && tokens[next - 2]?.pos === 'NUM' && token.pos === 'NOUN' && timeFrom(next) === 0)
       return true

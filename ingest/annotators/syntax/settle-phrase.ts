@@ -1,5 +1,5 @@
 import type { Token } from '../../document.ts'
-import { agree, anything, casesOf, ofToken } from './agreement.ts'
+import { agree, anything, casesOf, ofCases, ofToken, several } from './agreement.ts'
 import type { Draft, Surroundings } from './draft.ts'
 import type { Lexis } from './lexis.ts'
 
@@ -44,6 +44,13 @@ export function settle(
     if (tokens[at]!.pos === 'ADJ') agreement = agree(agreement, ofToken(tokens[at]!))
   if (determiner >= 0) agreement = agree(ofToken(tokens[determiner]!), agreement)
   if (contraction?.readings[0]?.source === 'contraction') agreement = agree(ofToken(contraction), agreement)
+  // “Nord- und Südkorea”: two names
+  if (
+    tokens[draft.head]!.pos === 'PROPN' &&
+    tokens[draft.first]!.text.endsWith('-') &&
+    tokens[draft.first + 1]?.pos === 'CCONJ'
+  )
+    agreement = ofCases(casesOf(agreement)) & several
   draft.agreement = agreement
   draft.cased = casesOf(agreement).length < 4
   if (contraction?.readings[0]?.source === 'contraction') draft.definite = true

@@ -173,6 +173,11 @@ class Filler {
     let best: Phrase | null = null
     let bestScore = -100
     const readings = finite.readings.filter(({ form }) => form === 'finite')
+    const becoming =
+      copular &&
+      verb !== null &&
+      lexis.has('future', verb.lemma) &&
+      list.some(({ head }) => tokens[head]!.pos === 'PROPN')
     const stance = verb?.voice === 'active' && lexis.has('stance', verb.lemma)
     let order = 0
     for (const phrase of list) {
@@ -190,10 +195,13 @@ class Filler {
       if (phrase.head === clause.marker) score += 0.8
       if (clause.kind === 'relative' && head.pos === 'PROPN') score += 1.5
       if (copular && phrase.definite) score += 1
+      // “Neuer Finanzminister soll Per Holm werden”: a bare noun is what somebody becomes.
+      if (becoming && head.pos === 'NOUN' && phrase.definite === null) score -= 2
       if (lexis.written(head, 'extraposed') && verb !== null && lexis.has('impersonal', verb.lemma)) score += 10
       if (copular && lexis.written(head, 'extraposed')) score -= 0.5
       // “Eine Koalition hat Lund ausgeschlossen”: who takes a stand is somebody.
-      if (stance && (head.pos === 'PROPN' || head.pos === 'PRON')) score += 2
+      if (stance && head.pos === 'PROPN') score += 2.4
+      else if (stance && head.pos === 'PRON') score += 2
       else if (stance && head.pos === 'NOUN' && phrase.definite) score += 2
       score -= order++ * 0.6
       if (score > bestScore) {

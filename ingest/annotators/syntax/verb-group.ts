@@ -68,8 +68,11 @@ class Reader {
     if (lexis.verbSecond) this.bracket = this.closingBracket()
     for (const at of verbs) if (at !== finite && this.belongs(at)) gathered.add(at)
     const nonfinite = gathered.take()
-    const lexical =
+    const first =
       nonfinite.find((at) => tokens[at]!.pos !== 'AUX' && !this.passivises(at)) ?? nonfinite[0] ?? finite ?? verbs[0]!
+    // “gefangen genommen”: the participle is a word of the verb behind it.
+    const goes = lexis.verbSecond && lexis.written(tokens[first]!, 'predicate-participle')
+    const lexical = goes && nonfinite.includes(first + 1) && tokens[first + 1]!.pos !== 'AUX' ? first + 1 : first
     const head =
       finite !== null && tokens[finite]!.pos === 'VERB' && !this.modalLike(finite)
         ? lexis.verbSecond
@@ -187,13 +190,26 @@ class Reader {
       while (end + 1 < own.length && isGroupVerb(own[end + 1]!, clause, view)) end++
     } else {
       while (end >= 0 && !(verbs.includes(own[end]!) && own[end] !== finite)) end--
-      if (finite !== null && own[end]! < finite && own[end] !== own[0]) return closing
+      if (finite !== null && own[end]! < finite && own[end] !== own[0] && !this.opens(own, end)) return closing
     }
     for (let at = end; at >= 0; at--) {
       if (verbs.includes(own[at]!)) closing.push(own[at]!)
       else if (!lexis.is(tokens[own[at]!], 'infinitive-mark') || tokens[own[at]!]!.pos !== 'PART') break
     }
     return closing
+  }
+
+  /** “Schwer belastet wird …”, “In Bergen festgenommen wurde …”: a participle right before the auxiliary, with its own adverbials. */
+  private opens(own: readonly number[], end: number): boolean {
+    const { tokens, view, finite, clause } = this
+    if (finite === null || own[end] !== finite - 1 || tokens[finite]!.pos !== 'AUX' || clause.marker !== null)
+      return false
+    if (tokens[finite - 1]!.readings[0]?.form !== 'participle') return false
+    for (let at = 0; at < end; at++) {
+      const phrase = view.phraseAt(own[at]!)
+      if (phrase ? phrase.kind === 'NP' : tokens[own[at]!]!.pos !== 'ADV') return false
+    }
+    return true
   }
 
   /** “got killed” */

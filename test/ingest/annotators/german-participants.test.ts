@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { told } from './participants.ts'
+
+const named = async (text: string, type: string) =>
+  (await told(text, 'de', type))?.map(([role, actor]) => `${role} ${actor}`)
+
+test.each([
+  ['Nord- und Südkorea haben Gespräche aufgenommen.', 'CONSULT', ['actor country:prk', 'actor country:kor']],
+  [
+    'Vertreter der Hamas und Israels trafen sich in Kairo.',
+    'CONSULT',
+    ['actor group:officials-hamas', 'actor group:officials-isr'],
+  ],
+  [
+    'Max Gantner, mit dem sich Omar Keita traf, schwieg.',
+    'CONSULT',
+    ['actor person:omar-keita', 'actor person:max-gantner'],
+  ],
+  [
+    'Die Regierung von Premierministerin Mette Frederiksen hat Sanktionen gegen Togo verhängt.',
+    'SANCTION',
+    ['actor organization:government-dnk', 'recipient country:tgo'],
+  ],
+  [
+    'Am Montag beauftragte Präsident Macron Vera Novak mit der Regierungsbildung.',
+    'APPOINT',
+    ['actor person:emmanuel-macron', 'recipient person:vera-novak'],
+  ],
+  ['Togo hat 200 ghanaische Soldaten gefangen genommen.', 'COERCE', ['actor country:tgo', 'recipient country:gha']],
+  [
+    'Schwer belastet wird Max Gantner von Vera Novak.',
+    'ACCUSE',
+    ['actor person:vera-novak', 'recipient person:max-gantner'],
+  ],
+  ['Die Polizei nahm drei Beamte fest.', 'COERCE', ['actor group:police-…', 'recipient group:officials-…']],
+  [
+    'Zum Nachfolger wurde der Staatssekretär im Kanzleramt, Max Gantner, ernannt.',
+    'APPOINT',
+    ['recipient person:max-gantner'],
+  ],
+  ['Neuer Finanzminister soll Max Gantner werden.', 'INAUGURATE', ['actor person:max-gantner']],
+  ['Weitere Waffen lieferte Norwegen der Ukraine.', 'AID', ['actor country:nor', 'recipient country:ukr']],
+  ['Die Türkei warf Israel Kriegsverbrechen vor.', 'ACCUSE', ['actor country:tur', 'recipient country:isr']],
+])('%s', async (text, type, expected) => {
+  expect(await named(text, type)).toEqual(expected)
+})
+
+test('where it is war is told behind since when', async () => {
+  expect(await named('In der Ukraine herrscht seit zwei Jahren Krieg.', 'ASSAULT')).toEqual([])
+})
