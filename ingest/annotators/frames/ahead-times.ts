@@ -29,13 +29,16 @@ export function lookingAhead(view: View, cues: Cues, placed: readonly Placed[]):
     const weekday = weekdays.has(time.rule)
     if (!today || !clause?.verb || !one.date || (!weekday && !yearless.has(time.rule))) return one
     const latest = dayOf(time.latest)
+    if (latest && weekday && isUnmet(view, cues, clause)) return moved(one, nearest(latest.count - today.count))
     if (!latest || latest.count >= today.count || !pasts.has(clause.verb.tense)) return one
     if (/\d{4}/.test(view.document.text.slice(time.start, time.end))) return one
-    if (isBefore(view, cues, one)) return overtaken(one, placed, at) ? next(one, weekday) : one
+    if (isBefore(view, cues, one)) return overtaken(one, placed, at) ? moved(one, weekday ? WEEK : null) : one
     if (!governorOf(cues, view, clause)?.classes.some((each) => forward.has(each))) return one
-    if (weekday) return overtaken(one, placed.slice(0, at), at) ? next(one, weekday) : one
-    const behindNoun = isBehindNoun(view, clause, one)
-    return today.count - latest.count > LONG_AGO && behindNoun ? next(one, weekday) : one
+    if (weekday) return overtaken(one, placed.slice(0, at), at) ? moved(one, weekday ? WEEK : null) : one
+    const to = one.preposition !== null && cues.relation(one.preposition, 'moved') !== null
+    return today.count - latest.count > LONG_AGO && (to || isBehindNoun(view, clause, one))
+      ? moved(one, weekday ? WEEK : null)
+      : one
   })
 }
 
@@ -63,12 +66,30 @@ function isBehindNoun(view: View, clause: Clause, { first, preposition }: Placed
   return !clause.slots.some(({ role, phrase }) => role === 'subject' && phrase === noun.index)
 }
 
-function next(placed: Placed, weekday: boolean): Placed {
+/** “was to have met on Friday”, „am Freitag erwartet worden war“: what had been planned tells not whether its day is gone. */
+function isUnmet({ document: { clauses } }: View, cues: Cues, { kind, verb, parent }: Clause): boolean {
+  if (!verb) return false
+  if (kind === 'infinitive')
+    return verb.form === 'participle' || (parent !== null && clauses[parent]?.verb?.tense === 'pluperfect')
+  if (verb.modal !== null) return verb.mood === 'subjunctive2' || verb.tense === 'pluperfect'
+  if (verb.tense !== 'pluperfect' || verb.voice !== 'passive') return false
+  return cues.governor(verb.lemma)?.classes.some((one) => one === 'plan' || one === 'expect') === true
+}
+
+/** By how many days to move a weekday that lies so many ahead, to be that which is nearest to the article. */
+function nearest(ahead: number): number {
+  if (ahead < -WEEK / 2) return WEEK
+  return ahead > WEEK / 2 ? -WEEK : 0
+}
+
+/** So many days later; with none, in the next year. */
+function moved(placed: Placed, days: number | null): Placed {
   const { time, date } = placed
   const first = dayOf(time.earliest)
-  if (!first || !date) return placed
-  const value = weekday
-    ? String(first.plusDays(WEEK))
-    : date.value.replace(/^\d{4}/, (year) => String(Number(year) + 1).padStart(4, '0'))
+  if (!first || !date || days === 0) return placed
+  const value =
+    days === null
+      ? date.value.replace(/^\d{4}/, (year) => String(Number(year) + 1).padStart(4, '0'))
+      : String(first.plusDays(days))
   return { ...placed, date: { value, precision: date.precision }, time: { ...time, value, ...spanOf(value) } }
 }

@@ -22,6 +22,7 @@ const relationKinds = [
     'dated',
     'deadline',
     'appointed',
+    'moved',
     'condition',
     'lacking',
     'purpose',

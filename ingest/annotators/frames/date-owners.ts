@@ -104,7 +104,7 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
     const classes = governorOf(cues, view, clause)?.classes ?? []
     // “which Oslo planned on Monday” tells when it was planned.
     const plans = clause.kind === 'participial' || clause.verb?.voice === 'passive'
-    return classes.some((one) => staging.has(one) && (one !== 'plan' || plans))
+    return classes.some((one) => (staging.has(one) || (one === 'expect' && plans)) && (one !== 'plan' || plans))
   }
 
   function isTop(phrase: Phrase, antecedent: number | null): boolean {

@@ -47,6 +47,8 @@ export function dateOf(
             !(sinceIsOther && preposition !== null && cues.relation(preposition, 'preposition') === 'SINCE'),
         )
   if (phrase) {
+    const moved = movedTo(view, cues, trigger, usable)
+    if (moved) return toDate(view, cues, moved)
     const own = usable.find((placed) => owners.of(placed, triggers) === trigger)
     if (own) return toDate(view, cues, own)
     const inside = usable.find(({ first, last }) => first >= phrase.first && last <= phrase.last)
@@ -104,6 +106,22 @@ export function dateOf(
     clause = clause.parent === null ? null : (view.document.clauses[clause.parent] ?? null)
   }
   return null
+}
+
+/** „Die für Dienstag geplante Sitzung wurde auf Montag vorgezogen“: where something is put off or brought forward, the day to which. */
+function movedTo(view: View, cues: Cues, { phrase, clause }: Trigger, usable: readonly Placed[]): Placed | null {
+  const slot = view.slotOf(phrase!.index)
+  if (slot?.role !== 'object' && !(slot?.role === 'subject' && clause.verb?.voice === 'passive')) return null
+  if (!governorOf(cues, view, clause)?.classes.some((one) => one === 'postpone' || one === 'plan')) return null
+  return (
+    usable.find(
+      ({ first, preposition, clause: own }) =>
+        own?.index === clause.index &&
+        (first < phrase!.first || first >= phrase!.last) &&
+        preposition !== null &&
+        cues.relation(preposition, 'moved') !== null,
+    ) ?? null
+  )
 }
 
 /** “the first talks since May”, “der schwerste Angriff seit 2014”: then was the one before. */

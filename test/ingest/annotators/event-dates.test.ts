@@ -791,6 +791,54 @@ test.each([
       ],
     ],
   ],
+  [
+    'the day to which something is moved, and not that for which it was planned',
+    [
+      [
+        'de',
+        'Eine für Dienstag geplante Sitzung der Europäischen Kommission wurde auf Montag vorgezogen.',
+        'CONSULT 2026-03-16',
+      ],
+      [
+        'en',
+        'A meeting of Donald Tusk and Viktor Orban scheduled for Friday was postponed until Monday.',
+        'CONSULT 2026-03-16',
+      ],
+    ],
+  ],
+  [
+    'of what was to have been the day is the nearest of its name',
+    [
+      ['en', 'Donald Tusk was to have met Viktor Orban on Friday.', 'CONSULT 2026-03-13'],
+      ['en', 'Donald Tusk was to have met Viktor Orban on Tuesday.', 'CONSULT 2026-03-10'],
+      [
+        'de',
+        'Einen Besuch in Warschau, zu dem Viktor Orban am Freitag erwartet worden war, sagte er ab.',
+        'CONSULT 2026-03-13',
+      ],
+    ],
+  ],
+  [
+    'the eve of the day told before, and not of what stands behind it',
+    [
+      [
+        'de',
+        'Der Rat setzte am Sonntag Robert Fico ab, der sich erst am Vorabend zum Präsidenten ernannt hatte.',
+        'RESIGN 2026-03-08 APPOINT 2026-03-07',
+      ],
+      ['de', 'Am Vorabend des Gipfels empfing Robert Fico Viktor Orban.', 'CONSULT -'],
+    ],
+  ],
+  [
+    'what was done instead was done then',
+    [
+      [
+        'en',
+        'Norway rejected the plan on Monday. Instead, Ada Lind took the oath of office.',
+        'REJECT 2026-03-09 INAUGURATE 2026-03-09',
+      ],
+    ],
+  ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })
