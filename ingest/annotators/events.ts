@@ -21,7 +21,7 @@ import { type Frame, noEnds, readLexicon } from './frames/lexicon.ts'
 import { occasionDates } from './frames/occasion-dates.ts'
 import { placeTimes } from './frames/placed-times.ts'
 import { eventPlaces } from './frames/places.ts'
-import { datesOfSaying } from './frames/said-dates.ts'
+import { asItWasSaid, datesOfSaying } from './frames/said-dates.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, statusTable } from './frames/status.ts'
 import { takenUpDates } from './frames/taken-up-dates.ts'
@@ -108,6 +108,7 @@ export function events(
     const takenUp = takenUpDates(seen, cues, times)
     const onOccasion = occasionDates(seen, cues, lexicon)
     const saidOn = datesOfSaying(seen, cues, times)
+    const fromSaying = asItWasSaid(seen, times)
     const dateOfLead = leadDate(seen, cues, times, owners)
     // “Lund ist zurückgetreten. Das teilte sie am Montag mit”: what is said of a whole sentence leaves it told.
     const isTold = (statement: number | null) =>
@@ -119,7 +120,7 @@ export function events(
     for (const trigger of triggers) {
       const { clause, phrase, attributive } = trigger
       const near = times.get(clause.sentence) ?? []
-      const date = dateOf(
+      const dated = dateOf(
         seen,
         cues,
         trigger,
@@ -128,12 +129,13 @@ export function events(
         owners,
         times.get(clause.sentence - 1) ?? [],
       )
+      const statement = inside(trigger.start)
+      const date = dated && statement !== null ? fromSaying(trigger, dated, document.statements[statement]!) : dated
       // What describes a noun is over, whatever is said of the noun.
       const signals = attributive ? new Set(['perfect', 'past']) : signalsOf(seen, cues, trigger)
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
       else if (date?.value && date.latest && today && date.latest >= today) signals.add('date:open')
       else if (date?.value && date.latest && today && date.latest < today) signals.add('date:gone')
-      const statement = inside(trigger.start)
       if (statement !== null) signals.add('reported')
       const above = clause.parent === null ? undefined : statusAt.get(clause.parent)
       if (above) signals.add(`above:${above}`)

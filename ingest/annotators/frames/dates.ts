@@ -52,7 +52,10 @@ export function dateOf(
     const own = usable.find((placed) => owners.of(placed, triggers) === trigger)
     if (own) return toDate(view, cues, own)
     const inside = usable.find(({ first, last }) => first >= phrase.first && last <= phrase.last)
-    if (inside) return toDate(view, cues, inside)
+    // „Die seit Februar laufenden Gespräche werden am Dienstag fortgesetzt“: since when they go on tells less than the day.
+    const begun = inside?.preposition != null && cues.relation(inside.preposition, 'preposition') === 'SINCE'
+    const beside = begun && usable.some((placed) => placed !== inside && placed.clause?.index === trigger.clause.index)
+    if (inside && !beside) return toDate(view, cues, inside)
   }
   const shifted = shiftedDate(view, cues, trigger, times, earlier)
   if (shifted) return shifted
@@ -161,14 +164,12 @@ function inClause(
   return usable.reduce((best, one) => (far(one) < far(best) ? one : best))
 }
 
+const between: ReadonlySet<string> = new Set(['ADP', 'DET', 'ADV'])
+
 /** „der am Montag in Oslo Berg und am Dienstag in Bern Lund traf“: of days that a conjunction joins the first, wherever the verb stands. */
 function isJoined({ document: { tokens } }: View, { first, start }: Placed): boolean {
   let before = first - 1
-  while (
-    before > 0 &&
-    (tokens[before]!.start >= start || tokens[before]!.pos === 'ADP' || tokens[before]!.pos === 'DET')
-  )
-    before--
+  while (before > 0 && (tokens[before]!.start >= start || between.has(tokens[before]!.pos))) before--
   return tokens[before]?.pos === 'CCONJ'
 }
 

@@ -104,7 +104,10 @@ function toldByVerb(time: TimeExpression, clause: Clause | null, today: Day | nu
 
 /** “freed Lund, arrested in May, on Monday”: what stands behind the comma that ends a participle's clause goes on with the clause above. */
 function beyondComma({ document: { tokens, clauses } }: View, clause: Clause | null, first: number): Clause | null {
-  if (clause?.kind !== 'participial' || clause.parent === null || tokens[first - 1]?.text !== ',') return clause
+  if (clause === null || clause.parent === null || tokens[first - 1]?.text !== ',') return clause
+  const closed =
+    clause.kind === 'participial' || (clause.kind === 'relative' && (clause.verb?.head ?? first) < first - 1)
+  if (!closed) return clause
   return (clause.tokens[0] ?? first) < first - 1 ? (clauses[clause.parent] ?? clause) : clause
 }
 

@@ -1,6 +1,7 @@
 import type { EventDate, EventType } from '../../../graph/extraction.ts'
 import type { Statement } from '../../document.ts'
 import { firstBeyond } from '../spans.ts'
+import { dayOf } from '../times/calendar.ts'
 import type { Cues } from './cues.ts'
 import { toDate } from './dates.ts'
 import type { Placed } from './placed-times.ts'
@@ -39,5 +40,25 @@ export function datesOfSaying(
     const sentence = tokens[firstBeyond(tokens, cue.start)]?.sentence ?? -1
     const placed = times.get(sentence)?.find(({ date }) => date?.value === day)
     return placed ? toDate(view, cues, placed) : null
+  }
+}
+
+/** Words that count from the day on which they are said. */
+const fromToday: ReadonlySet<string> = new Set(['today', 'dayword', 'today-part', 'tonight', 'weekday-todays'])
+
+/** “We will meet tomorrow,” Lund said on Monday: in somebody's own words a day counts from that on which they were said. */
+export function asItWasSaid(
+  view: View,
+  times: ReadonlyMap<number, readonly Placed[]>,
+): (trigger: Trigger, date: EventDate, statement: Statement) => EventDate {
+  const today = dayOf(view.document.article.publishedAt?.slice(0, 10) ?? null)
+  return ({ clause }, date, { form, saidOn }) => {
+    const said = form === 'direct' && saidOn !== null ? dayOf(saidOn.value) : null
+    if (!today || !said || said.count === today.count || date.precision !== 'day') return date
+    const placed = times.get(clause.sentence)?.find(({ time }) => time.end === date.expression.end)
+    const day = placed && fromToday.has(placed.time.rule) ? dayOf(date.value) : null
+    if (!day) return date
+    const value = String(day.plusDays(said.count - today.count))
+    return { ...date, value, earliest: value, latest: value }
   }
 }

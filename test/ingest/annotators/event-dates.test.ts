@@ -839,6 +839,37 @@ test.each([
       ],
     ],
   ],
+  [
+    'in somebody’s own words a day counts from that on which they were said',
+    [
+      ['de', '„Russland hat heute Polen angegriffen“, sagte Donald Tusk am Montag.', 'ASSAULT 2026-03-09'],
+      ['en', '“Tomorrow I will meet Viktor Orban,” Donald Tusk told reporters on Monday.', 'CONSULT 2026-03-10'],
+    ],
+  ],
+  [
+    'behind a relative clause its comma leads back',
+    [
+      [
+        'en',
+        'Donald Tusk, who met Viktor Orban in May, on Monday condemned Chad.',
+        'CONSULT 2025-05 ACCUSE 2026-03-09',
+      ],
+    ],
+  ],
+  [
+    'a name behind a time of day is no part of it',
+    [['de', 'Donald Tusk hat am Dienstagmorgen Viktor Orban getroffen.', 'CONSULT 2026-03-10']],
+  ],
+  [
+    'on which day talks go on, and not since when',
+    [
+      [
+        'de',
+        'Die seit Februar laufenden Gespräche zwischen Norwegen und dem Tschad werden am Freitag fortgesetzt.',
+        'CONSULT 2026-03-13',
+      ],
+    ],
+  ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })
