@@ -157,7 +157,7 @@ export function institutionMentions(
   }
 
   function bearer(noun: string): string | null {
-    const named = startsUpper(noun) && !german ? work.register.named(noun) : []
+    const named = startsUpper(noun) ? work.register.named(noun) : []
     return named.length === 1 ? named[0]!.ofId : null
   }
 

@@ -110,7 +110,7 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
   addDatives(view, slots, slots.get('subject'))
   addDatives(view, slots, slots.get('object'))
   for (let one = slots.first; one; one = one.next) addConjuncts(view, one.phrases)
-  if (attached) for (const phrase of attached) behind(view, phrase, slots, 0)
+  if (attached) for (const phrase of attached) behind(view, phrase, slots, 0, cues)
   // “Die Minister legten den Eid ab, darunter Klingbeil”: those who are named of a group stand for it.
   const cue = cues && clause.tokens.find((index) => cues.namesMembers(view.document.tokens[index]!))
   const group =
@@ -177,13 +177,20 @@ const unnamed = (view: View, list: readonly Phrase[] | undefined, before: number
   list.filter(({ first }) => first < before).every((one) => view.actors(one).length === 0)
 
 /** Prepositional phrases attached to an object, to its conjuncts and to what belongs to it: “aid and arms for Kyiv”. */
-function behind(view: View, phrase: Phrase, slots: Slots, depth: number) {
+function behind(view: View, phrase: Phrase, slots: Slots, depth: number, cues: Cues | undefined) {
   for (const child of view.attached(phrase.index))
-    if (child.relation === 'pp' && child.preposition) slots.add(child.preposition, child)
+    if (isAttributive(phrase, child, cues)) continue
+    else if (child.relation === 'pp' && child.preposition) slots.add(child.preposition, child)
     else if (depth < 3 && child.relation !== 'apposition') {
       if (child.preposition) slots.add(child.preposition, child)
-      behind(view, child, slots, depth + 1)
+      behind(view, child, slots, depth + 1, cues)
     }
+}
+
+/** “der von Holm entlassene Minister”: whoever did what a participle tells did not do what the verb does. */
+function isAttributive({ head }: Phrase, { preposition, last }: Phrase, cues: Cues | undefined): boolean {
+  if (!cues || preposition === null || last > head) return false
+  return cues.relation(preposition, 'doer') !== null || cues.relation(preposition, 'agent') !== null
 }
 
 /** A second verb joined to the first, whose subject it shares: it opens its clause (“…, lenkte dann aber ein”). */

@@ -48,3 +48,13 @@ test.each([
 test('where it is war is told behind since when', async () => {
   expect(await named('In der Ukraine herrscht seit zwei Jahren Krieg.', 'ASSAULT')).toEqual([])
 })
+
+test('who did what a participle tells did not do what the verb does', async () => {
+  const text = 'Der von Omar Keita entlassene Minister Max Gantner wurde angeklagt.'
+  expect(await named(text, 'ACCUSE')).toEqual(['recipient person:max-gantner'])
+})
+
+test('of what somebody is accused he is said to have done', async () => {
+  const text = 'Togo bezichtigte Ghana, die Waffenruhe verletzt zu haben.'
+  expect(await named(text, 'ASSAULT')).toEqual(['actor country:gha'])
+})
