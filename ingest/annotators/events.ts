@@ -25,6 +25,7 @@ import { asItWasSaid, datesOfSaying } from './frames/said-dates.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, statusTable } from './frames/status.ts'
 import { takenUpDates } from './frames/taken-up-dates.ts'
+import { joinSpans } from './frames/time-spans.ts'
 import { offTopic } from './frames/topic.ts'
 import { findTriggers, onlyBare, type Trigger } from './frames/triggers.ts'
 import { type Demonym, type View, view } from './frames/view.ts'
@@ -100,7 +101,7 @@ export function events(
     const placeOf = placesIn(seen, triggers)
     // Nothing in a sentence dates what stands in another, so that a long text costs no more by the word than a short one.
     const times = groupBy(
-      lookingAhead(seen, cues, placeTimes(seen, cues)),
+      lookingAhead(seen, cues, joinSpans(seen, cues, placeTimes(seen, cues))),
       ({ first }) => document.tokens[first]?.sentence ?? -1,
     )
     const beside = groupBy(triggers, ({ clause }) => clause.sentence)

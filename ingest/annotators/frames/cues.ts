@@ -23,6 +23,7 @@ const relationKinds = [
     'deadline',
     'appointed',
     'moved',
+    'span',
     'condition',
     'lacking',
     'purpose',

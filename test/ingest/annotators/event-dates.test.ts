@@ -870,6 +870,15 @@ test.each([
       ],
     ],
   ],
+  [
+    'a span has the day of its begin',
+    [
+      ['de', 'Von Montag bis Mittwoch besuchte Donald Tusk Japan.', 'CONSULT 2026-03-09'],
+      ['en', 'Donald Tusk will visit Japan from Friday to Sunday.', 'CONSULT 2026-03-13'],
+      ['en', 'From 2014 to 2016, Norway negotiated with Chad.', 'CONSULT 2014'],
+      ['en', 'Norway postponed the election from April to June.', 'ELECT 2026-06'],
+    ],
+  ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
 })
