@@ -45,7 +45,8 @@ export function sureNames(finders: Finders) {
         continue
       }
       const known = withCountry(tokens, at, end) ?? shortened(tokens, at, end)
-      const usable = known && !unlikely(tokens, at, first, known.targets) ? known : undefined
+      const usable =
+        known && !unlikely(tokens, at, first, known.targets) && !isElsewhere(tokens, at, known) ? known : undefined
       const title = findTitle(tokens, at, end)
       if (
         title &&
@@ -93,6 +94,20 @@ export function sureNames(finders: Finders) {
       findTitle.mayBegin(word) ||
       introducesPerson(word)
     )
+  }
+
+  /** “der peruanische Kongress”, “der Kongress in Lima”: what bears the name of an institution alone is that of the country beside it. */
+  function isElsewhere(tokens: readonly Token[], at: number, known: Match<Known>): boolean {
+    const id = known.targets[0]?.id
+    if (!german || !id?.startsWith('organization:') || known.last !== at + 1) return false
+    if (!lexicon.institutions.has(tokens[at]!.lower)) return false
+    const own = register.get(id)?.ofId
+    const adjective = lexicon.adjectives.get(tokens[at - 1]?.lower ?? '')
+    if (adjective) return adjective !== own
+    const link = tokens[at + 1]
+    const place = link && lexicon.is(link, 'locative') ? tokens[at + 2] : undefined
+    const seat = place && lexicon.seats.get(keyOf(place))
+    return seat !== undefined && seat.startsWith('country:') && seat !== own
   }
 
   /** “Nord- und Südkorea”: the end of a country's name stands in the next. */

@@ -116,9 +116,15 @@ class Filler {
         this.chooseSubject(timed, finite, copular, true) ??
         this.chooseSubject(list, finite, copular, false))
       : null
+    // “Merkel in Oslo eingetroffen”: a headline leaves out the auxiliary; of a verb that makes its perfect with “be” the first is the subject.
+    const arrived =
+      verb !== null && verb.finite === null && clause.kind === 'fragment' && verb.form === 'participle'
+        ? list.find(({ cases }) => cases.includes('nom') && lexis.has('be-perfect', verb.lemma))
+        : undefined
+    if (arrived) this.give(arrived, 'subject')
     if (subject) this.give(subject, 'subject')
     let object = false
-    const rest = list.filter((phrase) => phrase !== subject)
+    const rest = list.filter((phrase) => phrase !== subject && phrase !== arrived)
     for (const phrase of rest) {
       if (
         lexis.is(tokens[phrase.head], 'extraposed') &&

@@ -58,3 +58,14 @@ test('of what somebody is accused he is said to have done', async () => {
   const text = 'Togo bezichtigte Ghana, die Waffenruhe verletzt zu haben.'
   expect(await named(text, 'ASSAULT')).toEqual(['actor country:gha'])
 })
+
+test.each([
+  ['Max Gantner in Togo eingetroffen', 'CONSULT', ['actor person:max-gantner', 'recipient country:tgo']],
+  [
+    'Der Kongress in Lima hat Präsidentin Vera Novak des Amtes enthoben.',
+    'LEGISLATE',
+    ['actor organization:parliament-per', 'recipient person:vera-novak'],
+  ],
+])('%s', async (text, type, expected) => {
+  expect(await named(text, type)).toEqual(expected)
+})
