@@ -96,7 +96,8 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
       else if (preposition && isCompanion(view, cues, phrase, preposition))
         slots.add(passive ? 'object' : 'subject', phrase)
       else if (preposition) slots.add(preposition, phrase)
-    } else if (role === 'agent' && (clause.verb?.voice === 'passive' || !preposition)) slots.add('subject', phrase)
+    } else if (role === 'agent' && preposition !== null && isOfNoun(view, clause, phrase)) slots.add('of', phrase)
+    else if (role === 'agent' && (clause.verb?.voice === 'passive' || !preposition)) slots.add('subject', phrase)
     else if (role === 'agent' && preposition) slots.add(preposition, phrase)
     else if (role === 'subject' && joined && phrase.first > (clause.tokens[0] ?? 0)) slots.add('object', phrase)
     else if (role === 'subject') slots.add(passive ? (ditransitive ? 'dative' : 'object') : 'subject', phrase)
@@ -123,6 +124,18 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
         if (one === phrase || one.relation === 'conjunct') slots.add(group, one)
     }
   return slots
+}
+
+/** “beim Besuch von Holm wurde er von der Polizei überwacht”: of two the one behind a noun belongs to that. */
+function isOfNoun({ document: { phrases, tokens } }: View, { slots }: Clause, { index, first, preposition }: Phrase) {
+  if (tokens[first - 1]?.pos !== 'NOUN') return false
+  return slots.some(
+    (other) =>
+      other.role === 'agent' &&
+      other.preposition === preposition &&
+      other.phrase > index &&
+      phrases[other.phrase] !== undefined,
+  )
 }
 
 /** “along with Oslo”, “gemeinsam mit Oslo”: who takes part as the subject does. */

@@ -69,3 +69,12 @@ test.each([
 ])('%s', async (text, type, expected) => {
   expect(await named(text, type)).toEqual(expected)
 })
+
+test('of two behind the same preposition the one behind a noun did not do it', async () => {
+  const text = 'Bei einem Besuch von Omar Keita wurde Max Gantner von Vera Novak kritisiert.'
+  expect(await named(text, 'ACCUSE')).toEqual(['actor person:vera-novak', 'recipient person:max-gantner'])
+})
+
+test('who is hurt in a right is not struck', async () => {
+  expect(await named('Max Gantner wurde in seinen Rechten verletzt.', 'ASSAULT')).toBe(undefined)
+})
