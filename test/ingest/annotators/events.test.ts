@@ -292,3 +292,8 @@ test('parts of an army act for it', async () => {
     participants: [{ actorId: 'organization:army-tur' }, { actorId: 'person:rolf-kessel' }],
   })
 })
+
+test('who steps down is no word of the stepping down', async () => {
+  const [resigned] = told(await read("Norway's President Rolf Kessel stepped down on Thursday.", 'en'))
+  expect(resigned).toEqual(['RESIGN', 'happened', 'stepped'])
+})
