@@ -1,54 +1,77 @@
-import { createRequire } from 'node:module'
-import nlp from 'compromise'
-import type { Article } from '../graph/extraction.ts'
-import { loadExtractor } from '../ingest/extract.ts'
-import { type Figure, median, medianTime } from './measure.ts'
-import { seedArticles, wordsOf } from './seeds.ts'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { type Figure, median } from './measure.ts'
+import { READERS, type ReaderName } from './readers.ts'
 
-const require = createRequire(import.meta.url)
+const ROUNDS = 15
+const STARTS = 7
 
-// Code of this size is compiled to its end after some seconds only: at 3 s a figure still falls by a tenth.
-const WARM_UP = 10_000
-
-/** Milliseconds for an article of 250 words, against compromise's full parse, wink-nlp's tagging and Intl.Segmenter on the same English text. */
+/**
+ * Milliseconds for an article of 250 words, against compromise's full parse, wink-nlp's tagging and Intl.Segmenter on the same
+ * English text. In one process the second reader would find the compiler and the heap as the first left them, and its time
+ * doubled or halved by turns; so each has a process of its own, and they take turns, so that what else the machine does falls on all.
+ */
 export async function extraction(): Promise<Figure[]> {
-  const started = performance.now()
-  const extractor = await loadExtractor()
-  const loading = performance.now() - started
-  const articles = await seedArticles(extractor)
-  const of = (language: string) => articles.filter((article) => article.language === language)
+  const starts: { importing: number; loading: number }[] = []
+  for (let at = 0; at < STARTS; at++)
+    starts.push((await answer(begin('./start-process.ts'))) as (typeof starts)[number])
+  const processes = new Map<ReaderName, ChildProcess>()
+  for (const name of READERS) {
+    const reader = begin('./reader-process.ts', name)
+    processes.set(name, reader)
+    await answer(reader)
+  }
+  const rounds = new Map<ReaderName, number[]>(READERS.map((name) => [name, []]))
+  for (let round = 0; round < ROUNDS; round++)
+    for (const [name, reader] of processes) {
+      reader.send('round')
+      rounds.get(name)!.push((await answer(reader)) as number)
+    }
+  for (const reader of processes.values()) reader.disconnect()
 
-  const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
-  const segmenting = await perArticle(of('en'), ({ text }) => {
-    let words = 0
-    for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1
-    return words
+  const of = (name: ReaderName) => rounds.get(name)!
+  const against = (name: ReaderName, other: ReaderName, what: string): Figure => ({
+    what: name === 'English' ? 'an English article' : 'a German article',
+    value: median(of(name)),
+    unit: 'ms',
+    // The ratio within a round, for both sides of which the machine was as busy.
+    than: { what, value: median(of(other)), ratio: median(of(name).map((time, round) => time / of(other)[round]!)) },
+    from: Math.min(...of(name)),
+    to: Math.max(...of(name)),
   })
-  const wink = require('wink-nlp')(require('wink-eng-lite-web-model'))
-  const tagging = await perArticle(of('en'), ({ text }) => wink.readDoc(text).tokens().out(wink.its.pos))
-  const parsing = await perArticle(of('en'), ({ text }) => nlp(text))
-  const english = await perArticle(of('en'), (article) => extractor.extract(article))
-  const german = await perArticle(of('de'), (article) => extractor.extract(article))
-
   return [
-    { what: 'start of the extractor', value: loading, unit: 'ms' },
-    {
-      what: 'an English article',
-      value: english,
-      unit: 'ms',
-      than: { what: 'compromise, a full parse', value: parsing },
-    },
-    { what: 'an English article', value: english, unit: 'ms', than: { what: 'wink-nlp tagging', value: tagging } },
-    { what: 'an English article', value: english, unit: 'ms', than: { what: 'Intl.Segmenter', value: segmenting } },
-    { what: 'a German article', value: german, unit: 'ms', than: { what: 'an English one', value: english } },
+    { what: 'modules of the extractor imported', ...spread(starts.map(({ importing }) => importing)), unit: 'ms' },
+    { what: 'start of the extractor', ...spread(starts.map(({ loading }) => loading)), unit: 'ms' },
+    against('English', 'compromise', 'compromise, a full parse'),
+    against('English', 'wink', 'wink-nlp tagging'),
+    against('English', 'segmenter', 'Intl.Segmenter'),
+    against('German', 'English', 'an English one'),
   ]
 }
 
-/** The median article's time, scaled to 250 words, once the compiler has had its time with all of them. */
-async function perArticle(articles: readonly Article[], read: (article: Article) => unknown): Promise<number> {
-  const warm = performance.now() + WARM_UP
-  while (performance.now() < warm) for (const article of articles) read(article)
-  const times: number[] = []
-  for (const article of articles) times.push(((await medianTime(() => read(article))) * 250) / wordsOf(article))
-  return median(times)
+const spread = (values: readonly number[]) => ({
+  value: median(values),
+  from: Math.min(...values),
+  to: Math.max(...values),
+})
+
+function begin(script: string, ...names: string[]): ChildProcess {
+  const register = fileURLToPath(new URL('../typescript/register.js', import.meta.url))
+  return fork(fileURLToPath(new URL(script, import.meta.url)), names, { execArgv: ['--import', register] })
+}
+
+/** The next message of a process. Throws an Error where it ends before. */
+async function answer(process: ChildProcess): Promise<unknown> {
+  const ended = new AbortController()
+  try {
+    return await Promise.race([
+      once(process, 'message', { signal: ended.signal }).then(([message]) => message),
+      once(process, 'exit', { signal: ended.signal }).then(([code]) => {
+        throw new Error(`A process of the bench ended with ${code} before it had answered.`)
+      }),
+    ])
+  } finally {
+    ended.abort()
+  }
 }

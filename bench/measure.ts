@@ -5,8 +5,11 @@ export interface Figure {
   readonly what: string
   readonly value: number
   readonly unit: string
-  /** The figure it is held against, of the same run: `value / than`. */
-  readonly than?: { readonly what: string; readonly value: number }
+  /** The figure it is held against, of the same run: `value / than`, or what was measured as their ratio. */
+  readonly than?: { readonly what: string; readonly value: number; readonly ratio?: number }
+  /** The least and the most that was measured: far apart, the machine was busy with something else. */
+  readonly from?: number
+  readonly to?: number
 }
 
 /** The median of the times that `run` takes, in milliseconds, over `rounds` after as many rounds of warm-up. */
@@ -28,9 +31,12 @@ export function median(values: readonly number[]): number {
 /** One line a figure: name, value, and the ratio to what it is held against. */
 export function print(title: string, figures: readonly Figure[]): void {
   console.log(`\n${title}`)
-  for (const { what, value, unit, than } of figures) {
-    const ratio = than ? `${format(value / than.value)} × ${than.what} (${format(than.value)} ${unit})` : ''
-    console.log(`  ${what.padEnd(44)} ${format(value).padStart(9)} ${unit.padEnd(8)} ${ratio}`)
+  for (const { what, value, unit, than, from, to } of figures) {
+    const ratio = than
+      ? `${format(than.ratio ?? value / than.value)} × ${than.what} (${format(than.value)} ${unit})`
+      : ''
+    const range = from === undefined || to === undefined ? '' : `${format(from)}–${format(to)}`
+    console.log(`  ${what.padEnd(36)} ${format(value).padStart(9)} ${unit.padEnd(6)} ${range.padEnd(14)} ${ratio}`)
   }
 }
 
