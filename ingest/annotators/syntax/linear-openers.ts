@@ -71,6 +71,7 @@ export function linearOpeners(
       }
     }
     if (token.pos === 'PRON' && lexis.is(token, 'relative-word') && finiteLater(first)) {
+      if (tellsThat(first)) return { kind: 'complement', marker: first, last: first + 1, antecedent: null }
       const antecedent = nounBefore(first)
       if (antecedent && (before?.text === ',' || antecedent.last === first || tokens[antecedent.last]?.pos === 'PART'))
         return { kind: 'relative', marker: first, last: first + 1, antecedent }
@@ -95,6 +96,18 @@ export function linearOpeners(
         : { kind: 'wh', marker: first, last: first + 1, antecedent: null }
     }
     return null
+  }
+
+  /** “told a crowd in the capital that there would be peace”: behind who is told it, a subject before its verb. */
+  function tellsThat(first: number): boolean {
+    if (lexis.subordinators(tokens[first]!)[0]?.value !== 'complement' || tokens[first - 1]?.pos === 'PUNCT')
+      return false
+    const subject = phraseAt(first + 1)
+    if (subject?.kind !== 'NP' || subject.first !== first + 1) return false
+    if (!state.current.tokens.some((at) => lexis.is(tokens[at], 'telling'))) return false
+    let verb = subject.last
+    while (tokens[verb]?.pos === 'ADV') verb++
+    return isFiniteVerb(tokens[verb])
   }
 
   function isManner(at: number): boolean {
