@@ -15,6 +15,8 @@ export interface PersonMatch {
 /** Where a name may not go on: a title or a known place or organisation begins. */
 export type Stop = (tokens: readonly Token[], at: number, end: number) => boolean
 
+type Rest = [end: number, start: number, afterTitle: boolean, stop: Stop, isTitle: Stop]
+
 const mark = /^["„“”»«‚‘’']$/
 
 /** Surnames that stand before given names are no longer. */
@@ -150,7 +152,7 @@ export function personFinder(
   const givenName = ofWord(({ text }) => gazetteer.givenName(text) ?? null)
   const isGiven = (token: Token) => givenName(token) !== null
 
-  return (
+  const find = (
     tokens: readonly Token[],
     at: number,
     end: number,
@@ -233,6 +235,22 @@ export function personFinder(
         return { last, rule: 'unknown-pair' }
     }
     return undefined
+  }
+
+  /** “the Emergencies Act”, “the Ambassador Bridge”, “the ship Rainbow Warrior”, “in Sidi Bouzid”: a name, but no person's. */
+  function isThing(tokens: readonly Token[], at: number, { last, rule }: PersonMatch): boolean {
+    const [before, end] = [tokens[at - 1], tokens[last - 1]!]
+    if (lexicon.has('thing-end', end.lower) && last - at > 1) return true
+    if (rule === 'after-title')
+      return last - at === 1 && lexicon.has('place-end', end.lower) && lexicon.is(tokens[at - 2] ?? end, 'definite')
+    if (rule !== 'unknown-pair' || !before) return false
+    if (lexicon.has('place-end', end.lower) || lexicon.is(before, 'thing-introducer')) return true
+    return lexicon.has('inside', before.lower) && before.pos === 'ADP'
+  }
+
+  return (tokens: readonly Token[], at: number, ...rest: Rest): PersonMatch | undefined => {
+    const found = find(tokens, at, ...rest)
+    return found && isThing(tokens, at, found) ? undefined : found
   }
 
   /** Words that fill a pair of quotation marks are a title or a nickname. */

@@ -72,3 +72,13 @@ test('an acronym right behind a name that the register lacks is its own', async 
   const document = await read('de', 'Er unterstützt die verbotene Kurdische Arbeiterpartei PKK.')
   expect(ids(document)).toEqual(['organization:pkk'])
 })
+
+test.each([
+  ['en', 'Lawmakers amended the Emergencies Act and the John Smith Act.'],
+  ['en', 'Officers cleared the Ambassador Bridge on Sunday.'],
+  ['en', 'A bomb sank the ship Morning Warrior near Mururoa Atoll.'],
+  ['de', 'Die Unruhen begannen in Sidi Bouzid.'],
+  ['de', 'Ein Taucher versenkte das Schiff Morning Warrior.'],
+])('a law, a bridge, a ship and a town are no persons: %s: %s', async (language, text) => {
+  expect(ids(await read(language, text)).filter((id) => id.startsWith('person:'))).toEqual([])
+})
