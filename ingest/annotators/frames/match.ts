@@ -167,14 +167,29 @@ const isUntold = ({ passive }: Surroundings, { patterns }: Frame, subjects: read
 /** Acts that tell much by whom they befall alone: of a demand or a threat it matters more whose it is. */
 const befalling: ReadonlySet<EventType> = new Set(['ACCUSE', 'SUPPORT', 'SANCTION', 'COOPERATE'])
 
-/** “Oslo was criticised”: the passive leaves out who acts, and somebody is named to whom it was done. */
+const dealing: ReadonlySet<EventType> = new Set([
+  'REQUEST',
+  'THREATEN',
+  'REJECT',
+  'COERCE',
+  'ASSAULT',
+  'RESIGN',
+  'APPOINT',
+])
+
+/** “Oslo was criticised”, “the mayor criticised Oslo”: who acts is left out or not known by name, and somebody is named to whom it was done. */
 function isDoneTo({ passive, filled, view }: Surroundings, frame: Frame, subjects: readonly Phrase[]): boolean {
-  if (!passive || subjects.length > 0 || !befalling.has(frame.type) || frame.patterns.some(asksForSubject)) return false
+  if (passive ? subjects.length > 0 : !subjects.some((one) => isSomebody(view, one))) return false
+  if (!befalling.has(frame.type) && (passive || !dealing.has(frame.type))) return false
+  if (frame.patterns.some(asksForSubject)) return false
   if (!frame.patterns.some(({ name, role }) => name === 'object' && role === 'recipient')) return false
   for (const phrase of filled.get('object') ?? none)
-    if (view.actors(phrase).some(({ by }) => by === 'head')) return true
+    if (view.actors(phrase).some(({ by, actorId }) => by === 'head' && view.kindOf(actorId) !== 'group')) return true
   return false
 }
+
+const isSomebody = ({ document: { tokens } }: View, { head }: Phrase): boolean =>
+  /^(NOUN|PRON)$/.test(tokens[head]!.pos)
 
 const asksForWords = ({ name, required, only }: SlotPattern): boolean =>
   name !== 'subject' && required && only !== null && only.asksForWords && only.kinds.size === 0

@@ -169,6 +169,8 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
       const joined = join(conjunction, group)
       return give(joined, sharesPassive(joined.sibling!, group) ? { ...group, sort: 'participle' } : group)
     }
+    const listed = listedVerb(group)
+    if (listed) return give(joinTo(listed, group.first - 1), group)
     const waiting = findAbove(state.current.parent, (each) => each.pending)
     const subject = subjectStart(group.first)
     if (waiting && (subject === null || comma !== null || !says(state.current))) {
@@ -225,7 +227,10 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
 
   /** Opens the clause behind a conjunction, beside the one that it is joined to. */
   function join(conjunction: number, group: Group): ClauseDraft {
-    const sibling = coordinateWith(conjunction, group)
+    return joinTo(coordinateWith(conjunction, group), conjunction)
+  }
+
+  function joinTo(sibling: ClauseDraft, conjunction: number): ClauseDraft {
     hand(conjunction)
     const clause = start(
       open(
@@ -239,6 +244,27 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     state.loose = conjunction + 1
     state.current = clause
     return clause
+  }
+
+  /**
+   * “said that he would stay, rejected the plan and met Lund”, “said rebels attacked Oslo, seized its port and fled”: the clause
+   * whose list of verbs goes on behind the comma, where a conjunction joins the last of them. What is said to be still to come
+   * has no such list in the past.
+   */
+  function listedVerb({ first, last }: Group): ClauseDraft | null {
+    const { current } = state
+    if (tokens[first - 1]?.text !== ',' || first - 1 < state.loose || current.kind !== 'complement') return null
+    const { parent, finite: verb } = current
+    if (!parent || parent.kind !== 'main' || parent.finite === null || verb === null || !hasSubject(parent)) return null
+    if (tokens[first]!.readings[0]?.tense !== 'past' && !tokens[first]!.readings.some(({ tense }) => tense === 'past'))
+      return null
+    for (let at = last; at + 1 < view.to && tokens[at]!.pos !== 'SCONJ'; at++) {
+      if (/^[;:“”"]$/.test(tokens[at]!.text)) return null
+      if (tokens[at]!.pos !== 'CCONJ') continue
+      const next = tokens[at + 1]!.pos === 'ADV' ? at + 2 : at + 1
+      if (isFiniteVerb(tokens[next])) return lexis.is(tokens[verb], 'modal') ? parent : current
+    }
+    return null
   }
 
   /** “said in a joint statement they were worried”: an auxiliary behind where it was said, and no verb to come. */

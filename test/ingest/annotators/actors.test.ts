@@ -79,6 +79,6 @@ test.each([
   ['en', 'A bomb sank the ship Morning Warrior near Mururoa Atoll.'],
   ['de', 'Die Unruhen begannen in Sidi Bouzid.'],
   ['de', 'Ein Taucher versenkte das Schiff Morning Warrior.'],
-])('a law, a bridge, a ship and a town are no persons: %s: %s', async (language, text) => {
+] as const)('a law, a bridge, a ship and a town are no persons: %s: %s', async (language, text) => {
   expect(ids(await read(language, text)).filter((id) => id.startsWith('person:'))).toEqual([])
 })

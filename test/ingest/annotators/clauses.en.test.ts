@@ -200,3 +200,11 @@ test('a participle behind “and” takes over the auxiliary before it', async (
   const document = await parse('en', 'Lund will be found guilty and taken to prison.')
   expect(clauseOf(document, 'take').verb).toMatchObject({ voice: 'passive', tense: 'future' })
 })
+
+test.each([
+  ['Lund said on Monday that he would stay, rejected the plan and met Berg.', 'reject', 'subject: Lund'],
+  ['Police said rebels attacked the town, seized the port and killed ten civilians.', 'seize', 'subject: rebels'],
+])('a list of verbs goes on behind what is said: %s', async (text, verb, subject) => {
+  const document = await parse('en', text)
+  expect(slots(document, clauseOf(document, verb))[0]).toBe(subject)
+})

@@ -229,8 +229,10 @@ test('an act may be aimed at people of whom nothing more is said', async () => {
     'group:soldiers-…',
     'Soldaten',
   ])
-  // Who does something must be told more of.
-  expect(await told('The captain criticised Norway on Monday.', 'en', 'ACCUSE')).toBeUndefined()
+  // Who does something must be told more of, to be one who takes part.
+  expect(await told('The captain criticised Norway on Monday.', 'en', 'ACCUSE')).toEqual([
+    ['recipient', 'country:nor', 'Norway'],
+  ])
 })
 
 test('an attack on a place strikes those who hold it', async () => {

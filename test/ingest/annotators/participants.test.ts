@@ -174,3 +174,9 @@ test('of a killing the one whose attack it was in is no target', async () => {
   expect(roles).toContain('actor country:rus')
   expect(roles).not.toContain('recipient country:rus')
 })
+
+test('to whom somebody does it whom nobody names is told all the same', async () => {
+  expect(await told('The prime minister had dismissed Carles Puigdemont.', 'en', 'RESIGN')).toEqual([
+    ['recipient', 'person:carles-puigdemont', 'Carles Puigdemont'],
+  ])
+})
