@@ -7,15 +7,18 @@ const none: readonly never[] = []
 
 /**
  * “der am Sonntag zurückgetretene Präsident”, “die im Mai von Oslo verhängten Auflagen”: a participle that tells of its noun
- * what was done when. Without a day it only says which one is meant.
+ * what was done when. Without a day or who did it, it only says which one is meant.
  */
 export function participleTrigger({ view, lexicon, cues, best }: Finder, phrase: Phrase): Trigger | null {
   const { tokens } = view.document
   const token = participleOf(tokens, phrase)
   const lemma = token?.readings[0]?.verb
   if (!token || lemma === undefined) return null
-  if (!isDated(phrase.first, token.index)) return null
   const inside = view.attached(phrase.index).filter(({ relation, last }) => relation === 'pp' && last <= phrase.head)
+  // “die von Oslo verhängten Sanktionen gelten”: an act that the noun names is told by the noun.
+  const named = () => lexicon.noun(view.headLemma(phrase)).length > 0
+  const done = () => !named() && inside.some((one) => isDoer(one) && view.actors(one).length > 0)
+  if (!isDated(phrase.first, token.index) && !done()) return null
   const clause = view.clauseAt(token.index)
   const frames = lexicon.verb(lemma).filter(({ words }) => words.length === 0)
   if (!clause || frames.length === 0) return null

@@ -78,3 +78,8 @@ test('of two behind the same preposition the one behind a noun did not do it', a
 test('who is hurt in a right is not struck', async () => {
   expect(await named('Max Gantner wurde in seinen Rechten verletzt.', 'ASSAULT')).toBe(undefined)
 })
+
+test('a participle with who did it tells an act of its own', async () => {
+  const text = 'Die von Omar Keita ernannte Ministerin Vera Novak schwieg.'
+  expect(await named(text, 'APPOINT')).toEqual(['actor person:omar-keita', 'recipient person:vera-novak'])
+})
