@@ -101,7 +101,7 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
     // “schloss sich der Forderung an”
     return others.length === 0 ? own : own.length > 0 ? [...own, ...others] : others
   }
-  const named = only !== null && only.asksForWords
+  const named = only?.asksForWords === true
   const asked = named || (role === 'recipient' && only !== null) || (role !== null && own.length === 0)
   if (name === 'object' && asked && !(role === 'recipient' && only?.kinds.size && own.some(isAccusative))) {
     const others = (filled.get('dative') ?? none).filter(({ cases }) => cases.includes('acc') || cases.length === 0)
@@ -192,7 +192,7 @@ const isSomebody = ({ document: { tokens } }: View, { head }: Phrase): boolean =
   /^(NOUN|PRON)$/.test(tokens[head]!.pos)
 
 const asksForWords = ({ name, required, only }: SlotPattern): boolean =>
-  name !== 'subject' && required && only !== null && only.asksForWords && only.kinds.size === 0
+  name !== 'subject' && required && only?.asksForWords === true && only.kinds.size === 0
 
 const asksForSubject = ({ name, only }: SlotPattern): boolean =>
   name === 'subject' && only !== null && only.asksForWords
@@ -252,7 +252,7 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
       untold = true
     }
     const { role } = pattern
-    const own = only !== null && only.asksForWords && role !== 'recipient' && !subject && !pattern.free
+    const own = only?.asksForWords === true && role !== 'recipient' && !subject && !pattern.free
     // What somebody is accused of is told by the accusation alone: “accused Oslo of torture”.
     const charge = frame.type === 'ACCUSE' && role === null && !pattern.free && !only
     if ((own && pattern.required) || charge) for (const phrase of fitting) taken = grown(taken, phrase)

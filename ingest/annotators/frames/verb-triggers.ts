@@ -2,6 +2,7 @@ import type { Clause, Phrase, Slot, Token } from '../../document.ts'
 import { type FilledSlots, Slots } from './clause-slots.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
 import type { Match, Participant, Surroundings } from './match.ts'
+import { nounTrigger } from './noun-triggers.ts'
 import type { SlotPattern } from './slots.ts'
 import type { Finder, Trigger } from './triggers.ts'
 import type { View } from './view.ts'
@@ -10,7 +11,8 @@ import { WordEnds } from './word-ends.ts'
 const none: readonly never[] = []
 
 /** The event that a clause's verb names, alone or with words of its own; null where no frame fits. */
-export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder, clause: Clause): Trigger | null {
+export function verbTrigger(finder: Finder, clause: Clause): Trigger | null {
+  const { view, lexicon, cues, slots, best, taken } = finder
   const { tokens } = view.document
   const { verb } = clause
   if (!verb) return null
@@ -94,9 +96,38 @@ export function verbTrigger({ view, lexicon, cues, slots, best, taken }: Finder,
   const { frame } = match
   const owners = around.passive ? ownersOfWhatEnds(around, lexicon, match) : none
   const others = match.participants.filter(({ actorId }) => !owners.some((one) => one.actorId === actorId))
-  const participants = owners.length > 0 && others.length > 0 ? [...owners, ...others] : match.participants
+  const known = owners.length > 0 && others.length > 0 ? [...owners, ...others] : match.participants
+  const participants = frame.type === 'ACCUSE' ? withoutVictims(finder, frame, filled, known) : known
   const { index: token, start, end } = head
   return { frame, participants, taken: match.taken, token, start, end, clause, phrase: null, attributive: false }
+}
+
+const harm = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'RULE'])
+
+/** “condemned the attack on Oslo”: at whom the act is aimed that is condemned is not blamed for it. */
+function withoutVictims(
+  finder: Finder,
+  { patterns }: Frame,
+  filled: FilledSlots,
+  known: readonly Participant[],
+): readonly Participant[] {
+  // “pinned the attack on Oslo”: whom the verb's own preposition names is.
+  const named = (actor: string) =>
+    patterns.some(
+      ({ name, role }) =>
+        role === 'recipient' &&
+        name !== 'object' &&
+        filled.get(name)?.some((phrase) => finder.view.actors(phrase).some(({ actorId }) => actorId === actor)),
+    )
+  for (const phrase of filled.get('object') ?? none) {
+    const act = nounTrigger(finder, phrase)
+    if (!act || !harm.has(act.frame.type)) continue
+    const suffers = (actor: string) =>
+      act.participants.some(({ actorId, role }) => actorId === actor && role === 'recipient') &&
+      !act.participants.some(({ actorId, role }) => actorId === actor && role === 'actor')
+    return known.filter(({ actorId, role }) => role === 'actor' || !suffers(actorId) || named(actorId))
+  }
+  return known
 }
 
 const ending = new Set(['CONCEDE', 'RETREAT', 'SANCTION'])

@@ -96,18 +96,22 @@ export function sureNames(finders: Finders) {
     )
   }
 
-  /** “der peruanische Kongress”, “der Kongress in Lima”: what bears the name of an institution alone is that of the country beside it. */
+  /** “der peruanische Kongress”, “Congress in Lima”, “Peru's Congress”: what bears the name of an institution alone is that of the country beside it. */
   function isElsewhere(tokens: readonly Token[], at: number, known: Match<Known>): boolean {
     const id = known.targets[0]?.id
-    if (!german || !id?.startsWith('organization:') || known.last !== at + 1) return false
+    if (!id?.startsWith('organization:') || known.last !== at + 1) return false
     if (!lexicon.institutions.has(tokens[at]!.lower)) return false
     const own = register.get(id)?.ofId
     const adjective = lexicon.adjectives.get(tokens[at - 1]?.lower ?? '')
     if (adjective) return adjective !== own
+    if (/^['’]s$/.test(tokens[at - 1]?.text ?? '')) {
+      const [owner] = register.named(tokens[at - 2]?.text ?? '')
+      if (owner?.kind === 'country') return owner.id !== own
+    }
     const link = tokens[at + 1]
-    const place = link && lexicon.is(link, 'locative') ? tokens[at + 2] : undefined
+    const place = link && lexicon.has('inside', link.lower) ? tokens[at + 2] : undefined
     const seat = place && lexicon.seats.get(keyOf(place))
-    return seat !== undefined && seat.startsWith('country:') && seat !== own
+    return seat?.startsWith('country:') === true && seat !== own
   }
 
   /** “Nord- und Südkorea”: the end of a country's name stands in the next. */

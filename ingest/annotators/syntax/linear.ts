@@ -255,7 +255,7 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     const { current } = state
     if (tokens[first - 1]?.text !== ',' || first - 1 < state.loose || current.kind !== 'complement') return null
     const { parent, finite: verb } = current
-    if (!parent || parent.kind !== 'main' || parent.finite === null || verb === null || !hasSubject(parent)) return null
+    if (parent?.kind !== 'main' || parent.finite === null || verb === null || !hasSubject(parent)) return null
     if (tokens[first]!.readings[0]?.tense !== 'past' && !tokens[first]!.readings.some(({ tense }) => tense === 'past'))
       return null
     for (let at = last; at + 1 < view.to && tokens[at]!.pos !== 'SCONJ'; at++) {

@@ -82,3 +82,8 @@ test.each([
 ] as const)('a law, a bridge, a ship and a town are no persons: %s: %s', async (language, text) => {
   expect(ids(await read(language, text)).filter((id) => id.startsWith('person:'))).toEqual([])
 })
+
+test("another country's senate is not the one that bears the name alone", async () => {
+  expect(ids(await read('en', "Australia's Senate rejected the bill."))).not.toContain('organization:us-senate')
+  expect(ids(await read('en', 'The US Senate rejected the bill.'))).toContain('organization:us-senate')
+})

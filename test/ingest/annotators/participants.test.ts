@@ -180,3 +180,12 @@ test('to whom somebody does it whom nobody names is told all the same', async ()
     ['recipient', 'person:carles-puigdemont', 'Carles Puigdemont'],
   ])
 })
+
+test.each([
+  ['en', 'France condemned the attack on Georgia.', []],
+  ['en', "France condemned Russia's invasion of Georgia.", ['country:rus']],
+  ['de', 'Frankreich verurteilte die Festnahme von Alexej Nawalny.', []],
+] as const)('who suffers what is condemned is not blamed for it: %s: %s', async (language, text, blamed) => {
+  const found = await told(text, language, 'ACCUSE')
+  expect(found?.filter(([role]) => role === 'recipient').map(([, actor]) => actor)).toEqual(blamed)
+})
