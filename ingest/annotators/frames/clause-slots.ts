@@ -127,8 +127,16 @@ export function clauseSlots(view: View, clause: Clause, cues?: Cues): Slots {
 }
 
 /** “beim Besuch von Holm wurde er von der Polizei überwacht”: of two the one behind a noun belongs to that. */
-function isOfNoun({ document: { phrases, tokens } }: View, { slots }: Clause, { index, first, preposition }: Phrase) {
-  if (tokens[first - 1]?.pos !== 'NOUN') return false
+function isOfNoun(
+  { document: { phrases, tokens } }: View,
+  { slots, kind, verb, tokens: own }: Clause,
+  { index, first, last, preposition }: Phrase,
+) {
+  const before = tokens[first - 1]?.pos
+  // “Die Anerkennung Malis durch Ghana wurde … kritisiert”: before the verb of a main clause stands one constituent.
+  if (kind === 'main' && verb?.finite === last && (before === 'NOUN' || before === 'PROPN') && first > own[0]!)
+    return true
+  if (before !== 'NOUN') return false
   return slots.some(
     (other) =>
       other.role === 'agent' &&

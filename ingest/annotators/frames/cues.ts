@@ -181,7 +181,7 @@ function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly S
     ((cues.relation(preposition, 'preposition') ?? 'UNTIL') !== 'UNTIL' ||
       cues.relation(preposition, 'appointed') !== null)
   for (const { role, preposition, phrase } of slots) {
-    const noun = role === 'object' && preposition === null ? view.soleWord(phrase) : null
+    const noun = role === 'object' && preposition === null ? nounAlone(view, phrase) : null
     // “Von einem Treffen war keine Rede”
     const said = noun === null && idioms && (role === 'subject' || role === 'predicate') ? view.headOf(phrase) : noun
     const set = said === null ? null : cues.governor(`${verb.lemma} ${said}`)
@@ -194,6 +194,13 @@ function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly S
     if (governor) return governor
   }
   return withPrefix(cues, view, verb, slots) ?? cues.governor(verb.lemma)
+}
+
+/** “Zeit”, “eine Absage”: nothing but the noun, and an article that says no more. */
+function nounAlone(view: View, index: number): string | null {
+  const phrase = view.document.phrases[index]
+  const indefinite = phrase !== undefined && phrase.definite === false && phrase.last - phrase.first === 2
+  return indefinite ? view.headOf(index) : view.soleWord(index)
 }
 
 /** A separated prefix among the adverbs (“wies das zurück”), or a particle that was read as one (“will go ahead”). */

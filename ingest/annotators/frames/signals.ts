@@ -50,6 +50,7 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       )
       for (const one of classes)
         if (one !== 'perform' && one !== 'occur' && one !== 'report') signals.add(`under:${one}`)
+      if (told(clause, classes)) signals.delete('attribute:planned')
       verbal = classes.some((one) => one !== 'report' && one !== 'deny' && one !== 'refuse')
       // “There was no reason for the attack”: no reason, but an attack.
       const beside = slot.phrase !== phrase.index ? about === null : slot.role === 'oblique'
@@ -74,12 +75,23 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       if (copula && said.length > 0 && clause.verb?.negated) signals.add('negated')
     }
   }
+  // “Lund wird in Bergen erwartet”: who is expected somewhere has yet to come.
+  if (!phrase && governorOf(cues, view, clause)?.classes.includes('expect')) signals.add('under:expect')
   if (verbal && clause.verb) verbSignals(view, cues, clause, clause.verb, phrase === null, signals)
   if (phrase && !verbal && clause.verb && clause.verb.tense === 'future') signals.add('durative')
   // What a circumstance names (“at the request of Oslo”) is not part of what is planned or denied.
   if (!phrase || !circumstance(cues, phrase)) ancestors(view, cues, clause, signals)
   return signals
 }
+
+/** “Die vereinbarte Waffenruhe trat in Kraft”: what was planned has come. */
+const told = ({ verb }: Clause, classes: readonly string[]): boolean =>
+  verb !== null &&
+  !verb.negated &&
+  verb.modal === null &&
+  verb.mood === 'indicative' &&
+  pasts.has(verb.tense) &&
+  classes.some((one) => one === 'occur' || one === 'begin')
 
 /** “Talks on a truce”, “die Angst vor einem Angriff”; “talks at a summit”, “fear after an attack” are about something else. */
 function isAbout(cues: Cues, { preposition, relation }: Phrase): boolean {

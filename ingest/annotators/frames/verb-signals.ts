@@ -23,6 +23,9 @@ export function verbSignals(
   if (verb.tense === 'present') signals.add('present')
   if (nonfinite.has(verb.form) && verb.finite === null) signals.add('nonfinite')
   if (verb.form === 'present-participle') signals.add('progressive')
+  // „Lund wird Ministerin“: the verb of the future tells of it by itself too.
+  if (own && verb.modal === null && verb.tense === 'present' && cues.modal(verb.lemma, verb.mood) === 'future')
+    signals.add('modal:future')
   if (verb.modal) {
     const modal = cues.modal(verb.modal, verb.mood)
     if (modal) signals.add(`modal:${modal}`)

@@ -121,7 +121,11 @@ function withoutVictims(
     )
   for (const phrase of filled.get('object') ?? none) {
     const act = nounTrigger(finder, phrase)
-    if (!act || !harm.has(act.frame.type)) continue
+    if (!act) continue
+    // “The recognition of Mali by Ghana was criticised”: it is for who did it.
+    const doer = act.participants.find(({ role, by }) => role === 'actor' && by !== 'possessor')
+    if (doer && !known.some(({ actorId }) => actorId === doer.actorId)) return blamed(known, doer)
+    if (!harm.has(act.frame.type)) continue
     const suffers = (actor: string) =>
       act.participants.some(({ actorId, role }) => actorId === actor && role === 'recipient') &&
       !act.participants.some(({ actorId, role }) => actorId === actor && role === 'actor')
@@ -129,6 +133,12 @@ function withoutVictims(
   }
   return known
 }
+
+/** What is done is the doer's, and of those whom it befell nothing is said. */
+const blamed = (known: readonly Participant[], doer: Participant): readonly Participant[] => [
+  ...known.filter(({ role }) => role === 'actor'),
+  { ...doer, role: 'recipient' },
+]
 
 const ending = new Set(['CONCEDE', 'RETREAT', 'SANCTION'])
 

@@ -244,7 +244,11 @@ export function chunker(around: Surroundings, lexis: Lexis): (from: number, to: 
       if (noun >= stretch.to || !/^(NOUN|PROPN)$/.test(tokens[noun]!.pos)) continue
       if ((ofToken(tokens[determiner]!) & ofToken(tokens[noun]!)) === 0) continue
       const inside = chunk(from, end)
-      const covered = inside.reduce((sum, { first, last, governor }) => sum + (governor ? 0 : last - first), 0)
+      let covered = inside.reduce((sum, { first, last, governor }) => sum + (governor ? 0 : last - first), 0)
+      // “der von Oslo und Bern unterzeichnete Vertrag”
+      for (let joint = from + 1; joint < end - 1; joint++)
+        if (tokens[joint]!.pos === 'CCONJ' && !inside.some(({ first, last }) => first <= joint && joint < last))
+          covered++
       const dangling = inside.some(({ head }) => tokens[head]!.readings[0]?.source === 'article')
       if (inside.length === 0 || covered < end - from || dangling) continue
       const sorted = [...inside].sort((left, right) => left.last - right.last)

@@ -27,6 +27,7 @@ export function segmentSigns(view: SentenceView) {
     ownSubject,
     saysHere,
     saysSomething,
+    takesBare,
   }
 
   function isFinal({ last }: Segment, verb: number): boolean {
@@ -81,6 +82,13 @@ export function segmentSigns(view: SentenceView) {
   function bracketOpen(clause: ClauseDraft): boolean {
     if (clause.finite === null || tokens[clause.finite]!.pos !== 'AUX' || clause.marker !== null) return false
     return !clause.tokens.some((at) => at !== clause.finite && isVerb(tokens[at]))
+  }
+
+  /** “ließ Lund, den Bürgermeister, festnehmen”: a verb that a bare infinitive completes, and one alone behind the insertion. */
+  function takesBare({ finite, marker, tokens: own }: ClauseDraft, { first, last }: Segment): boolean {
+    if (finite === null || marker !== null || last !== first + 1 || tokens[first]!.readings[0]?.form !== 'infinitive')
+      return false
+    return lexis.is(tokens[finite], 'bare-infinitive') && !own.some((at) => at !== finite && isVerb(tokens[at]))
   }
 
   function laterFinite(at: number): boolean {

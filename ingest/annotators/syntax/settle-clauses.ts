@@ -2,6 +2,7 @@ import type { Clause, Document, Phrase, VerbGroup } from '../../document.ts'
 import { Gathering } from '../gathering.ts'
 import type { ClauseDraft, SentenceView } from './clause-draft.ts'
 import { multiwordAt } from './lexis.ts'
+import { shareBracket } from './shared-brackets.ts'
 import { fillSlots } from './slots.ts'
 import { verbGroup } from './verb-group.ts'
 
@@ -60,6 +61,9 @@ export function settle(
     }
     return draft.verb
   }
+  if (view.lexis.verbSecond)
+    for (const draft of kept)
+      if (draft.sibling && draft.finite === null && groupOf(draft)) shareBracket(draft.sibling, draft, view)
   for (const draft of kept) {
     let before: Phrase | null = null
     for (const at of draft.tokens) {

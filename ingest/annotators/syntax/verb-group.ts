@@ -321,8 +321,10 @@ class Reader {
     const byBe =
       lexis.verbSecond &&
       participle &&
-      lexis.is(lead, 'be') &&
-      used.includes(lead.lemma) &&
+      (lexis.is(lead, 'be')
+        ? used.includes(lead.lemma)
+        : // “soll getötet worden sein”
+          lexis.is(lead, 'modal') && others.some((at) => at !== finite && lexis.is(tokens[at], 'be'))) &&
       (this.perfectByBe(lemma) || others.some((at) => at !== finite && lexis.is(tokens[at], 'passive')))
     if (perfect || byBe) return past && !lexis.is(lead, 'modal') ? 'pluperfect' : 'perfect'
     if (lexis.is(lead, 'future') && (lexis.verbSecond ? !participle || others.length > 1 : true)) return 'future'

@@ -322,6 +322,11 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
     }
     const waiting = findAbove(previous, (each) => each.pending || signs.bracketOpen(each))
     const host = waiting ?? (previous.kind === 'relative' && previous.parent ? previous.parent : previous)
+    if (!waiting && signs.takesBare(host, segment)) {
+      fill(host, segment, null)
+      current = host
+      return
+    }
     if ((signs.endsNonfinite(segment) || signs.beginsParticiple(segment)) && !(waiting && signs.bracketOpen(waiting))) {
       const clause = start(open('participial', segment.first, host))
       clause.pending = false

@@ -202,3 +202,25 @@ test('a preposition that a noun takes stands behind whose it is too', async () =
   const document = await parse('de', 'Lund kündigte den Austritt der USA aus der WHO an.')
   expect(slots(document, clauseOf(document, 'ankündigen'))).toEqual(['subject: Lund', 'object: den Austritt'])
 })
+
+test('two participles share the auxiliaries that open and close their bracket', async () => {
+  const document = await parse('de', 'Der Anführer soll gefasst und verurteilt worden sein.')
+  for (const lemma of ['fassen', 'verurteilen'])
+    expect(clauseOf(document, lemma).verb).toMatchObject({ voice: 'passive', tense: 'perfect', modal: 'sollen' })
+})
+
+test('an infinitive goes with its verb across who somebody is', async () => {
+  const let_ = await parse('de', 'Orban ließ Karl Mora, den Bürgermeister von Oslo, festnehmen.')
+  expect(slots(let_, clauseOf(let_, 'festnehmen'))).toEqual(
+    expect.arrayContaining(['subject: Orban', 'object: Karl Mora']),
+  )
+  const future = await parse('de', 'Macron wird Karl Mora, den Präsidenten der Partei, treffen.')
+  expect(clauseOf(future, 'treffen').verb).toMatchObject({ tense: 'future' })
+})
+
+test('phrases joined inside an extended attribute belong to it', async () => {
+  const document = await parse('de', 'Der von Mali und Togo unterzeichnete Vertrag gilt.')
+  expect(slots(document, clauseOf(document, 'gelten'))).toEqual([
+    'subject: Der von Mali und Togo unterzeichnete Vertrag',
+  ])
+})

@@ -100,8 +100,10 @@ function endsBracket(sequence: readonly (readonly Candidate[])[], at: number): b
   if (next && !ENDS.some((tag) => has(next, tag))) return false
   const second = commaBefore(sequence, at)
   const first = second > 0 ? commaBefore(sequence, second - 1) : 0
-  // Who says it: its verb comes first.
-  if (first === 0 || second - first < 3 || !has(sequence[first + 1]!, 'FIN')) return false
+  if (first === 0 || second - first < 3) return false
+  // Who says it: its verb comes first; or who somebody is: no verb.
+  const says = has(sequence[first + 1]!, 'FIN')
+  if (!says && !isApposition(sequence, first + 1, second)) return false
   const opening = sequence[second + 1]!
   if (OPENERS.some((tag) => has(opening, tag))) return false
   if (has(opening, 'PREL') && !NOMINAL.some((tag) => has(sequence[second + 2] ?? [], tag))) return false
@@ -111,11 +113,28 @@ function endsBracket(sequence: readonly (readonly Candidate[])[], at: number): b
     if (ENDS.some((tag) => has(candidates, tag))) return false
     if (has(candidates, 'INF') || is(candidates, 'PP') || has(candidates, 'FIN'))
       return (
-        candidates.some(({ tag, lemma }) => tag === 'FIN' && (AUXILIARY.has(lemma) || MODAL.has(lemma))) &&
-        begins(sequence, word)
+        candidates.some(
+          ({ tag, lemma }) =>
+            tag === 'FIN' && (AUXILIARY.has(lemma) || MODAL.has(lemma) || (!says && lemma === 'lassen')),
+        ) && begins(sequence, word)
       )
   }
   return false
+}
+
+/** “ließ Lund, den Bürgermeister von Bergen, festnehmen”: an article or adjective, a noun, and no verb between commas. */
+function isApposition(sequence: readonly (readonly Candidate[])[], first: number, end: number): boolean {
+  const opening = sequence[first]!
+  if (!has(opening, 'ART') && !has(opening, 'POSS') && !has(opening, 'ADJA') && !has(opening, 'NN')) return false
+  let noun = false
+  for (let word = first; word < end; word++) {
+    const candidates = sequence[word]!
+    if (is(candidates, 'FIN') || has(candidates, 'KOUS') || has(candidates, 'KON')) return false
+    noun ||= has(candidates, 'NN')
+    // A relative clause ends in its verb.
+    if (word === end - 1 && has(candidates, 'FIN')) return false
+  }
+  return noun
 }
 
 /** An auxiliary of the future opens a condition: before the first comma stands its infinitive, and no other verb. */
