@@ -8,7 +8,7 @@ import { createQueries } from '../graph/queries.ts'
 import { record } from '../graph/record.ts'
 import { loadExtractor } from '../ingest/extract.ts'
 import { type Call, recording } from './recording.ts'
-import { seedArticles } from './seeds.ts'
+import { seedArticles } from './articles.ts'
 
 /** Served by a process of its own, so that the load does not run in the process that answers it. */
 const store = await openStore({ kind: 'embedded' })

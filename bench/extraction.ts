@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Figure, median } from './measure.ts'
 import { READERS, type ReaderName } from './readers.ts'
 
-const ROUNDS = 15
+const ROUNDS = 9
 const STARTS = 7
 
 /**

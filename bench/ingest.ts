@@ -10,7 +10,7 @@ import { record } from '../graph/record.ts'
 import { loadExtractor } from '../ingest/extract.ts'
 import type { Figure } from './measure.ts'
 import { type Call, recording } from './recording.ts'
-import { seedArticles } from './seeds.ts'
+import { seedArticles } from './articles.ts'
 
 const COPIES = 15
 

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { median } from './measure.ts'
 import { loadReader, type ReaderName } from './readers.ts'
-import { wordsOf } from './seeds.ts'
+import { wordsOf } from './articles.ts'
 
 /*
  * One reader in a process of its own: warms up, tells its parent, then answers each message by the milliseconds for an
@@ -12,7 +12,7 @@ import { wordsOf } from './seeds.ts'
 const WARM_UP = 15_000
 // While the others had their turn they took the processor's caches: the first passes bring them back.
 const COLD_PASSES = 2
-const PASSES = 10
+const PASSES = 4
 
 const { articles, read } = await loadReader(process.argv[2] as ReaderName)
 const warm = performance.now() + WARM_UP

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Article } from '../graph/extraction.ts'
 import { loadExtractor } from '../ingest/extract.ts'
-import { seedArticles } from './seeds.ts'
+import { goldArticles } from './articles.ts'
 
 /** What is measured against each other on the same texts, by name. */
 export const READERS = ['English', 'German', 'compromise', 'wink', 'segmenter'] as const
@@ -12,11 +12,11 @@ export interface Reader {
   readonly read: (article: Article) => unknown
 }
 
-/** A reader with the seed articles of its language. Only its own parts are loaded, so that no other's code is compiled beside it. */
+/** A reader with the articles of its language. Only its own parts are loaded, so that no other's code is compiled beside it. */
 export async function loadReader(name: ReaderName): Promise<Reader> {
   const extractor = await loadExtractor()
   const language = name === 'German' ? 'de' : 'en'
-  const articles = (await seedArticles(extractor)).filter((article) => article.language === language)
+  const articles = (await goldArticles(extractor)).filter((article) => article.language === language)
   switch (name) {
     case 'English':
     case 'German':
