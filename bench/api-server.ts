@@ -7,8 +7,8 @@ import { openStore } from '../graph/open.ts'
 import { createQueries } from '../graph/queries.ts'
 import { record } from '../graph/record.ts'
 import { loadExtractor } from '../ingest/extract.ts'
-import { type Call, recording } from './recording.ts'
 import { seedArticles } from './articles.ts'
+import { type Call, recording } from './recording.ts'
 
 /** Served by a process of its own, so that the load does not run in the process that answers it. */
 const store = await openStore({ kind: 'embedded' })

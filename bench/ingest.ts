@@ -8,9 +8,9 @@ import { type GraphRecords, graphRecords } from '../graph/model.ts'
 import { openStore, type StoreOptions } from '../graph/open.ts'
 import { record } from '../graph/record.ts'
 import { loadExtractor } from '../ingest/extract.ts'
+import { seedArticles } from './articles.ts'
 import type { Figure } from './measure.ts'
 import { type Call, recording } from './recording.ts'
-import { seedArticles } from './articles.ts'
 
 const COPIES = 15
 

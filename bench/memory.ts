@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { loadExtractor } from '../ingest/extract.ts'
-import type { Figure } from './measure.ts'
 import { seedArticles } from './articles.ts'
+import type { Figure } from './measure.ts'
 import { varied } from './varied.ts'
 
 /** Caches have filled up by then: what is kept from there on is kept without end. */

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
+import { wordsOf } from './articles.ts'
 import { median } from './measure.ts'
 import { loadReader, type ReaderName } from './readers.ts'
-import { wordsOf } from './articles.ts'
 
 /*
  * One reader in a process of its own: warms up, tells its parent, then answers each message by the milliseconds for an

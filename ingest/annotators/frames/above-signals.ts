@@ -1,6 +1,6 @@
 import type { Clause } from '../../document.ts'
 import { isJoined } from './clause-slots.ts'
-import { type Cues, type Governor, governorOf } from './cues.ts'
+import { type Cues, type Governor, governorAbove } from './cues.ts'
 import { adverbs, opensWith, pasts } from './verb-signals.ts'
 import type { View } from './view.ts'
 
@@ -64,7 +64,7 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
     )
       return
     if (dependent) {
-      const governor = governorOf(cues, view, parent)
+      const governor = governorAbove(cues, view, parent, below)
       const inside = below.kind === 'infinitive' || gerund
       const object = parent.slots.some(({ role }) => role === 'object')
       const classes = governor?.classes ?? []

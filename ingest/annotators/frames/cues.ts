@@ -167,6 +167,13 @@ export function governorOf(cues: Cues, view: View, clause: Clause): Governor | n
   return found
 }
 
+/** The same of one clause below: “decided against meeting”, “warned against sending troops” say it by the preposition that opens it. */
+export function governorAbove(cues: Cues, view: View, above: Clause, { kind, marker }: Clause): Governor | null {
+  const opener = kind === 'participial' && marker !== null ? view.document.tokens[marker] : undefined
+  const phrasal = opener && above.verb && cues.governor(`${above.verb.lemma} ${opener.lower}`)
+  return phrasal || governorOf(cues, view, above)
+}
+
 function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly Slot[]): Governor | null {
   // Most verbs govern alone or not at all.
   if (!cues.governsWith(verb.lemma)) return withPrefix(cues, view, verb, slots) ?? cues.governor(verb.lemma)

@@ -39,8 +39,8 @@ function meets(around: Surroundings, phrase: Phrase, condition: Condition, subje
   const { view } = around
   if (condition.asksForWords) {
     if (condition.names(view.headLemma(phrase))) return true
-    // “some of the equipment”, “three of the hostages”, “Teile der Armee”
-    const counted = uncounted.has(view.document.tokens[phrase.head]?.pos ?? '')
+    // “some of the equipment”, “three of the hostages”, “dozens of rockets”, “Teile der Armee”
+    const counted = uncounted.has(view.document.tokens[phrase.head]?.pos ?? '') || view.groups.counted(phrase) !== null
     const part = counted || around.isBody(view.headLemma(phrase)) ? view.attached(phrase.index) : none
     for (const { relation, index } of part)
       if ((relation === 'of' || relation === 'genitive') && condition.names(view.headOf(index))) return true

@@ -56,6 +56,8 @@ export function adverbs(view: View, cues: Cues, { tokens, verb }: Clause, signal
     const token = view.document.tokens[index]
     if (!token || (token.pos !== 'ADV' && token.pos !== 'ADJ') || verb?.tokens.includes(index)) continue
     const found = cues.adverb(token.lower)
+    // “nearly met”, but “nearly always met”
+    if (found === 'nearly' && !verb?.tokens.includes(index + 1)) continue
     const phrase = found === null ? null : view.phraseAt(index)
     if (found !== null && (phrase === null || phrase.kind === 'ADVP' || phrase.kind === 'ADJP'))
       signals.add(`adverb:${found}`)

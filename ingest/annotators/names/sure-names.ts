@@ -100,11 +100,13 @@ export function sureNames(finders: Finders) {
   function isElsewhere(tokens: readonly Token[], at: number, known: Match<Known>): boolean {
     const id = known.targets[0]?.id
     if (!id?.startsWith('organization:') || known.last !== at + 1) return false
-    if (!lexicon.institutions.has(tokens[at]!.lower)) return false
+    const { lower } = tokens[at]!
+    // A congress is the United States' unless another's stands beside it, so the institutions do not have the word.
+    if (!lexicon.institutions.has(lower) && lower !== 'congress') return false
     const own = register.get(id)?.ofId
     const adjective = lexicon.adjectives.get(tokens[at - 1]?.lower ?? '')
     if (adjective) return adjective !== own
-    if (/^['’]s$/.test(tokens[at - 1]?.text ?? '')) {
+    if (/^['’]s?$/.test(tokens[at - 1]?.text ?? '')) {
       const [owner] = register.named(tokens[at - 2]?.text ?? '')
       if (owner?.kind === 'country') return owner.id !== own
     }

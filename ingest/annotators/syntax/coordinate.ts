@@ -136,10 +136,15 @@ export function coordinate(
     return lexis.is(tokens[head], 'time-noun')
   }
 
+  function isRelative(at: number): boolean {
+    return tokens[at]!.pos === 'PRON' && lexis.is(tokens[at], 'relative-word')
+  }
+
   function finiteBefore(phrase: Draft): boolean {
     for (let at = phrase.first - 1; at >= from && !/^[,;:“”"„]$/.test(tokens[at]!.text); at--) {
       // “officials said (that) Oslo and Bern agreed”: a clause of its own begins there
-      if (!lexis.verbSecond && tokens[at]!.pos === 'SCONJ') return false
+      // “the treaty that Oslo and Bern signed”
+      if (!lexis.verbSecond && (tokens[at]!.pos === 'SCONJ' || isRelative(at))) return false
       if (isFiniteVerb(tokens[at]))
         return lexis.verbSecond || at < phrase.first - 1 || !lexis.has('saying', tokens[at]!.lemma)
     }

@@ -85,5 +85,7 @@ test.each([
 
 test("another country's senate is not the one that bears the name alone", async () => {
   expect(ids(await read('en', "Australia's Senate rejected the bill."))).not.toContain('organization:us-senate')
+  expect(ids(await read('en', "Peru's Congress rejected the bill."))).not.toContain('organization:us-congress')
+  expect(ids(await read('en', 'Congress rejected the bill.'))).toContain('organization:us-congress')
   expect(ids(await read('en', 'The US Senate rejected the bill.'))).toContain('organization:us-senate')
 })

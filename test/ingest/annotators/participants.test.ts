@@ -189,3 +189,24 @@ test.each([
   const found = await told(text, language, 'ACCUSE')
   expect(found?.filter(([role]) => role === 'recipient').map(([, actor]) => actor)).toEqual(blamed)
 })
+
+test('both whose verb a relative clause is are its subject', async () => {
+  const text = 'The treaty that Norway and Kenya signed entered into force.'
+  expect(await roles(text, 'en', 'SUPPORT')).toEqual(['actor country:nor', 'actor country:ken'])
+})
+
+test('a gerund that opens a sentence tells what happened where the verb comes before any comma', async () => {
+  const between = 'Fighting between the Taliban and Hamas flared in Ghana on Monday.'
+  expect(await roles(between, 'en', 'ASSAULT')).toEqual(['actor organization:taliban', 'actor organization:hamas'])
+})
+
+test.each([
+  ['Hezbollah fired dozens of rockets into Israel.', 'en'],
+  ['Die Hisbollah feuerte Dutzende von Raketen auf Israel ab.', 'de'],
+])('what is counted in dozens is what the verb asks for: %s', async (text, language) => {
+  expect(await roles(text, language, 'ASSAULT')).toEqual(['actor organization:hezbollah', 'recipient country:isr'])
+})
+
+test('a verb of two words is read between its subject and its object', async () => {
+  expect(await roles('Norway test-fired two missiles.', 'en', 'MOBILIZE')).toEqual(['actor country:nor'])
+})

@@ -4,7 +4,7 @@ import type { Known } from './wink-words.ts'
 
 /** Nouns that are as often the verb of a plural subject. */
 const plain = new Set(
-  'attack arrest ban block boycott call clash close condemn cut demand detain face fear halt hand head kill march meet oppose order plan pledge protest push raid rally reject release return seize sign storm strike talk threaten urge visit vote vow warn'.split(
+  'attack arrest ban block boycott call clash close condemn cut demand detain face fear halt hand head kill march meet oppose order plan pledge protest push raid rally reject release return seize sign storm strike talk target threaten urge visit vote vow warn'.split(
     ' ',
   ),
 )
@@ -26,6 +26,17 @@ export function missingVerbRules(alone: (word: string) => Known): Rule[] {
       of: ['NOUN'],
       mend: (context) =>
         context.next && /^(?:NOUN|ADP|PROPN|ADJ|NUM|ADV)$/.test(context.next.pos) && agrees(context) && isOnly(context)
+          ? 'VERB'
+          : null,
+    },
+    // “North Korea test-fired two missiles”: a compound past between subject and object
+    {
+      word: ({ text }) => /^\p{Ll}{2,}-\p{Ll}+[^e]ed$/u.test(text),
+      of: ['ADJ', 'NOUN'],
+      mend: ({ previous, next, tags, at }) =>
+        (previous?.pos === 'PROPN' || previous?.pos === 'NOUN') &&
+        (next?.pos === 'DET' || next?.pos === 'NUM') &&
+        !verbBefore(tags, at)
           ? 'VERB'
           : null,
     },

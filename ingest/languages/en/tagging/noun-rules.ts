@@ -1,6 +1,8 @@
+import type { RawToken } from '../../../annotators/tokens.ts'
 import { anyOf, hyphened, type Rule, startsUpper, verbal, type Word } from './rule.ts'
 import { beforeNoun, described, ing, past, people, saying } from './surroundings.ts'
 import type { VerbForms } from './verbs.ts'
+import type { Tag } from './wink.ts'
 import type { Known } from './wink-words.ts'
 
 const content = anyOf('NOUN', 'PROPN', 'ADJ', 'VERB', 'ADV', 'NUM')
@@ -30,6 +32,28 @@ const sources = new Set([
   'witness',
   'court',
 ])
+
+/** Gerunds that are as often what happens as what somebody does. */
+const violence = new Set([
+  'fighting',
+  'shelling',
+  'bombing',
+  'shooting',
+  'looting',
+  'rioting',
+  'campaigning',
+  'polling',
+  'voting',
+])
+
+/** Whether the sentence's finite verb comes before any comma: what opens it is its subject. */
+function isSubject(sentence: readonly RawToken[], tags: readonly Tag[]): boolean {
+  for (let at = 1; at < tags.length; at++) {
+    if (sentence[at]!.text === ',') return false
+    if (verbal.has(tags[at]!.pos)) return !sentence[at]!.lower.endsWith('ing')
+  }
+  return false
+}
 
 /** Mends of nouns and names that the tagger takes for something else, most of them for verbs. `alone`: how it sees a word by itself. */
 export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rule[] {
@@ -65,6 +89,13 @@ export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rul
         !beforeBare.has(previous.lemma)
           ? 'NOUN'
           : null,
+    },
+    // “Fighting between rebels and the army flared”, “Shelling in Bern killed two”: it opens the sentence, whose verb stands before any comma
+    {
+      word: ({ lower }) => violence.has(lower),
+      of: ['VERB'],
+      mend: ({ at, next, sentence, tags }) =>
+        at === 0 && next?.pos === 'ADP' && isSubject(sentence, tags) ? 'NOUN' : null,
     },
     // “Monday's bombing of Oslo”
     {

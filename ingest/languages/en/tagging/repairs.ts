@@ -123,6 +123,12 @@ export function loadRepairs(
     if (lower === "'s" && pos === 'AUX') return 'be'
     // “Monday's killing of …”: the noun of the gerund.
     if (pos === 'NOUN' && was === 'VERB' && lower.endsWith('ing')) return lower
+    const dash = lower.lastIndexOf('-')
+    // “test-fired” → “test-fire”
+    if (pos === 'VERB' && dash > 0) {
+      const tail = lower.slice(dash + 1)
+      return lower.slice(0, dash + 1) + (verbs.base(tail) ?? alone(tail).lemma)
+    }
     if (pos === 'VERB') return verbs.base(lower) ?? gerundBase(lower, before) ?? alone(lower).lemma
     if ((pos !== 'NOUN' && pos !== 'ADJ') || /[^a-z]/.test(lower)) return lemma
     return lower === lemma || was === 'PROPN' ? alone(lower).lemma : lemma
