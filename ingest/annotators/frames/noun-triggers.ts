@@ -84,7 +84,12 @@ function fitting(
   let filled: FilledSlots | null = null
   let filledFor: Frame | null = null
   const slotsFor = (frame: Frame): FilledSlots => {
-    if (filled === null || frame !== filledFor) filled = nounSlots(view, cues, phrase, frame, beside)
+    if (filled === null || frame !== filledFor) {
+      const own = nounSlots(view, cues, phrase, frame, beside)
+      // “die Verurteilung Nicolas Sarkozys”: the name in the genitive stands in one phrase with its noun.
+      if (head.index < phrase.head) own.add('possessor', phrase)
+      filled = own
+    }
     filledFor = frame
     return filled
   }

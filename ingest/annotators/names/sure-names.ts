@@ -239,13 +239,22 @@ export function sureNames(finders: Finders) {
     return parts.join('')
   }
 
+  /** “Im Mai besuchte Lund Moskau”: behind the verb a name and a city are its subject and its object. */
+  function followsSubject(tokens: readonly Token[], at: number): boolean {
+    const verb = tokens[at - 2]
+    return german && tokens[at - 1]?.pos === 'PROPN' && verb?.pos === 'VERB' && verb.readings[0]?.form === 'finite'
+  }
+
   function stops(tokens: readonly Token[], at: number, end: number): boolean {
     if (shapes.acronym(tokens[at]!) && tokens[at]!.text.length > 1) return true
     if (findTitle(tokens, at, end) && german) return true
     const known = findKnown(tokens, at, end)
     return (
       known?.targets.some(
-        ({ type, common, id }) => !common && type !== 'PER' && id !== null && (type === 'LOC' || known.last - at > 1),
+        ({ type, common, id }) =>
+          !common &&
+          type !== 'PER' &&
+          (type === 'LOC' ? id !== null || followsSubject(tokens, at) : id !== null && known.last - at > 1),
       ) ?? false
     )
   }

@@ -23,6 +23,11 @@ export function attach(
   coordinate(tokens, lexis, tops, from, to)
   appose(tokens, lexis, tops)
 
+  /** “sagte am Montag der Ukraine Hilfe zu”: a day of the week is nobody's. */
+  function isDay({ head, kind }: Draft): boolean {
+    return kind === 'PP' && lexis.is(tokens[head], 'weekday')
+  }
+
   function hang(phrase: Draft, at: number) {
     const left = tops[at - 1]
     const right = tops[at + 1]
@@ -52,12 +57,17 @@ export function attach(
       const bare = phrase.first === phrase.core
       const sure = cases.length === 1 || (bare && onlyGenitive(tokens[phrase.head]!))
       const likely = !bare && !cases.includes('acc') && (!cases.includes('nom') || isName(tokens[phrase.head]!))
+      // “hielt Norwegen der Nato vor”: an article that may be a dative's, before a name whose gender nobody knows.
+      const bareLeft = adjacent && left.first === left.head && isName(tokens[left.head]!)
+      if (bareLeft && !bare && cases.includes('nom') && cases.includes('dat') && isName(tokens[phrase.head]!))
+        phrase.agreement &= ofCases(['dat'])
       if (
         adjacent &&
         // “lieferte Norwegen der Ukraine Waffen”: no name by itself has a genitive with an article behind it.
-        (sure || left.first !== left.head || !isName(tokens[left.head]!) || cases.includes('nom')) &&
+        (!bareLeft || !cases.includes('dat')) &&
         // “Ein Treffen der Minister wurde …”: all before the finite verb is one.
         (sure || likely || (!bare && beforeFinite(left, phrase, at))) &&
+        !(isDay(left) && !lexis.is(tokens[phrase.head], 'time-noun')) &&
         !(left.relation === 'genitive' && bare && left.governor && left.governor.first > left.first)
       ) {
         phrase.agreement &= genitive
@@ -73,7 +83,7 @@ export function attach(
         tokens[right.first]!.pos !== 'DET'
       )
         return bind(phrase, right, 'genitive')
-      if (sure && adjacent) return bind(phrase, left, 'genitive')
+      if (sure && adjacent && !isDay(left)) return bind(phrase, left, 'genitive')
     }
     // “Einer von Lunds Ministern wurde …”: behind what counts them it tells of whom, not by whom.
     if (

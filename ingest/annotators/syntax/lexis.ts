@@ -16,6 +16,7 @@ const classes = [
   'clause-conjunction',
   'comparative',
   'time-noun',
+  'weekday',
   'measure',
   'name-particle',
   'of',

@@ -119,6 +119,7 @@ class Reader {
     const modal = others.find((at) => lexis.is(tokens[at], 'modal')) ?? (marked ? finite : undefined)
     const participle =
       head !== finite &&
+      !this.isFuture() &&
       (reading.form === 'participle' ||
         this.passivePast() ||
         reading.source === 'participle' ||
@@ -286,6 +287,23 @@ class Reader {
     if (!lexis.verbSecond || finite === null || !lexis.is(tokens[finite], 'passive')) return false
     const of = tokens[finite]!.readings.find(({ form }) => form === 'finite')
     return of?.tense === 'past' && of.moods?.includes('indicative') === true
+  }
+
+  /** “wird den Minister entlassen”: a participle that is the infinitive too is that where there are a subject and an object. */
+  private isFuture(): boolean {
+    const { tokens, lexis, finite, chosen, view, clause } = this
+    if (!lexis.verbSecond || finite === null || chosen === undefined || chosen.lower !== chosen.lemma) return false
+    if (!lexis.is(tokens[finite], 'future') || this.passivePast()) return false
+    let one: number | null = null
+    for (const at of clause.tokens) {
+      const phrase = view.phraseAt(at)
+      if (!phrase || phrase.head !== at || phrase.kind !== 'NP' || phrase.governor !== null) continue
+      const direct = phrase.cases.length === 0 || phrase.cases.includes('nom') || phrase.cases.includes('acc')
+      if (!direct || lexis.is(tokens[at], 'time-noun')) continue
+      if (one !== null) return true
+      one = at
+    }
+    return false
   }
 
   /** A verb whose perfect is made with “be”, also behind a prefix that leaves it so: “weiterreisen”, not “bereisen”. */

@@ -224,3 +224,22 @@ test('phrases joined inside an extended attribute belong to it', async () => {
     'subject: Der von Mali und Togo unterzeichnete Vertrag',
   ])
 })
+
+test('behind a day of the week stands no genitive, behind a name none that may be a dative', async () => {
+  const day = await parse('de', 'Polen sagte am Montag der Ukraine weitere Hilfe zu.')
+  expect(slots(day, clauseOf(day, 'zusagen'))).toContain('dative: der Ukraine')
+  const name = await parse('de', 'Am Montag trat Polen der EU bei.')
+  expect(slots(name, clauseOf(name, 'beitreten'))).toContain('dative: der EU')
+})
+
+test('what is participle and infinitive alike is the infinitive where there are a subject and an object', async () => {
+  const future = await parse('de', 'Macron wird am Montag den Kanzler empfangen.')
+  expect(clauseOf(future, 'empfangen').verb).toMatchObject({ voice: 'active', tense: 'future' })
+  const passive = await parse('de', 'Der Minister wird am Montag entlassen.')
+  expect(clauseOf(passive, 'entlassen').verb).toMatchObject({ voice: 'passive', tense: 'present' })
+})
+
+test('before an infinitive with zu an article stays one before a name too', async () => {
+  const document = await parse('de', 'Polen plant, das Kosovo anzuerkennen.')
+  expect(clauseOf(document, 'anerkennen').kind).toBe('infinitive')
+})

@@ -45,7 +45,9 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
     if (has(candidates, 'KON') && has(candidates, 'ADV') && isSecondOfPair(sequence, at))
       return candidates.filter(({ tag }) => tag === 'KON')
     const left =
-      has(candidates, 'PREL') && candidates.length > 1 && !relativeMayBegin(sequence, at)
+      has(candidates, 'PREL') &&
+      candidates.length > 1 &&
+      (!relativeMayBegin(sequence, at) || isInfinitives(sequence, at))
         ? candidates.filter(({ tag }) => tag !== 'PREL' && tag !== 'PRELAT')
         : candidates
     return extended(sequence, at) ? left.map(cheaperArticle) : left
@@ -259,6 +261,18 @@ function relativeMayBegin(sequence: readonly (readonly Candidate[])[], at: numbe
   const previous = sequence[at - 1] ?? []
   const begin = has(previous, 'APPR') ? sequence[at - 2] : previous
   return begin !== undefined && BEFORE_RELATIVE.some((tag) => has(begin, tag))
+}
+
+/** “plant, das Kosovo anzuerkennen”: what ends in an infinitive with “zu” and has no finite verb is no relative clause. */
+function isInfinitives(sequence: readonly (readonly Candidate[])[], from: number): boolean {
+  for (let at = from + 1; at < sequence.length; at++) {
+    const candidates = sequence[at]!
+    const mark = has(candidates, 'PTKZU') && has(sequence[at + 1] ?? [], 'INF')
+    const end = mark ? at + 2 : at + 1
+    if (mark || is(candidates, 'VZU')) return end >= sequence.length || ENDS.some((tag) => has(sequence[end]!, tag))
+    if (has(candidates, 'FIN') || ENDS.some((tag) => has(candidates, tag))) return false
+  }
+  return false
 }
 
 const ENDS: readonly Tag[] = ['COMMA', 'STOP', 'COLON']
