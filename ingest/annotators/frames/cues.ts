@@ -35,6 +35,7 @@ const relationKinds = [
     'along',
     'doer',
     'apart',
+    'proclaimed',
   ] as const),
 ]
 

@@ -18,6 +18,12 @@ const isMadeKnown: ReadonlySet<EventType> = new Set<EventType>([
   ...(['SANCTION', 'RETREAT', 'RESIGN', 'CONCEDE', 'INAUGURATE', 'APPOINT'] as const),
 ])
 
+/** What is in force once those who did it make it known: “announced on Monday that he had dismissed the premier”. */
+const isDecreed: ReadonlySet<EventType> = new Set<EventType>([
+  ...(['SANCTION', 'RESIGN', 'APPOINT', 'LEGISLATE', 'CONCEDE'] as const),
+])
+const done: ReadonlySet<string> = new Set(['past', 'perfect', 'pluperfect'])
+
 /** “Er verurteile die Tat, sagte Lund am Montag”: who says that he condemns something does so on that day. */
 export function datesOfSaying(
   view: View,
@@ -29,7 +35,10 @@ export function datesOfSaying(
     const { verb } = clause
     if (saidOn === null || cue === null || phrase !== null || !verb || verb.modal !== null || verb.negated) return null
     const actors = participants.filter(({ role }) => role === 'actor')
-    if (isMadeKnown.has(frame.type)) {
+    const proclaimed = cues.relation(cue.lemma, 'proclaimed') !== null && done.has(verb.tense)
+    if (proclaimed && isDecreed.has(frame.type)) {
+      if (!actors.some(({ actorId }) => speakerIds.includes(actorId))) return null
+    } else if (isMadeKnown.has(frame.type)) {
       // “said on Monday it was suspending aid”
       const going = tokens[verb.head]?.readings.some(({ form }) => form === 'present-participle') === true
       const now = verb.tense === 'present' || (verb.tense === 'past' && going)

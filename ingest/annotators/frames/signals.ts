@@ -148,7 +148,9 @@ export function circumstance(cues: Cues, phrase: Phrase): boolean {
 
 function attributes(view: View, cues: Cues, phrase: Phrase, signals: Set<string>) {
   const { tokens } = view.document
-  for (let index = phrase.first; index < phrase.head; index++) {
+  // “due to the attack”: a word of the preposition is no attribute.
+  const words = phrase.preposition?.includes(' ') ? phrase.preposition.split(' ').length : 0
+  for (let index = phrase.first + words; index < phrase.head; index++) {
     const token = tokens[index]
     const attribute = token && (cues.attribute(token.lemma) ?? cues.attribute(token.lower))
     if (attribute === 'negated') signals.add('negated')

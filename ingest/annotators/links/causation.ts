@@ -1,8 +1,8 @@
 import type { Clause, Phrase } from '../../document.ts'
-import type { Cues } from '../frames/cues.ts'
+import { type Cues, linkOf } from '../frames/cues.ts'
 import type { Found, Story, Told } from './story.ts'
 
-/** “Der Angriff löste Proteste aus”, “the ruling led to protests”: a verb that tells what brought about what. */
+/** “Der Angriff löste Proteste aus”, “protests followed the ruling”: a verb that tells what brought about what, or came behind it. */
 export function causation(story: Story, cues: Cues, found: Found): void {
   for (const clause of story.document.clauses) {
     const { verb } = clause
@@ -11,11 +11,13 @@ export function causation(story: Story, cues: Cues, found: Found): void {
     const here = story.inClause(clause.index)
     if (here.length < 2) continue
     const lemma = verb.particle ? `${verb.lemma} ${verb.particle}` : verb.lemma
-    const plain = cues.relation(lemma, 'verb') !== null
+    const plain = cues.relation(lemma, 'verb')
     const preposition = clause.slots.find(
       (slot) => cues.relation(`${lemma} ${slot.preposition}`, 'verb') !== null,
     )?.preposition
-    if (!plain && preposition == null) continue
+    const relation = plain ?? (preposition == null ? null : cues.relation(`${lemma} ${preposition}`, 'verb'))
+    const type = relation && linkOf[relation]
+    if (!type) continue
     const passive = verb.voice === 'passive'
     const cause = here.find((one) => fills(one, clause, passive ? 'agent' : 'subject'))
     const effect = here.find((one) =>
@@ -23,13 +25,13 @@ export function causation(story: Story, cues: Cues, found: Found): void {
         ? fills(one, clause, passive ? 'subject' : 'object')
         : fills(one, clause, 'oblique', preposition),
     )
-    if (cause && effect) found(cause, effect, 'CAUSES', { start: clause.start, end: clause.end })
+    if (cause && effect) found(cause, effect, type, { start: clause.start, end: clause.end })
   }
 
   /** “Prompted by the attack, Oslo closed …”, “protests triggered by the arrest”: what did it stands in the clause. */
   function brought(clause: Clause): boolean {
     const { verb, parent, antecedent, index } = clause
-    if (verb?.voice !== 'passive' || cues.relation(verb.lemma, 'verb') === null) return false
+    if (verb?.voice !== 'passive' || cues.relation(verb.lemma, 'verb') !== 'CAUSED') return false
     const cause = story.inClause(index).find((one) => fills(one, clause, 'agent'))
     const above = parent === null ? undefined : story.document.clauses[parent]
     const noun = above && story.inClause(above.index).find(({ trigger }) => trigger.phrase?.index === antecedent)
@@ -42,7 +44,7 @@ export function causation(story: Story, cues: Cues, found: Found): void {
   function along(clause: Clause): boolean {
     const { verb, parent, index } = clause
     const above = parent === null ? undefined : story.document.clauses[parent]
-    if (!verb || !above || cues.relation(verb.lemma, 'verb') === null) return false
+    if (!verb || !above || cues.relation(verb.lemma, 'verb') !== 'CAUSED') return false
     const below = story.document.clauses[index + 1]
     const cause = story.mainOf(above)
     const effect =

@@ -13,7 +13,7 @@ export function circumstances(story: Story, cues: Cues, found: Found): void {
       // “warned of an attack”, “warnte vor einem Angriff”: the preposition is the verb's own.
       const own = preposition !== null && clause.verb && cues.governor(`${clause.verb.lemma} ${preposition}`) !== null
       const relation = preposition !== null && !own ? cues.relation(preposition, 'preposition') : null
-      link(relation, one, story.mainOf(clause, one), outer.start, phrase.end)
+      if (relation) link(relation, one, story.mainOf(clause, one) ?? impersonal(one), outer.start, phrase.end)
     }
     if (clause.parent === null || clause.marker === null || story.mainOf(clause) !== one) continue
     if (clause.kind !== 'adverbial' && clause.kind !== 'participial') continue
@@ -24,6 +24,21 @@ export function circumstances(story: Story, cues: Cues, found: Found): void {
     // “protested because they want …”: what is only wished has brought about nothing yet.
     if (main && isReal(main) && !isReal(one)) continue
     link(relation, one, main, clause.start, clause.end)
+  }
+
+  /** “Nach der Wahl kam es zu Protesten”: what an impersonal verb only says to have occurred. */
+  function impersonal({ event, trigger: { clause } }: Told): Told | null {
+    const { verb, slots } = clause
+    if (!verb || !cues.governor(verb.lemma)?.classes.includes('occur')) return null
+    const subject = slots.find(({ role }) => role === 'subject')
+    const word = subject && tokens[phrases[subject.phrase]?.head ?? -1]
+    if (word && word.pos !== 'PRON') return null
+    return (
+      story.inClause(clause.index).find(({ event: other, trigger: { phrase } }) => {
+        const slot = phrase && other !== event ? slots.find((one) => one.phrase === phrase.index) : undefined
+        return slot?.preposition != null && cues.relation(slot.preposition, 'preposition') === null
+      }) ?? null
+    )
   }
 
   function link(relation: Relation | null, one: Told, main: Told | null, start: number, end: number) {

@@ -11,6 +11,14 @@ async function dates(text: string, language: string) {
 
 test.each([
   [
+    'an act that those who did it make public is of that day, one that is only spoken of is not',
+    [
+      ['en', 'Donald Tusk announced on Tuesday that he had dismissed Viktor Orban.', 'RESIGN 2026-03-10'],
+      ['en', 'Donald Tusk said on Tuesday that he had dismissed Viktor Orban.', 'RESIGN -'],
+      ['de', 'Donald Tusk teilte am Dienstag mit, dass er Viktor Orban entlassen habe.', 'RESIGN 2026-03-10'],
+    ],
+  ],
+  [
     'a plan is not of the day on which it was announced',
     [
       ['de', 'Donald Tusk kündigte am Montag ein Treffen mit Viktor Orban an.', 'CONSULT -'],

@@ -114,6 +114,24 @@ const rows: readonly (readonly [what: string, language: string, text: string, ex
     'The protests against Erdogan were triggered by the arrest of Ekrem Imamoglu.',
     ['arrest CAUSES protests'],
   ],
+  [
+    'a verb of order, passive',
+    'en',
+    'The arrest of Ekrem Imamoglu was followed by protests against Erdogan.',
+    ['protests AFTER arrest'],
+  ],
+  [
+    'a verb of order with its preposition',
+    'de',
+    'Auf die Festnahme von Ekrem Imamoglu folgten Proteste gegen Erdogan.',
+    ['Proteste AFTER Festnahme'],
+  ],
+  [
+    'an impersonal verb that says what occurred',
+    'de',
+    'Nach der Festnahme von Ekrem Imamoglu kam es in Ankara zu Protesten.',
+    ['Protesten AFTER Festnahme'],
+  ],
 ]
 
 test.each(rows)('%s (%s): %s', async (_, language, text, expected) => {
