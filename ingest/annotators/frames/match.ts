@@ -84,21 +84,11 @@ function actorsFor({ view, isBody }: Surroundings, phrase: Phrase, role: Role): 
   const all = view.actors(phrase)
   if (role === 'recipient' || all.every(isDirect)) return all
   const direct = all.filter(isDirect)
-  if (direct.length > 0) {
-    // “wurde von seinem Berater belastet”: whose he is did not act himself.
-    const his = phrase.preposition !== null && direct.every(({ start }) => isHis(view, phrase, start))
-    return !his || isBody(view.headLemma(phrase)) ? direct : none
-  }
+  if (direct.length > 0) return direct
   // “a spokesman for the governor” speaks for him too.
   if (!isBody(view.headLemma(phrase))) return none
   const owners = all.filter(({ by }) => by === 'possessor')
   return owners.length > 0 ? owners : all
-}
-
-function isHis({ document: { tokens } }: View, { first, head }: Phrase, start: number): boolean {
-  for (let at = first; at < head; at++)
-    if (tokens[at]!.start === start) return tokens[at]!.pos === 'DET' || tokens[at]!.pos === 'PRON'
-  return false
 }
 
 const isDirect = ({ by }: Filler): boolean => by === 'head' || by === 'modifier'

@@ -58,9 +58,14 @@ function ofAnother(view: View, one: Phrase, phrase: Phrase): boolean {
 export function namedBeside(view: View, phrase: Phrase, head: Token, frame: Frame): Participant[] {
   const { tokens } = view.document
   const found: Participant[] = []
+  let inside: readonly Phrase[] | undefined
   const pattern = (name: string) => frame.patterns.find((one) => one.name === name && one.role !== null && !one.only)
   for (const mention of view.mentions(phrase.first, phrase.last)) {
     if (mention.start <= head.start && mention.end >= head.end) continue
+    // “die gegen Bern verhängten Auflagen”: what stands there with a preposition is in the slot of that.
+    if (inside === undefined)
+      inside = view.attached(phrase.index).filter(({ relation, last }) => relation === 'pp' && last <= phrase.head)
+    if (inside.some(({ first, last }) => first <= mention.first && mention.last <= last)) continue
     const next = tokens[mention.last]
     const possessor =
       mention.form === 'pronoun' ||

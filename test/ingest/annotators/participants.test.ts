@@ -210,3 +210,14 @@ test.each([
 test('a verb of two words is read between its subject and its object', async () => {
   expect(await roles('Norway test-fired two missiles.', 'en', 'MOBILIZE')).toEqual(['actor country:nor'])
 })
+
+test('against whom stands before the participle of what was done does not act', async () => {
+  expect(await roles('Die gegen Togo verhängten Sanktionen wirken.', 'de', 'SANCTION')).toEqual([
+    'recipient country:tgo',
+  ])
+})
+
+test('who did what is criticised is blamed for it', async () => {
+  const passive = 'Die Anerkennung Malis durch Ghana wurde von Togo scharf kritisiert.'
+  expect(await roles(passive, 'de', 'ACCUSE')).toEqual(['actor country:tgo', 'recipient country:gha'])
+})

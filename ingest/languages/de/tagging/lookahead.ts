@@ -29,6 +29,8 @@ export function lookAhead(sequence: readonly (readonly Candidate[])[]): (readonl
       return candidates.filter(({ tag }) => tag !== 'FIN')
     if (has(candidates, 'FIN') && (has(candidates, 'INF') || has(candidates, 'PP')) && endsBracket(sequence, at))
       return candidates.filter(({ tag }) => tag !== 'FIN')
+    if (has(candidates, 'FIN') && has(candidates, 'ADJA') && isAttribute(sequence, at))
+      return candidates.filter(({ tag }) => tag !== 'FIN')
     if (has(candidates, 'FIN') && has(candidates, 'INF') && endsList(sequence, at))
       return candidates.filter(({ tag }) => tag !== 'FIN')
     if (has(candidates, 'FIN') && has(candidates, 'PP') && goesOnWith('PP', AUXILIARY, sequence, at))
@@ -242,6 +244,23 @@ function extended(sequence: readonly (readonly Candidate[])[], at: number): bool
     )
     const noun = sequence[next + 1]!.find(({ tag }) => tag === 'NN')
     if (participle && noun && article.mask & participle.mask & noun.mask) return true
+  }
+  return false
+}
+
+/** “die gegen Oslo verhängten Auflagen”: an article, a preposition right behind it, and here the participle before its noun. */
+function isAttribute(sequence: readonly (readonly Candidate[])[], at: number): boolean {
+  const participle = sequence[at]!.find(
+    ({ tag, readings }) => tag === 'ADJA' && readings[0]!.source?.endsWith('participle'),
+  )
+  const noun = sequence[at + 1]?.find(({ tag }) => tag === 'NN')
+  if (!participle || !noun) return false
+  for (let first = at - 3; first >= 0 && at - first < EXTENT; first--) {
+    const next = sequence[first + 1]!
+    if (ENDS.some((tag) => has(next, tag)) || is(next, 'FIN')) return false
+    if (!has(next, 'APPR') && !has(next, 'APPRART')) continue
+    const article = sequence[first]!.find(({ tag }) => ARTICLES.includes(tag))
+    if (article && article.mask & participle.mask & noun.mask) return true
   }
   return false
 }
