@@ -57,7 +57,7 @@ export function phraseContent(
       if (predicate && object && object.head === clause.marker) return whole(predicate, true)
       // “…, a charge the army dismissed as propaganda”: what it is said of stands before, and is told there.
       if (!object && clause.kind === 'complement' && clause.marker === null) return null
-      if (predicate) return join(whole(object), whole(predicate)) ?? whole(predicate)
+      if (predicate) return withJoined(view, clause, join(whole(object), whole(predicate)) ?? whole(predicate))
       return object ? withQuality(view, object, prepositions) : null
     }
     default:
@@ -90,6 +90,15 @@ function extentWithRest(view: View, clause: Clause, phrase: Phrase, cue: CueVerb
     end = extent(view, next, true)
   }
   return end
+}
+
+/** “dismissed the ruling as null and void” */
+function withJoined({ document: { tokens }, tokenAt }: View, clause: Clause, span: Span | null): Span | null {
+  if (!span || span.end >= clause.end) return span
+  const at = tokenAt(span.end)
+  const [link, quality, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (link?.pos !== 'CCONJ' || link.start - span.end > 1 || quality?.pos !== 'ADJ' || next?.pos === 'NOUN') return span
+  return { start: span.start, end: quality.end }
 }
 
 /** “described the mood as tense” */

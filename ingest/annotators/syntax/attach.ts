@@ -31,7 +31,9 @@ export function attach(
   function hang(phrase: Draft, at: number) {
     const left = tops[at - 1]
     const right = tops[at + 1]
-    const adjacent = left !== undefined && left.last === phrase.first && isNominal(tokens, left)
+    const beside = left !== undefined && left.last === phrase.first
+    // “einer der Minister”
+    const adjacent = beside && (isNominal(tokens, left) || lexis.is(tokens[left.head], 'counted'))
     if (phrase.possessive && right && right.first <= phrase.last + 1 && right.kind === 'NP')
       return bind(phrase, right, 'genitive')
     // “dessen Miliz”

@@ -15,6 +15,8 @@ test.each([
   ['en', 'The ministry declined to comment.', []],
   ['en', 'Asked whether she would go, Lund said: “Never.”', ['Never']],
   ['en', 'Workers, who backed calls for a strike, met on Monday.', []],
+  ['de', 'Die Staatsanwaltschaft prüft, ob ein Verdacht vorliegt.', []],
+  ['en', "Ada Lund's pick for finance minister, Omar Keita, promised an answer.", []],
   ['en', 'At a meeting called on Sunday by the union, workers vowed to strike.', ['to strike']],
 ])('%s: nothing is said in: %s', (language, text, expected) => {
   expect(contents(text, language)).toEqual(expected)

@@ -97,6 +97,15 @@ export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rul
       mend: ({ at, next, sentence, tags }) =>
         at === 0 && next?.pos === 'ADP' && isSubject(sentence, tags) ? 'NOUN' : null,
     },
+    // “Oslo's pick for the post”: what somebody has is no verb
+    {
+      word: ({ text }) => /^\p{Ll}{3,}$/u.test(text),
+      of: ['VERB'],
+      mend: ({ token, tag, previous, before, next }) =>
+        token.lower === tag.lemma && previous?.pos === 'PART' && /^['’]s?$/.test(before!.text) && next?.pos === 'ADP'
+          ? 'NOUN'
+          : null,
+    },
     // “Monday's bombing of Oslo”
     {
       word: ing,
