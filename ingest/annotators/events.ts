@@ -21,7 +21,7 @@ import { type Frame, noEnds, readLexicon } from './frames/lexicon.ts'
 import { occasionDates } from './frames/occasion-dates.ts'
 import { placeTimes } from './frames/placed-times.ts'
 import { eventPlaces } from './frames/places.ts'
-import { asItWasSaid, datesOfSaying } from './frames/said-dates.ts'
+import { asItWasSaid, datesOfSaying, statementBeside } from './frames/said-dates.ts'
 import { signalsOf } from './frames/signals.ts'
 import { decide, statusTable } from './frames/status.ts'
 import { takenUpDates } from './frames/taken-up-dates.ts'
@@ -168,7 +168,7 @@ export function events(
             date ??
             takenUp(trigger) ??
             onOccasion(trigger, drafts) ??
-            (statement === null ? null : saidOn(trigger, document.statements[statement]!)) ??
+            saidOn(trigger, document.statements[statement ?? statementBeside(document, trigger) ?? -1]) ??
             (isTold(statement) ? dateOfLead(trigger, row.status) : null),
           placeId: placeOf(trigger, row.status, signals.has('reported')),
           cameo: frame.cameo,

@@ -1,5 +1,5 @@
 import type { EventDate, EventType } from '../../../graph/extraction.ts'
-import type { Statement } from '../../document.ts'
+import type { Document, Statement } from '../../document.ts'
 import { firstBeyond } from '../spans.ts'
 import { dayOf } from '../times/calendar.ts'
 import type { Cues } from './cues.ts'
@@ -29,9 +29,11 @@ export function datesOfSaying(
   view: View,
   cues: Cues,
   times: ReadonlyMap<number, readonly Placed[]>,
-): (trigger: Trigger, statement: Statement) => EventDate | null {
+): (trigger: Trigger, statement: Statement | undefined) => EventDate | null {
   const { tokens } = view.document
-  return ({ clause, phrase, frame, participants }, { saidOn, cue, speakerIds }) => {
+  return ({ clause, phrase, frame, participants }, statement) => {
+    if (statement === undefined) return null
+    const { saidOn, cue, speakerIds } = statement
     const { verb } = clause
     if (saidOn === null || cue === null || phrase !== null || !verb || verb.modal !== null || verb.negated) return null
     const actors = participants.filter(({ role }) => role === 'actor')
@@ -50,6 +52,20 @@ export function datesOfSaying(
     const placed = times.get(sentence)?.find(({ date }) => date?.value === day)
     return placed ? toDate(view, cues, placed) : null
   }
+}
+
+/** “declared that he had taken power, dismissed the premier and …”: the statement in whose list of clauses this one goes on. */
+export function statementBeside({ clauses, statements }: Document, { clause }: Trigger): number | null {
+  if (clause.kind !== 'complement') return null
+  for (let at = clause.index - 1; at >= 0; at--) {
+    const beside = clauses[at]!
+    if (beside.kind !== 'complement' || beside.parent !== clause.parent) return null
+    const found = statements.findIndex(
+      ({ form, content: { start, end } }) => form === 'indirect' && start <= beside.start && beside.start < end,
+    )
+    if (found >= 0) return found
+  }
+  return null
 }
 
 /** Words that count from the day on which they are said. */

@@ -15,6 +15,11 @@ test.each([
     [
       ['en', 'Donald Tusk announced on Tuesday that he had dismissed Viktor Orban.', 'RESIGN 2026-03-10'],
       ['en', 'Donald Tusk said on Tuesday that he had dismissed Viktor Orban.', 'RESIGN -'],
+      [
+        'en',
+        'Donald Tusk declared on Tuesday that he had read the report, dismissed Viktor Orban and left.',
+        'RESIGN 2026-03-10',
+      ],
       ['de', 'Donald Tusk teilte am Dienstag mit, dass er Viktor Orban entlassen habe.', 'RESIGN 2026-03-10'],
     ],
   ],
