@@ -173,9 +173,11 @@ function isJoined({ document: { tokens } }: View, { first, start }: Placed): boo
   return tokens[before]?.pos === 'CCONJ'
 }
 
+const convened: ReadonlySet<EventType> = new Set(['CONSULT', 'ELECT', 'PROTEST'])
+
 /** „hat für Freitag einen Gipfel einberufen“: the day for which a verb sets what it tells of. */
 const isConvened = (cues: Cues, type: EventType, { preposition }: Placed): boolean =>
-  (type === 'CONSULT' || type === 'ELECT') && preposition !== null && cues.relation(preposition, 'appointed') !== null
+  convened.has(type) && preposition !== null && cues.relation(preposition, 'appointed') !== null
 
 const judging = ['partner', 'errand', 'dated'] as const
 

@@ -76,7 +76,10 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
     }
   }
   // “Lund wird in Bergen erwartet”: who is expected somewhere has yet to come.
-  if (!phrase && governorOf(cues, view, clause)?.classes.includes('expect')) signals.add('under:expect')
+  const governing = phrase ? null : governorOf(cues, view, clause)
+  if (governing?.classes.includes('expect')) signals.add('under:expect')
+  // “called a strike for Friday”: the verb that calls it is part of what tells of it.
+  if (trigger.frame.type === 'PROTEST' && governing?.classes.includes('convene')) signals.add('under:convene')
   if (verbal && clause.verb) verbSignals(view, cues, clause, clause.verb, phrase === null, signals)
   if (phrase && !verbal && clause.verb && clause.verb.tense === 'future') signals.add('durative')
   // What a circumstance names (“at the request of Oslo”) is not part of what is planned or denied.

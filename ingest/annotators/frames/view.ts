@@ -320,7 +320,9 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     const head = tokens[phrase.head]
     return place && head && place.start <= head.start && place.end >= head.end ? place : null
   }
-  const unnamed = (phrase: Phrase): readonly Filler[] => {
+  const unnamed = (one: Phrase): readonly Filler[] => {
+    // “the city that troops occupied”
+    const phrase = antecedentOf(one.head) ?? one
     const own = children[phrase.index] ?? none
     const owner = own.find(({ relation }) => relation === 'genitive')
     const place = addressed(phrase) ?? (owner ? addressed(owner) : null)
@@ -418,7 +420,8 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     addressed,
     unnamed,
     groups,
-    hasPlace: ({ entities }) => entities.some((index) => document.entities[index]?.type === 'LOC'),
+    hasPlace: (phrase) =>
+      (antecedentOf(phrase.head) ?? phrase).entities.some((index) => document.entities[index]?.type === 'LOC'),
     // Each frame of a trigger asks for them.
     headLemma: ({ index, head }) => {
       headLemmas[index] ??= tokens[antecedentOf(head)?.head ?? head]?.lemma.toLowerCase() ?? ''

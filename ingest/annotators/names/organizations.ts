@@ -68,7 +68,9 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
         (article === 2 || !(hasOf(tokens, at, last) || isField(tokens, at, last, start)))
       )
         break
-      if (connects && last + article < end && capital(tokens[last + article]!) && token.text !== 'on') {
+      const named = connects && last + article < end ? tokens[last + article]! : undefined
+      // “a summit of the African Union for Wednesday”
+      if (named && capital(named) && token.text !== 'on' && !lexicon.is(named, 'months-days')) {
         last += article
         continue
       }

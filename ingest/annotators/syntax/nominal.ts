@@ -23,6 +23,7 @@ const longestName = 6
 const longestApposition = 9
 
 /** What stands between a preposition and its noun. */
+const earlier: ReadonlySet<Pos> = new Set(['ADV', 'ADJ'])
 const modifying: ReadonlySet<Pos> = new Set(['DET', 'ADJ', 'NUM', 'PRON'])
 
 /**
@@ -57,7 +58,8 @@ export function nominalReader(
       }
       if (tokens[last]!.pos !== 'NUM' || last !== head + 1 || timeFrom(last) !== 0) break
       const after = tokens[last + 1]
-      if (after && counted.has(after.pos)) break
+      // “On May 5 rebels attacked”: the number is the day's, and counts nobody.
+      if (after && counted.has(after.pos) && timeFrom(head) !== last + 1) break
       last++
     }
     return { core: at, head, last }
@@ -183,6 +185,8 @@ export function nominalReader(
     let first = at - 1
     while (first > stretch.from && first > at - longestName && modifying.has(tokens[first]!.pos)) first--
     if (tokens[first]?.pos !== 'ADP') return false
+    // “Early on Tuesday gunmen attacked”
+    if (first > stretch.from && earlier.has(tokens[first - 1]!.pos)) first--
     return first <= stretch.from || tokens[first - 1]!.pos === 'PUNCT'
   }
 

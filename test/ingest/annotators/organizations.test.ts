@@ -108,3 +108,8 @@ test('a party is named by what it stands for, and not by where it stands', async
   const text = 'Die Fährpartei verhandelt mit der Regierungspartei und der Oppositionspartei.'
   expect(ids(await read('de', text))).toEqual(['organization:faehrpartei'])
 })
+
+test('the day for which something is set is no part of the name before it', async () => {
+  const document = await read('en', 'Kenya called a summit of the African Union for Wednesday.')
+  expect(ids(document)).toContain('organization:african-union')
+})

@@ -221,3 +221,24 @@ test('who did what is criticised is blamed for it', async () => {
   const passive = 'Die Anerkennung Malis durch Ghana wurde von Togo scharf kritisiert.'
   expect(await roles(passive, 'de', 'ACCUSE')).toEqual(['actor country:tgo', 'recipient country:gha'])
 })
+
+test.each([
+  ['The city of Goma, which Rwandan troops occupied in May, is in the east.', 'en'],
+  ['Die Stadt Goma, die ruandische Truppen im Mai besetzt hatten, liegt im Osten.', 'de'],
+])('a town that a relative pronoun takes up suffers what is done to it: %s', async (text, language) => {
+  expect(await roles(text, language, 'ASSAULT')).toEqual(['actor group:troops-rwa', 'recipient country:cod'])
+})
+
+test('who acts stands between the day that opens a sentence and the verb', async () => {
+  const early = 'Early on Tuesday gunmen attacked Ghana.'
+  expect((await roles(early, 'en', 'ASSAULT'))?.[0]).toMatch(/^actor group:gunmen/)
+  const dated = 'On May 5 rebels attacked Ghana.'
+  expect((await roles(dated, 'en', 'ASSAULT'))?.[0]).toMatch(/^actor group:rebels/)
+  const behind = 'Goma, which rebels overran in May, is in the east.'
+  expect((await roles(behind, 'en', 'ASSAULT'))?.[0]).toMatch(/^actor group:rebels/)
+})
+
+test('two countries behind “after” act together, whichever has an article', async () => {
+  const text = 'Peru left after Mali and the United States met in Oslo.'
+  expect(await roles(text, 'en', 'CONSULT')).toEqual(['actor country:mli', 'actor country:usa'])
+})

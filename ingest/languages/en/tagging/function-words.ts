@@ -147,8 +147,9 @@ function opensClause(tags: readonly Tag[], from: number, sentence: Context['sent
     }
     // “after hours of talks that Oslo had sought”
     if (owned && lemma === 'that') return false
-    // “after Qatar and Egypt promised …”, “as dozens of miners, farmers and students marched”
-    const named = tags[at - 1]?.pos === 'PROPN' && tags[at + 1]?.pos === 'PROPN'
+    // “after Qatar and the United States promised …”, “as dozens of miners, farmers and students marched”
+    const right = tags[at + 1]?.pos === 'DET' ? at + 2 : at + 1
+    const named = tags[at - 1]?.pos === 'PROPN' && tags[right]?.pos === 'PROPN'
     if (pos === 'CCONJ' && at > from && (named || listed)) continue
     if (pos === 'ADP' && lemma === 'of' && at > from) {
       owned = true

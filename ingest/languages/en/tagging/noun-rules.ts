@@ -55,6 +55,8 @@ function isSubject(sentence: readonly RawToken[], tags: readonly Tag[]): boolean
   return false
 }
 
+const relatives: ReadonlySet<string> = new Set(['which', 'that', 'whom', 'where'])
+
 /** Mends of nouns and names that the tagger takes for something else, most of them for verbs. `alone`: how it sees a word by itself. */
 export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rule[] {
   const isVerbForm = ({ text, lower }: Word) => text === lower && (verbs.base(lower) ?? lower) !== lower
@@ -103,6 +105,15 @@ export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rul
       of: ['VERB'],
       mend: ({ token, tag, previous, before, next }) =>
         token.lower === tag.lemma && previous?.pos === 'PART' && /^['’]s?$/.test(before!.text) && next?.pos === 'ADP'
+          ? 'NOUN'
+          : null,
+    },
+    // “Adala, which rebels overran”: who did it stands between the relative word and the verb
+    {
+      word: ({ text }) => /^\p{Ll}{3,}s$/u.test(text) && isNoun(text.slice(0, -1)),
+      of: ['VERB'],
+      mend: ({ before, next, after }) =>
+        next?.pos === 'VERB' && (past(after!) || isVerbForm(after!)) && before && relatives.has(before.lower)
           ? 'NOUN'
           : null,
     },
