@@ -176,12 +176,10 @@ export function governorAbove(cues: Cues, view: View, above: Clause, { kind, mar
 }
 
 function findGovernor(cues: Cues, view: View, verb: VerbGroup, slots: readonly Slot[]): Governor | null {
+  // “set off protests” is not to set anything: a verb with a particle governs with it or not at all.
+  if (verb.particle !== null) return cues.governor(`${verb.lemma} ${verb.particle}`)
   // Most verbs govern alone or not at all.
   if (!cues.governsWith(verb.lemma)) return withPrefix(cues, view, verb, slots) ?? cues.governor(verb.lemma)
-  if (verb.particle !== null) {
-    const governor = cues.governor(`${verb.lemma} ${verb.particle}`)
-    if (governor) return governor
-  }
   const idioms = cues.hasIdioms(verb.lemma)
   // “met on Monday”, “called elections for May”: the preposition is the time's.
   const isOfTime = (preposition: string, phrase: number) =>

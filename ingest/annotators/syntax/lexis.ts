@@ -65,6 +65,7 @@ const classes = [
   'stance',
   'intransitive',
   'naming',
+  'giving',
   'alternative',
   'counted',
   'time-point',

@@ -73,6 +73,7 @@ export function nominalReader(
     if (entity >= 0 && entity === entityAt(next - 1)) return 1
     if (!lexis.verbSecond && (left.pos === 'NUM' || lexis.is(left, 'time-noun')) && endsTime(next, at, determined))
       return 0
+    if (!lexis.verbSecond && entity < 0 && entityAt(next - 1) >= 0 && isGiven(next, at)) return 0
     if (isNominal(token))
       return (lexis.verbSecond ? joinsByCase(left, token, next, at, determined) : joinsByPlace(next, at)) ? 1 : 0
     // “Finnish President-elect Alexander Stubb”, “South Korean parliament”
@@ -125,6 +126,14 @@ export function nominalReader(
         return name - next + 1
     }
     return 0
+  }
+
+  /** “granted Anna Lund asylum”: whom behind a verb of giving, and then what, but “gave Lund officials a day”. */
+  function isGiven(next: number, at: number): boolean {
+    const verb = tokens[at - 1]
+    if (verb?.pos !== 'VERB' || !lexis.is(verb, 'giving') || tokens[next]!.pos !== 'NOUN') return false
+    const after = tokens[next + 1]
+    return next + 1 >= stretch.to || !after || !(isNominal(after) || after.pos === 'DET' || after.pos === 'NUM')
   }
 
   /** “On Friday Oslo refused”, “In March police stormed …”, “Last week Oslo closed …”: a time that opens a clause ends before its subject. */

@@ -242,3 +242,19 @@ test('two countries behind “after” act together, whichever has an article', 
   const text = 'Peru left after Mali and the United States met in Oslo.'
   expect(await roles(text, 'en', 'CONSULT')).toEqual(['actor country:mli', 'actor country:usa'])
 })
+
+test('behind a verb of giving a name and a noun are two, whom and what', async () => {
+  expect(await roles('Norway granted Vera Novak asylum.', 'en', 'AID')).toEqual([
+    'actor country:nor',
+    'recipient person:vera-novak',
+  ])
+  expect(await roles('Norway gave Trump officials a warning.', 'en', 'THREATEN')).toEqual([
+    'actor country:nor',
+    'recipient group:officials-donald-trump',
+  ])
+})
+
+test('a participle that opens a sentence before those who acted only describes them', async () => {
+  const found = await roles('Suspected rebels killed a priest in Mali.', 'en', 'ASSAULT')
+  expect(found?.[0]).toMatch(/^actor group:rebels/)
+})

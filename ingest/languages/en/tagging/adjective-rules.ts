@@ -41,6 +41,15 @@ export function adjectiveRules(
         return at === 0 && !capital && pos !== 'PROPN' && pos !== 'X' ? pos : null
       },
     },
+    // “Suspected rebels killed a priest”, “Armed men stormed …”: before a noun that has a verb of its own
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ token, at, next, after, tags }) => {
+        if (at > 0 || next?.pos !== 'NOUN' || !after!.lower.endsWith('s')) return null
+        return startsUpper(token.text) && tags[2]?.pos === 'VERB' ? 'ADJ' : null
+      },
+    },
     // “rebels retook Adala”: an irregular past that the tagger lacks
     {
       word: ({ text, lower }) => /^\p{Ll}+$/u.test(text) && !regular({ text, lower }) && !alone(lower).known,
