@@ -18,7 +18,8 @@ export function claimed(view: View, lexicon: Lexicon, { slots }: Clause): Span |
 /** Whether a clause below a cue's clause has the form that the cue's class asks for. */
 export function isOfForm(view: View, lexicon: Lexicon, child: Clause, form: ContentForm): boolean {
   if (form === 'that' && isMisread(view, lexicon, child)) return true
-  if (child.antecedent !== null && !(form === 'inf' && isSlotOfParent(view, child))) return false
+  if (child.antecedent !== null && !(form === 'inf' && isSlotOfParent(view, child) && !isOwned(view, child)))
+    return false
   switch (form) {
     case 'that':
       return child.kind === 'complement' && child.marker !== null && !isOfNoun(view, lexicon, child)
@@ -36,6 +37,12 @@ export function isOfForm(view: View, lexicon: Lexicon, child: Clause, form: Cont
     default:
       return false
   }
+}
+
+/** „verurteilte Perus Drohung, … anzugreifen“: what the noun of another tells is the other's. */
+function isOwned(view: View, { antecedent }: Clause): boolean {
+  const noun = view.document.phrases[antecedent as number]
+  return noun !== undefined && view.attached(noun).some(({ relation }) => relation === 'genitive')
 }
 
 /** “commented on reports that …”: what a noun behind a preposition tells is not what the verb tells. */

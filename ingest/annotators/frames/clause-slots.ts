@@ -227,6 +227,11 @@ export function withControl(
   slots: (clause: Clause) => Slots,
 ): Slots {
   if (clause.verb === null) return filled
+  const owner = ownerOf(view, clause, cues)
+  if (owner) {
+    filled.set('subject', [owner])
+    return filled
+  }
   if (clause.kind !== 'infinitive' && clause.kind !== 'participial' && !isJoined(clause)) return filled
   const before = isJoined(clause) ? view.document.clauses[clause.index - 1] : undefined
   const parent = clause.parent === null ? before : view.document.clauses[clause.parent]
@@ -251,6 +256,23 @@ export function withControl(
     if (subject) filled.set('subject', [...subject])
   }
   return filled
+}
+
+/** “Peru's decision to expel him”, „die Drohung Perus, …“, “a plan by Peru to …”: whose it is would do it; what one asks for another would. */
+function ownerOf(view: View, { kind, antecedent, verb }: Clause, cues: Cues): Phrase | undefined {
+  const noun = kind === 'infinitive' && antecedent !== null ? view.document.phrases[antecedent] : undefined
+  if (!noun || verb?.voice === 'passive') return undefined
+  const about = cues.about(view.document.tokens[noun.head]?.lemma ?? '')
+  if (about === 'demand' || about === 'propose') return undefined
+  return view
+    .attached(noun.index)
+    .find(
+      (one) =>
+        (one.relation === 'genitive' ||
+          one.relation === 'of' ||
+          (one.preposition !== null && cues.relation(one.preposition, 'agent') !== null)) &&
+        view.actors(one).length > 0,
+    )
 }
 
 function actingIn(view: View, { first }: FilledSlots): readonly Phrase[] | undefined {

@@ -16,7 +16,15 @@ export function nounSlots(view: View, cues: Cues, phrase: Phrase, frame: Frame, 
       slots.add(child.preposition, child)
     } else if (child.relation === 'genitive' || child.relation === 'of') slots.add('possessor', child)
   }
-  for (const child of view.attached(phrase.index)) take(child)
+  const attached = view.attached(phrase.index)
+  // “Peru's arrest of Lund”, „Perus Ausweisung chilenischer Diplomaten“: of two to whom the act belongs the first did it.
+  const doer = attached.find((one) => one.relation === 'genitive' && one.last <= phrase.first)
+  const agent = doer && frame.patterns.find(({ name }) => cues.relation(name, 'agent') !== null)?.name
+  const suffers = (one: Phrase) => one.first >= phrase.last && (one.relation === 'genitive' || one.relation === 'of')
+  if (agent && !attached.some(({ preposition }) => preposition === agent) && attached.some(suffers)) {
+    slots.add(agent, doer)
+    for (const child of attached) if (child !== doer) take(child)
+  } else for (const child of attached) take(child)
   // Behind the noun, phrase by phrase, as long as they follow on one another.
   let end = phrase.last
   for (let step = 0, index = phrase.index + 1; step < 4; step++, index++) {

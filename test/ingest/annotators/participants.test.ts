@@ -258,3 +258,25 @@ test('a participle that opens a sentence before those who acted only describes t
   const found = await roles('Suspected rebels killed a priest in Mali.', 'en', 'ASSAULT')
   expect(found?.[0]).toMatch(/^actor group:rebels/)
 })
+
+test.each([
+  ["Norway's expulsion of Chadian diplomats angered Ghana.", 'en', 'SANCTION'],
+  ['Norwegens Ausweisung tschadischer Diplomaten verärgerte Ghana.', 'de', 'SANCTION'],
+])('of two to whom an act belongs the first did it and the second suffers it: %s', async (text, language, type) => {
+  expect((await roles(text, language, type))?.toSorted()).toEqual(['actor country:nor', 'recipient country:tcd'])
+})
+
+test.each([
+  ["Ghana condemned Norway's plan to attack Chad.", 'en'],
+  ['Ghana verurteilte Norwegens Drohung, den Tschad anzugreifen.', 'de'],
+  ['Die Entscheidung Norwegens, den Tschad anzugreifen, verärgerte Ghana.', 'de'],
+])('who owns what an infinitive tells of would do it: %s', async (text, language) => {
+  expect(await roles(text, language, 'ASSAULT')).toEqual(['actor country:nor', 'recipient country:tcd'])
+})
+
+test('who is accused of planning something would do it', async () => {
+  expect(await roles('Norway accused Ghana of planning to attack Chad.', 'en', 'ASSAULT')).toEqual([
+    'actor country:gha',
+    'recipient country:tcd',
+  ])
+})

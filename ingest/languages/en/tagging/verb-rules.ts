@@ -39,8 +39,9 @@ export function verbRules(verbs: VerbForms): Rule[] {
       word: ({ text }) => /^\p{Ll}{3,}ing$/u.test(text),
       of: ['NOUN', 'ADJ'],
       mend: ({ before, next, tags, at }) => {
-        // “of siding with Oslo”
-        if (before?.lower !== 'of' || !next || (!blamed.has(next.pos) && next.pos !== 'ADP')) return null
+        // “of siding with Oslo”, “of planning to attack”
+        if (before?.lower !== 'of' || !next || (!blamed.has(next.pos) && next.pos !== 'ADP' && next.lemma !== 'to'))
+          return null
         for (let index = at - 2; index >= 0 && at - index < 12; index--)
           if (tags[index]!.pos === 'VERB' || tags[index]!.pos === 'ADJ')
             if (accusing.has(tags[index]!.lemma)) return 'VERB'
