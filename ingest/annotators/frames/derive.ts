@@ -24,28 +24,6 @@ export function isRefusal({ frame, phrase, participants, clause }: Trigger, sign
 }
 
 /**
- * “A meeting with Lee is being prepared”, said by Dahl: where only the other side is named, whoever speaks of it is the one.
- */
-export function speakerBeside(
-  view: View,
-  cues: Cues,
-  trigger: Trigger,
-  statement: Statement | undefined,
-): readonly Participant[] {
-  const { frame, phrase, participants } = trigger
-  if (frame.type !== 'CONSULT' || phrase === null || participants.length !== 1) return none
-  const other = participants[0]!
-  const speaker = statement?.speakerIds.length === 1 ? statement.speakerIds[0] : undefined
-  if (!speaker || !statement?.speaker || speaker === other.actorId) return none
-  const token = trigger.clause.tokens.find((index) => view.document.tokens[index]?.start === other.start)
-  const preposition = token === undefined ? null : view.phraseAt(token)?.preposition
-  if (!preposition || cues.relation(preposition, 'partner') === null) return none
-  if (!speaker.startsWith('person:') && !speaker.startsWith('country:')) return none
-  const { start, end } = statement.speaker
-  return [{ actorId: speaker, role: 'actor', start, end, by: 'attached' }]
-}
-
-/**
  * Who is meant by a promise, a refusal or a threat stands in the infinitive that tells its content:
  * “threatened to bomb Haifa”, “agreed to withdraw from Lebanon”.
  */

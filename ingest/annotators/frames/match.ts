@@ -241,7 +241,8 @@ export function matchFrame(frame: Frame, around: Surroundings): Match | null {
     const phrases = inSlot(around, pattern)
     if (never && anyMeets(around, phrases, never)) return null
     if (pattern.absent) {
-      if (phrases.length > 0) return null
+      // “hielt Lund am Montag fest”: a day is not what must not stand there.
+      if (phrases.some(({ index }) => !around.view.isTime(index))) return null
       continue
     }
     const only = pattern.only

@@ -216,6 +216,8 @@ function ownWords(view: View, clause: Clause, words: readonly string[]): readonl
     for (const index of clause.tokens) {
       // The word first: most frames of a verb fall at it.
       if (!isWord(tokens[index]!, word) || found?.includes(index) || headsSubject(view, clause, index)) continue
+      // “sprach sich für Sanktionen gegen Oslo aus”: a preposition that hangs on another noun is not the verb's.
+      if (words.length === 1 && tokens[index]!.pos === 'ADP' && hangsOnNoun(view, index)) continue
       at = index
       break
     }
@@ -226,6 +228,11 @@ function ownWords(view: View, clause: Clause, words: readonly string[]): readonl
     else found = [at]
   }
   return found ?? none
+}
+
+function hangsOnNoun(view: View, preposition: number): boolean {
+  const phrase = view.phraseAt(preposition)
+  return phrase?.first === preposition && phrase.relation === 'pp' && phrase.governor !== null
 }
 
 function describedAs(view: View, { kind, antecedent, slots, marker }: Clause, word: string): number | undefined {

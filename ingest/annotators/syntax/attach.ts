@@ -1,5 +1,5 @@
 import type { Token } from '../../document.ts'
-import { casesOf, ofCases } from './agreement.ts'
+import { casesOf, ofCases, several } from './agreement.ts'
 import { appose } from './appose.ts'
 import { isFiniteVerb } from './clause-draft.ts'
 import { coordinate } from './coordinate.ts'
@@ -67,12 +67,14 @@ export function attach(
         adjacent &&
         // “lieferte Norwegen der Ukraine Waffen”: no name by itself has a genitive with an article behind it.
         (!bareLeft || !cases.includes('dat')) &&
-        // “Ein Treffen der Minister wurde …”: all before the finite verb is one.
-        (sure || likely || (!bare && beforeFinite(left, phrase, at))) &&
+        // “Ein Treffen der Minister wurde …”: all before the finite verb is one; and “einer der Minister”.
+        (sure || likely || (!bare && ofThem(left)) || (!bare && beforeFinite(left, phrase, at))) &&
         !(isDay(left) && !lexis.is(tokens[phrase.head], 'time-noun')) &&
         !(left.relation === 'genitive' && bare && left.governor && left.governor.first > left.first)
       ) {
         phrase.agreement &= genitive
+        // “Zwei der Minister trafen …”: the number has no case of its own, whatever that of those behind it.
+        if (left.kind === 'NP' && left.first === left.head && tokens[left.head]!.pos === 'NUM') left.agreement = several
         return bind(phrase, left, 'genitive')
       }
       if (
@@ -123,6 +125,11 @@ export function attach(
   function counts({ first, last, head, kind }: Draft): boolean {
     if (kind !== 'NP' || last - first > 1) return false
     return tokens[head]!.pos === 'NUM' || lexis.is(tokens[head], 'counted')
+  }
+
+  /** “einer”, “keine”: a pronoun that counts those who follow. */
+  function ofThem({ first, last, head }: Draft): boolean {
+    return last - first === 1 && tokens[head]!.pos === 'PRON' && lexis.is(tokens[head], 'counted')
   }
 
   /** “wurde als Präsidentin von Malta vereidigt”: the name behind a bare noun that says as what. */

@@ -63,6 +63,8 @@ const classes = [
   'infinitive-subject',
   'inverted',
   'stance',
+  'judging',
+  'thing',
   'intransitive',
   'naming',
   'giving',

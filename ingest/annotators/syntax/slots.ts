@@ -185,6 +185,7 @@ class Filler {
       lexis.has('future', verb.lemma) &&
       list.some(({ head }) => tokens[head]!.pos === 'PROPN')
     const stance = verb?.voice === 'active' && lexis.has('stance', verb.lemma)
+    const judging = verb?.voice === 'active' && lexis.has('judging', verb.lemma)
     let order = 0
     for (const phrase of list) {
       const head = tokens[phrase.head]!
@@ -208,7 +209,9 @@ class Filler {
       // “Eine Koalition hat Lund ausgeschlossen”: who takes a stand is somebody.
       if (stance && head.pos === 'PROPN') score += 2.4
       else if (stance && head.pos === 'PRON') score += 2
-      else if (stance && head.pos === 'NOUN' && phrase.definite) score += 2
+      else if (stance && head.pos === 'NOUN' && phrase.definite && !this.isThing(head)) score += 2
+      // “Die Bitte nahm Lund an”
+      if (judging && head.pos === 'NOUN' && this.isThing(head)) score -= 2
       score -= order++ * 0.6
       if (score > bestScore) {
         best = phrase
@@ -216,6 +219,15 @@ class Filler {
       }
     }
     return best
+  }
+
+  /** “Die Bitte lehnte Lund ab”, “die Grenzschließung”: what is done or written takes no stand. */
+  private isThing({ lemma }: Token): boolean {
+    const { lexis } = this
+    const word = lemma.toLowerCase()
+    if (lexis.has('thing', word)) return true
+    for (let at = 3; at < word.length - 3 && at < 40; at++) if (lexis.has('thing', word.slice(at))) return true
+    return false
   }
 
   private agrees(phrase: Phrase, readings: readonly Token['readings'][number][]): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { told } from './participants.ts'
+import { read, told } from './participants.ts'
 
 const named = async (text: string, type: string) =>
   (await told(text, 'de', type))?.map(([role, actor]) => `${role} ${actor}`)
@@ -41,8 +41,35 @@ test.each([
   ['Neuer Finanzminister soll Max Gantner werden.', 'INAUGURATE', ['actor person:max-gantner']],
   ['Weitere Waffen lieferte Norwegen der Ukraine.', 'AID', ['actor country:nor', 'recipient country:ukr']],
   ['Die Türkei warf Israel Kriegsverbrechen vor.', 'ACCUSE', ['actor country:tur', 'recipient country:isr']],
+  [
+    'Die Bitte des Vatikans lehnte Max Gantner am Montag ab.',
+    'REJECT',
+    ['actor person:max-gantner', 'recipient country:vat'],
+  ],
+  ['Die Grenzschließung kritisierte Max Gantner scharf.', 'ACCUSE', ['actor person:max-gantner']],
+  ['Einer der Minister traf am Montag Max Gantner.', 'CONSULT', ['actor person:max-gantner']],
+  ['Zwei der Minister trafen am Montag Max Gantner.', 'CONSULT', ['actor person:max-gantner']],
+  [
+    'Nach einem Gespräch mit Vera Novak versprach Max Gantner mehr Tempo.',
+    'CONSULT',
+    ['actor person:vera-novak', 'actor person:max-gantner'],
+  ],
+  [
+    'Max Gantner lässt am Montag Vera Novak festhalten.',
+    'COERCE',
+    ['actor person:max-gantner', 'recipient person:vera-novak'],
+  ],
 ])('%s', async (text, type, expected) => {
   expect(await named(text, type)).toEqual(expected)
+})
+
+test('a preposition that hangs on another noun is not the verb’s own', async () => {
+  expect(await named('Max Gantner sprach sich für Sanktionen gegen Togo aus.', 'REJECT')).toBeUndefined()
+})
+
+test('“one of the ministers” gives the name behind the verb no office', async () => {
+  const { roles } = await read('Einer der Minister traf Max Gantner.', 'de')
+  expect(roles).toEqual([])
 })
 
 test('where it is war is told behind since when', async () => {
