@@ -6,7 +6,7 @@ import type { Places } from '../places.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
 import { lookingAhead } from './frames/ahead-times.ts'
-import { attendant, speakerBeside } from './frames/attendants.ts'
+import { askedAtBehest, attendant, speakerBeside } from './frames/attendants.ts'
 import { eventConfidence } from './frames/confidence.ts'
 import { type Cues, readCues } from './frames/cues.ts'
 import { dateOwners } from './frames/date-owners.ts'
@@ -89,7 +89,8 @@ export function events(
     const found = named.map((trigger): Trigger => {
       const statement = document.statements[inside(trigger.start) ?? -1]
       const below = recipientsBelow(seen, trigger, verbs)
-      const there = attendant(seen, cues, trigger)
+      const wished = attendant(seen, cues, trigger)
+      const there = wished.length > 0 ? wished : askedAtBehest(seen, cues, trigger)
       const beside = there.length > 0 ? there : speakerBeside(seen, cues, trigger, statement)
       const more = beside.length > 0 ? [...below, ...beside] : below
       const all = more.length > 0 ? [...trigger.participants, ...more] : trigger.participants

@@ -1,8 +1,8 @@
-import type { Statement } from '../../document.ts'
+import type { Clause, Statement } from '../../document.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { Participant } from './match.ts'
 import type { Trigger } from './triggers.ts'
-import type { View } from './view.ts'
+import type { Filler, View } from './view.ts'
 
 const none: readonly Participant[] = []
 
@@ -38,16 +38,36 @@ export function attendant(view: View, cues: Cues, trigger: Trigger): readonly Pa
   const other = loneOther(view, cues, trigger)
   if (!other || view.slotOf(phrase.index)?.role !== 'oblique' || !isAttended(cues, phrase.preposition)) return none
   if (governorOf(cues, view, clause)?.classes.includes('absent')) return none
-  const subject = clause.slots.find(({ role }) => role === 'subject')
-  const doers = subject ? view.actors(view.document.phrases[subject.phrase]!) : []
+  const doers = subjects(view, clause)
   if (doers.some(({ actorId }) => actorId === other.actorId)) return none
-  return doers
-    .filter(({ actorId, by }) => by === 'head' && /^(person|country)$/.test(view.kindOf(actorId)))
-    .map(({ actorId, start, end }) => ({ actorId, start, end, by: 'attached', role: 'actor' }))
+  return doers.map(({ actorId, start, end }) => ({ actorId, start, end, by: 'attached', role: 'actor' }))
 }
 
 function isAttended(cues: Cues, preposition: string): boolean {
   const order = cues.relation(preposition, 'preposition')
   if (order === 'AFTER' || order === 'BEFORE') return true
   return cues.relation(preposition, 'occasion') !== null || cues.relation(preposition, 'errand') !== null
+}
+
+/** “At the request of Oslo, Bern released …”, „auf Einladung Lunds reiste Dahl …“: who does what somebody wished was asked for it. */
+export function askedAtBehest(
+  view: View,
+  cues: Cues,
+  { frame, phrase, participants, clause }: Trigger,
+): readonly Participant[] {
+  if (frame.type !== 'REQUEST' || !phrase?.preposition || cues.relation(phrase.preposition, 'behest') === null)
+    return none
+  if (clause.verb?.voice !== 'active' || clause.verb.negated || participants.length === 0) return none
+  if (view.slotOf(phrase.index)?.role !== 'oblique' || participants.some(({ role }) => role === 'recipient'))
+    return none
+  return subjects(view, clause)
+    .filter(({ actorId }) => !participants.some((one) => one.actorId === actorId))
+    .map(({ actorId, start, end }) => ({ actorId, start, end, by: 'attached', role: 'recipient' }))
+}
+
+/** Persons and countries that are the subject of a clause. */
+function subjects(view: View, { slots }: Clause): readonly Filler[] {
+  const subject = slots.find(({ role }) => role === 'subject')
+  const doers = subject ? view.actors(view.document.phrases[subject.phrase]!) : []
+  return doers.filter(({ actorId, by }) => by === 'head' && /^(person|country)$/.test(view.kindOf(actorId)))
 }

@@ -19,6 +19,7 @@ const relationKinds = [
   ...([
     'occasion',
     'errand',
+    'behest',
     'dated',
     'deadline',
     'appointed',

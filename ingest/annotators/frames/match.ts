@@ -178,13 +178,17 @@ const dealing: ReadonlySet<EventType> = new Set([
 ])
 
 /** “Oslo was criticised”, “the mayor criticised Oslo”: who acts is left out or not known by name, and somebody is named to whom it was done. */
-function isDoneTo({ passive, filled, view }: Surroundings, frame: Frame, subjects: readonly Phrase[]): boolean {
+function isDoneTo(around: Surroundings, frame: Frame, subjects: readonly Phrase[]): boolean {
+  const { passive, view } = around
   if (passive ? subjects.length > 0 : !subjects.some((one) => isSomebody(view, one))) return false
   if (!befalling.has(frame.type) && (passive || !dealing.has(frame.type))) return false
   if (frame.patterns.some(asksForSubject)) return false
-  if (!frame.patterns.some(({ name, role }) => name === 'object' && role === 'recipient')) return false
-  for (const phrase of filled.get('object') ?? none)
-    if (view.actors(phrase).some(({ by, actorId }) => by === 'head' && view.kindOf(actorId) !== 'group')) return true
+  // “The rebels threatened Oslo”, „Die Partei drohte Lund“
+  for (const pattern of frame.patterns)
+    if (pattern.role === 'recipient' && (pattern.name === 'object' || pattern.name === 'dative'))
+      for (const phrase of inSlot(around, pattern))
+        if (view.actors(phrase).some(({ by, actorId }) => by === 'head' && view.kindOf(actorId) !== 'group'))
+          return true
   return false
 }
 

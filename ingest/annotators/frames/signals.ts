@@ -52,6 +52,11 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
         if (one !== 'perform' && one !== 'occur' && one !== 'report') signals.add(`under:${one}`)
       if (told(clause, classes)) signals.delete('attribute:planned')
       verbal = classes.some((one) => one !== 'report' && one !== 'deny' && one !== 'refuse')
+      // “sagte die Teilnahme am Gipfel ab”: what the called-off act was to be part of is not called off.
+      if (!own && phrase.preposition !== null && phrase.definite === true) {
+        const off = signals.delete('under:cancel')
+        if (signals.delete('under:postpone') || off) signals.add('attribute:planned')
+      }
       // “There was no reason for the attack”: no reason, but an attack.
       const beside = slot.phrase !== phrase.index ? about === null : slot.role === 'oblique'
       const certain =

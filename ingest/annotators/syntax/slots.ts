@@ -185,7 +185,10 @@ class Filler {
       lexis.has('future', verb.lemma) &&
       list.some(({ head }) => tokens[head]!.pos === 'PROPN')
     const stance = verb?.voice === 'active' && lexis.has('stance', verb.lemma)
-    const judging = verb?.voice === 'active' && lexis.has('judging', verb.lemma)
+    const judging =
+      verb?.voice === 'active' &&
+      lexis.has('judging', verb.lemma) &&
+      list.some(({ head }) => tokens[head]!.pos === 'PROPN')
     let order = 0
     for (const phrase of list) {
       const head = tokens[phrase.head]!

@@ -202,11 +202,13 @@ class Reader {
 
   /** “Schwer belastet wird …”, “In Bergen festgenommen wurde …”: a participle right before the auxiliary, with its own adverbials. */
   private opens(own: readonly number[], end: number): boolean {
-    const { tokens, view, finite, clause } = this
+    const { tokens, lexis, view, verbs, finite, clause } = this
     if (finite === null || own[end] !== finite - 1 || tokens[finite]!.pos !== 'AUX' || clause.marker !== null)
       return false
     if (tokens[finite - 1]!.readings[0]?.form !== 'participle') return false
-    for (let at = 0; at < end; at++) {
+    // “Vermittelt worden war die Waffenruhe von …”
+    const last = verbs.includes(own[end - 1]!) && lexis.is(tokens[own[end]!], 'passive') ? end - 1 : end
+    for (let at = 0; at < last; at++) {
       const phrase = view.phraseAt(own[at]!)
       if (phrase ? phrase.kind === 'NP' : tokens[own[at]!]!.pos !== 'ADV') return false
     }

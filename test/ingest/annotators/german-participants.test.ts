@@ -59,6 +59,13 @@ test.each([
     'COERCE',
     ['actor person:max-gantner', 'recipient person:vera-novak'],
   ],
+  [
+    'Auf Einladung von Vera Novak reiste Max Gantner am Montag nach Ghana.',
+    'REQUEST',
+    ['actor person:vera-novak', 'recipient person:max-gantner'],
+  ],
+  ['Der Koalitionspartner drohte Ministerin Vera Novak mit dem Bruch.', 'THREATEN', ['recipient person:vera-novak']],
+  ['Vermittelt worden war die Waffenruhe von Ghana.', 'CONSULT', ['actor country:gha']],
 ])('%s', async (text, type, expected) => {
   expect(await named(text, type)).toEqual(expected)
 })
