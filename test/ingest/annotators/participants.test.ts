@@ -280,3 +280,10 @@ test('who is accused of planning something would do it', async () => {
     'recipient country:tcd',
   ])
 })
+
+test.each([
+  ['At the request of Vera Novak, Omar Keita visited Ghana.', 'REQUEST', 'recipient person:omar-keita'],
+  ['After talks with Vera Novak, Omar Keita praised Ghana.', 'CONSULT', 'actor person:omar-keita'],
+])('who acts at a wish or at a meeting takes part in it: %s', async (text, type, expected) => {
+  expect(await roles(text, 'en', type)).toContain(expected)
+})
