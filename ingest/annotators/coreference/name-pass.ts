@@ -69,6 +69,15 @@ export function namePass(
     return undefined
   }
 
+  /** „die Freilassung Anna Lunds“: behind what is nobody a name is its owner's, behind „der Aktivist“ it is his. */
+  function isOwned(entity: Entity): boolean {
+    const noun = tokens[entity.first - 1]!
+    if (titleBefore(entity) || lexicon.is(noun, 'person-noun')) return false
+    const genders = noun.readings.flatMap(({ pos, genders: some }) => (pos === 'NOUN' ? (some ?? []) : []))
+    if (genders.length === 0 || genders.includes('masc')) return lexicon.is(noun, 'act-noun')
+    return !lexicon.is(noun, 'somebody') && !noun.lemma.endsWith('in')
+  }
+
   return {
     work,
     grammar,
@@ -87,9 +96,11 @@ export function namePass(
       const { text, last } = entity
       if (!german || !/[^s]s$/.test(text)) return text
       const stem = text.slice(0, -1)
-      if (written.has(stem)) return stem
+      if (written.has(stem) || written.has(stem.slice(stem.lastIndexOf(' ') + 1))) return stem
       const phrase = grammar.phraseOf(last - 1)
-      const genitive = phrase?.relation === 'genitive' && phrase.head === last - 1
+      if (phrase?.head !== last - 1) return text
+      const described = phrase.first < entity.first && tokens[entity.first - 1]!.pos === 'NOUN'
+      const genitive = described ? isOwned(entity) : phrase.relation === 'genitive'
       return genitive && !gazetteer.isSurname(tokens[last - 1]!.text) ? stem : text
     },
     keyOf(entity) {

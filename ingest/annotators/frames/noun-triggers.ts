@@ -1,7 +1,7 @@
 import type { Entity, Phrase, Token } from '../../document.ts'
 import { predicates } from './above-signals.ts'
 import type { FilledSlots } from './clause-slots.ts'
-import { governorOf } from './cues.ts'
+import { type Cues, governorOf } from './cues.ts'
 import type { Frame, Lexicon, NounPhrase } from './lexicon.ts'
 import type { Match, Participant } from './match.ts'
 import { namedBeside, nounSlots } from './noun-slots.ts'
@@ -77,7 +77,7 @@ function fitting(
   // Who orders an act by a noun has it done: “ordered air strikes”.
   const ordered =
     governor?.classes.includes('order') === true && slot?.role === 'object' && slot.phrase === phrase.index
-  const carried = ((object || wished) && governor?.control === 'subject') || ordered
+  const carried = (((object || wished) && governor?.control === 'subject') || ordered) && !isAsked(view, cues, phrase)
   const above = carried || ready ? slots(clause) : null
   // “Zwischen A und B gilt eine Waffenruhe”: what the verb only carries shares its prepositional phrases.
   const beside = above ?? (slot && governor && (object || slot.role === 'subject') ? slots(clause) : null)
@@ -128,10 +128,34 @@ function fitting(
     for (const one of subject)
       if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift(asActor(one))
   }
+  const host = match.frame.type === 'CONSULT' && doers.length === 1 && meets(view, cues, phrase) ? slots(clause) : null
+  // “said after a meeting with Lee”: who does something at, before or after it is the other side.
+  if (host && verb?.voice === 'active')
+    for (const one of host.get('subject')?.flatMap((each) => view.actors(each)) ?? [])
+      if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift(asActor(one))
   const empty = participants.length === 0 && !match.frame.free && !match.frame.again
   if (empty && match.frame.type !== 'CONSULT') return null
   const { index: token, start, end } = head
   return { frame: match.frame, participants, taken: match.taken, token, start, end, clause, phrase, attributive: false }
+}
+
+/** „wies Forderungen nach einem Rücktritt zurück“: what is asked for is not done by who answers. */
+function isAsked(view: View, cues: Cues, { governor, preposition }: Phrase): boolean {
+  const above = governor === null ? undefined : view.document.phrases[governor]
+  const noun = above && view.document.tokens[above.head]
+  if (!noun) return false
+  return cues.about(noun.lemma) === 'demand' || cues.about(`${noun.lemma} ${preposition}`) === 'demand'
+}
+
+/** “after a meeting with Lee”: a circumstance of its clause, with one side. */
+function meets(view: View, cues: Cues, phrase: Phrase): boolean {
+  if (phrase.preposition === null || view.slotOf(phrase.index)?.role !== 'oblique') return false
+  const order = cues.relation(phrase.preposition, 'preposition')
+  const during = cues.relation(phrase.preposition, 'occasion') !== null
+  if (!during && order !== 'AFTER' && order !== 'BEFORE' && order !== 'DURING') return false
+  return view
+    .attached(phrase.index)
+    .some(({ preposition }) => preposition !== null && cues.relation(preposition, 'partner') !== null)
 }
 
 const asActor = ({ actorId, start, end, by }: Filler): Participant => ({ actorId, start, end, by, role: 'actor' })

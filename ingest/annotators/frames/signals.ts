@@ -27,7 +27,9 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
     const above = phrase.governor === null ? undefined : view.document.phrases[phrase.governor]
     const noun = above && view.document.tokens[above.head]
     for (const one of (noun && cues.predicate(noun.lemma)?.classes) ?? []) signals.add(`under:${one}`)
-    const about = noun && isAbout(cues, phrase) ? cues.about(noun.lemma) : null
+    // „Forderungen nach Sanktionen“
+    const asked = noun && phrase.preposition !== null ? cues.about(`${noun.lemma} ${phrase.preposition}`) : null
+    const about = asked ?? (noun && isAbout(cues, phrase) ? cues.about(noun.lemma) : null)
     if (about !== null && (about !== 'propose' || phrase.definite !== true)) signals.add(`under:${about}`)
     const relation = phrase.preposition ? cues.relation(phrase.preposition, 'preposition') : null
     if ((relation === 'BEFORE' || relation === 'UNTIL') && clause.verb && !pasts.has(clause.verb.tense))
@@ -46,7 +48,10 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       const subject = slot.role === 'subject' && clause.verb?.voice === 'active' && governor.control !== 'event'
       const classes = governor.classes.filter(
         // “called an election”; “called the election a sham”
-        (one) => one !== 'wish' && (!subject || subjectToo.has(one)) && (one !== 'convene' || phrase.definite !== true),
+        (one) =>
+          one !== 'wish' &&
+          (!subject || subjectToo.has(one) || (one === 'threaten' && looms(view, clause))) &&
+          (one !== 'convene' || phrase.definite !== true),
       )
       for (const one of classes)
         if (one !== 'perform' && one !== 'occur' && one !== 'report') signals.add(`under:${one}`)
@@ -106,6 +111,10 @@ function isAbout(cues: Cues, { preposition, relation }: Phrase): boolean {
   if (preposition === null) return relation === 'genitive' || relation === 'of'
   return cues.relation(preposition, 'occasion') === null && cues.relation(preposition, 'preposition') !== 'AFTER'
 }
+
+/** „Chile drohen Sanktionen“: what threatens is yet to come, where it does nothing to anything. */
+const looms = (view: View, { index, slots }: Clause): boolean =>
+  !slots.some(({ role }) => role === 'object') && !view.below(index).some(({ kind }) => kind === 'infinitive')
 
 const isOwn = (cues: Cues, { verb }: Clause, preposition: string): boolean =>
   verb !== null && cues.governor(`${verb.lemma} ${preposition}`) !== null

@@ -11,7 +11,10 @@ export function circumstances(story: Story, cues: Cues, found: Found): void {
       const outer = phrase.preposition === null && above !== null ? (phrases[above] ?? phrase) : phrase
       const { preposition } = outer
       // “warned of an attack”, “warnte vor einem Angriff”: the preposition is the verb's own.
-      const own = preposition !== null && clause.verb && cues.governor(`${clause.verb.lemma} ${preposition}`) !== null
+      const verbs = preposition !== null && clause.verb && cues.governor(`${clause.verb.lemma} ${preposition}`) !== null
+      // „Forderungen nach einem Rücktritt“: or the noun's.
+      const holder = outer.governor === null ? undefined : tokens[phrases[outer.governor]?.head ?? -1]
+      const own = verbs || (holder !== undefined && cues.about(`${holder.lemma} ${preposition}`) !== null)
       const relation = preposition !== null && !own ? cues.relation(preposition, 'preposition') : null
       if (relation) link(relation, one, story.mainOf(clause, one) ?? impersonal(one), outer.start, phrase.end)
     }

@@ -28,6 +28,8 @@ export interface Institution {
 
 const lists = [
   'person-noun',
+  'act-noun',
+  'somebody',
   'honorific',
   'kinship',
   'name-particle',

@@ -287,3 +287,36 @@ test.each([
 ])('who acts at a wish or at a meeting takes part in it: %s', async (text, type, expected) => {
   expect(await roles(text, 'en', type)).toContain(expected)
 })
+
+test.each([
+  ['Nach einem Treffen mit Vera Novak in Oslo flog Omar Keita nach Ghana.', 'de'],
+  ['Bei einem Treffen mit Vera Novak kritisierte Omar Keita Ghana.', 'de'],
+  ['Omar Keita criticised Ghana at a meeting with Vera Novak.', 'en'],
+])('who does something at, before or after a meeting with one is the other: %s', async (text, language) => {
+  const found = await roles(text, language, 'CONSULT')
+  expect(found?.slice(0, 2)).toEqual(['actor person:omar-keita', 'actor person:vera-novak'])
+})
+
+test('with whom one meets is not criticised there', async () => {
+  const text = 'Omar Keita criticised Ghana at a meeting with Vera Novak.'
+  expect(await roles(text, 'en', 'ACCUSE')).toEqual(['actor person:omar-keita', 'recipient country:gha'])
+})
+
+test('what is asked for is not done by who answers', async () => {
+  const text = 'Forderungen nach einer Freilassung von Vera Novak wies Omar Keita zurück.'
+  expect(await roles(text, 'de', 'RETREAT')).toEqual(['recipient person:vera-novak'])
+})
+
+test('an infinitive with „zu“ may have a modal verb of its own', async () => {
+  expect(await roles('Norwegen warf Ghana vor, den Tschad angreifen zu wollen.', 'de', 'ASSAULT')).toEqual([
+    'actor country:gha',
+    'recipient country:tcd',
+  ])
+})
+
+test.each([
+  ['Die Freilassung Vera Lunds freute viele.', 'person:vera-lund'],
+  ['Die Freilassung der Aktivistin Vera Frings freute viele.', 'person:vera-frings'],
+])('a name behind an act is in the genitive, and behind who somebody is it is not: %s', async (text, id) => {
+  expect(await roles(text, 'de', 'RETREAT')).toEqual([`recipient ${id}`])
+})

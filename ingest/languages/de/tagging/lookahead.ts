@@ -87,9 +87,14 @@ const AFTER_INFINITIVE: ReadonlySet<string> = new Set([
   'lernen',
   'sehen',
   'hören',
+  'können',
+  'wollen',
+  'müssen',
+  'dürfen',
+  'sollen',
 ])
 
-/** “zu lassen”, “zu gehen” */
+/** “zu lassen”, “zu gehen”, „zu wollen“ */
 function beforeInfinitive(sequence: readonly (readonly Candidate[])[], at: number): boolean {
   if (!has(sequence[at] ?? [], 'PTKZU')) return false
   return (sequence[at + 1] ?? []).some(({ tag, lemma }) => tag === 'INF' && AFTER_INFINITIVE.has(lemma))
