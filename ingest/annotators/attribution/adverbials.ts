@@ -49,6 +49,10 @@ function read(view: View, lexicon: Lexicon, token: Token, adverbial: CueAdverbia
       opening,
     ),
   }
+  // „Es sei zu spät, so Brandt weiter.“
+  const going = tokens[view.tokenAt(own.end)]
+  if (adverbial.stands === 'parenthesis' && going !== undefined && lexicon.words('further').has(going.lower))
+    own.end = going.end
   if (speaker.span.end > own.end && own.end > speaker.span.start)
     speaker = { ...speaker, span: { start: speaker.span.start, end: own.end } }
   const content = contentAround(view, lexicon, token.index, own, adverbial.stands === 'parenthesis')

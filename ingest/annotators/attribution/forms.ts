@@ -61,10 +61,14 @@ function isMisread({ document: { tokens, phrases, clauses } }: View, lexicon: Le
   const fills = (role: Slot['role']) => slots.find((slot) => slot.role === role)
   const subject = fills('subject')
   if (!subject || phrases[subject.phrase]?.head === marker) return false
-  const told =
-    parent !== null && clauses[parent]?.slots.some((slot) => slot.role === 'object' && slot.phrase === antecedent)
+  const above = parent === null ? undefined : clauses[parent]
+  // “condemned the treaty that Oslo signed with Bern”: nobody is told anything.
+  const telling = lexicon.verbs
+    .get(above?.verb?.lemma ?? '')
+    ?.some(({ class: one }) => one.contents.has('that') && one.addressees.some(({ slot }) => slot === 'object'))
+  const told = telling === true && above!.slots.some((slot) => slot.role === 'object' && slot.phrase === antecedent)
   const full = (fills('object') ?? fills('predicate')) !== undefined
-  return told === true || (full && slots.every(({ phrase }) => phrases[phrase]?.head !== marker))
+  return told || (full && slots.every(({ phrase }) => phrases[phrase]?.head !== marker))
 }
 
 /** “bis zur Wahl im Amt zu bleiben” begins like an adverbial clause. */

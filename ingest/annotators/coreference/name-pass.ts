@@ -72,6 +72,8 @@ export function namePass(
   /** „die Freilassung Anna Lunds“: behind what is nobody a name is its owner's, behind „der Aktivist“ it is his. */
   function isOwned(entity: Entity): boolean {
     const noun = tokens[entity.first - 1]!
+    // „die Sondereinheit Hawks“: what is not somebody's full name may be what it is called.
+    if (entity.type !== 'PER' || entity.last - entity.first < 2) return false
     if (titleBefore(entity) || lexicon.is(noun, 'person-noun')) return false
     const genders = noun.readings.flatMap(({ pos, genders: some }) => (pos === 'NOUN' ? (some ?? []) : []))
     if (genders.length === 0 || genders.includes('masc')) return lexicon.is(noun, 'act-noun')

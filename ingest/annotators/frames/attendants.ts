@@ -69,5 +69,7 @@ export function askedAtBehest(
 function subjects(view: View, { slots }: Clause): readonly Filler[] {
   const subject = slots.find(({ role }) => role === 'subject')
   const doers = subject ? view.actors(view.document.phrases[subject.phrase]!) : []
-  return doers.filter(({ actorId, by }) => by === 'head' && /^(person|country)$/.test(view.kindOf(actorId)))
+  return doers.filter(
+    ({ actorId, by }) => by === 'head' && /^(person|country|organization)$/.test(view.kindOf(actorId)),
+  )
 }

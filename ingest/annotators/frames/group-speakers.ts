@@ -60,7 +60,12 @@ export function speakersWithoutName(view: View, demonym: Demonym): { statements:
   }
 
   function groupOf(phrase: Phrase): Group | null {
-    const group = view.groups.of(phrase)
+    // “the European Union's observers”: a union by name is no group of people.
+    const named = phrase.entities.some((index) => {
+      const entity = view.document.entities[index]
+      return entity?.type === 'ORG' && entity.first <= phrase.head && phrase.head < entity.last
+    })
+    const group = named ? null : view.groups.of(phrase)
     if (!group || view.groups.isBare(group.actor.id)) return null
     const words = group.actor.id.slice(group.actor.id.indexOf(':') + 1).split('-')
     return words[0] !== 'one' && !words.includes('leaders') && words.some((word) => kinds.has(word)) ? group : null

@@ -128,11 +128,6 @@ function fitting(
     for (const one of subject)
       if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift(asActor(one))
   }
-  const host = match.frame.type === 'CONSULT' && doers.length === 1 && meets(view, cues, phrase) ? slots(clause) : null
-  // “said after a meeting with Lee”: who does something at, before or after it is the other side.
-  if (host && verb?.voice === 'active')
-    for (const one of host.get('subject')?.flatMap((each) => view.actors(each)) ?? [])
-      if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift(asActor(one))
   const empty = participants.length === 0 && !match.frame.free && !match.frame.again
   if (empty && match.frame.type !== 'CONSULT') return null
   const { index: token, start, end } = head
@@ -145,17 +140,6 @@ function isAsked(view: View, cues: Cues, { governor, preposition }: Phrase): boo
   const noun = above && view.document.tokens[above.head]
   if (!noun) return false
   return cues.about(noun.lemma) === 'demand' || cues.about(`${noun.lemma} ${preposition}`) === 'demand'
-}
-
-/** “after a meeting with Lee”: a circumstance of its clause, with one side. */
-function meets(view: View, cues: Cues, phrase: Phrase): boolean {
-  if (phrase.preposition === null || view.slotOf(phrase.index)?.role !== 'oblique') return false
-  const order = cues.relation(phrase.preposition, 'preposition')
-  const during = cues.relation(phrase.preposition, 'occasion') !== null
-  if (!during && order !== 'AFTER' && order !== 'BEFORE' && order !== 'DURING') return false
-  return view
-    .attached(phrase.index)
-    .some(({ preposition }) => preposition !== null && cues.relation(preposition, 'partner') !== null)
 }
 
 const asActor = ({ actorId, start, end, by }: Filler): Participant => ({ actorId, start, end, by, role: 'actor' })

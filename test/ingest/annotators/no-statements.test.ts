@@ -17,6 +17,7 @@ test.each([
   ['en', 'Workers, who backed calls for a strike, met on Monday.', []],
   ['de', 'Die Staatsanwaltschaft prüft, ob ein Verdacht vorliegt.', []],
   ['en', "Ada Lund's pick for finance minister, Omar Keita, promised an answer.", []],
+  ['en', 'Omar Keita condemned the treaty that Ghana signed with Chad.', []],
   ['en', 'At a meeting called on Sunday by the union, workers vowed to strike.', ['to strike']],
 ])('%s: nothing is said in: %s', (language, text, expected) => {
   expect(contents(text, language)).toEqual(expected)
@@ -47,6 +48,11 @@ test('free indirect speech ends where a colon leads to facts', () => {
   const text =
     'Die Ministerin sagte, das Land sei sicher. Wer es angreife, müsse zahlen: Am Abend schloss sie den Hafen.'
   expect(contents(text, 'de')).toEqual(['das Land sei sicher', 'Wer es angreife, müsse zahlen'])
+})
+
+test('what the threat of another tells is said by the other alone', () => {
+  const { statements } = read('Ghana verurteilte Norwegens Drohung, den Tschad anzugreifen.', 'de')
+  expect(statements.map(({ cue }) => cue?.lemma)).not.toContain('verurteilen')
 })
 
 test('what only says when, and what is asked and not told, is no statement', () => {
