@@ -8,10 +8,12 @@ import { countryWords } from './coreference/country-words.ts'
 import { descriptionMentions, loadImpersonal } from './coreference/descriptions.ts'
 import { epithetMentions } from './coreference/epithets.ts'
 import { grammarOf } from './coreference/grammar.ts'
+import { institutionOwners } from './coreference/institution-owners.ts'
 import { institutionMentions, institutionWords } from './coreference/institutions.ts'
 import { namePass } from './coreference/name-pass.ts'
 import { organizationMentions } from './coreference/organization-names.ts'
 import { loadPairs, pairMentions } from './coreference/pairs.ts'
+import { partyFamilies } from './coreference/party-bearers.ts'
 import { personMentions } from './coreference/person-names.ts'
 import { placeMentions } from './coreference/place-names.ts'
 import { loadPronouns, pronounMentions } from './coreference/pronouns.ts'
@@ -34,6 +36,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
   const sameOffice = loadOfficeFamilies()
   const pronouns = loadPronouns(pack)
   const institutions = institutionWords(lexicon)
+  const families = partyFamilies(lexicon, register)
   const anaphors = loadAnaphors(pack)
   const impersonal = loadImpersonal(pack, lexicon)
   const pairs = loadPairs(pack)
@@ -46,9 +49,12 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     const grammar = grammarOf(document)
     const adjectives = adjectivesIn(document.tokens)
     const names = namePass(work, grammar, lexicon, gazetteer, findTitle, sameOffice, adjectives)
+    const owners = institutionOwners(work, lexicon)
     personMentions(names)
     organizationMentions(
       names,
+      owners,
+      families,
       (token) => sources.isSource(document.tokens, grammar, token) || sources.isParenthesis(document.tokens[token - 1]),
     )
     placeMentions(names)
@@ -58,7 +64,7 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
       for (let at = title.first; at < title.last; at++) titled.set(at, title.title.office)
     const context = countryContext(work, lexicon, adjectives)
     const open = assignHolders(work, grammar, lexicon, sameOffice, context, phrases)
-    institutionMentions(work, grammar, lexicon, institutions, context, titled, saying, sources)
+    institutionMentions(work, grammar, lexicon, institutions, context, owners, titled, saying, sources)
     resolveOffices(work, grammar, lexicon, sameOffice, context, open)
     anaphorMentions(work, lexicon, anaphors, context)
     epithetMentions(work, grammar, lexicon)

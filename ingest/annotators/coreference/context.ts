@@ -11,6 +11,8 @@ export interface CountryContext {
   readonly dominant: string | null
   /** The last country that the sentence names before a token, by its seat too. */
   before(token: number): string | null
+  /** The only country of which its paragraph speaks before a token. */
+  around(token: number): string | null
   /** The last country named as a place or by an adjective, back to the sentence before the last. */
   near(token: number): string | null
 }
@@ -47,7 +49,23 @@ export function countryContext(
     article,
     dominant: most && most[1] >= 2 * (second?.[1] ?? 0) ? article : null,
     before: (token) => last(cues, token, 0),
+    around: (token) => only(token),
     near: (token) => last(places, token, 2),
+  }
+
+  function only(token: number): string | null {
+    const { sentences } = work.document
+    let index = tokens[token]!.sentence
+    const { paragraph } = sentences[index]!
+    while (index > 0 && sentences[index - 1]!.paragraph === paragraph) index--
+    let one: string | null = null
+    for (let at = sentences[index]!.first; at < token; at++) {
+      const country = cues.get(at)
+      if (country === undefined) continue
+      if (one !== null && one !== country) return null
+      one = country
+    }
+    return one
   }
 
   function last(from: ReadonlyMap<number, string>, token: number, sentencesBack: number): string | null {

@@ -1,12 +1,11 @@
-import type { Entity } from '../../document.ts'
-import { nameKey } from '../../register.ts'
 import { ofWord, type Worded } from '../../word.ts'
 import type { Institution, NameLexicon } from '../names/lexicon.ts'
 import { startsUpper } from '../names/trie.ts'
 import type { CountryContext } from './context.ts'
 import type { Grammar } from './grammar.ts'
+import type { InstitutionOwners } from './institution-owners.ts'
 import type { Sources, SpokenBy } from './speaking.ts'
-import type { Participant, Workspace } from './workspace.ts'
+import { type Participant, slugOf, type Workspace } from './workspace.ts'
 
 /** The first words of the institutions' nouns. */
 export interface InstitutionWords {
@@ -24,8 +23,10 @@ export function institutionWords({ institutions }: NameLexicon): InstitutionWord
   return { first, longest: ofWord(({ lower }) => first.get(lower) ?? 0) }
 }
 
-/** How many words of a title may stand before a name. */
-const titleReach = 5
+interface Told {
+  readonly country: string
+  readonly paragraph: number
+}
 
 /** An institution's noun as it stands in the text. */
 interface Noun {
@@ -44,6 +45,7 @@ export function institutionMentions(
   lexicon: NameLexicon,
   words: InstitutionWords,
   context: CountryContext,
+  owners: InstitutionOwners,
   titled: ReadonlyMap<number, string>,
   speaking: SpokenBy,
   sources: Sources,
@@ -51,12 +53,12 @@ export function institutionMentions(
   const { tokens, sentences, entities } = work.document
   const german = lexicon.language === 'de'
   const startOf = new Map(entities.map((entity) => [entity.first, entity]))
-  const endOf = new Map(entities.map((entity) => [entity.last, entity]))
   // A noun that speaks once means the same where it does not.
   const heard = new Set<string>()
   const unheard: (() => void)[] = []
-  /** Whose institution of a type the article told of, where it is that of the country it speaks of most. */
-  const told = new Map<string, string>()
+  /** Whose institution of a type the article told of last, and whose of any. */
+  const told = new Map<string, Told>()
+  let organ: Told | undefined
   for (const sentence of sentences)
     for (let at = sentence.first; at < sentence.last; at++) {
       if (work.mentionAt(at)) continue
@@ -110,15 +112,19 @@ export function institutionMentions(
 
   function mention(found: Noun, start: number, end: number): void {
     const { institution, text: noun, first, last, part } = found
-    const left = before(first, start)
+    const left = owners.before(first, start)
     const phrase = grammar.phraseOf(last - 1)
     // “an army spokesman”
     const voice = phrase?.head === last && sources.isVoice(tokens[last]!)
     const speaks = voice || part === true
     if ((left.indefinite && !speaks) || left.future) return
-    const right = behind(last, end)
+    const right = owners.behind(last, end)
     const whose = left.country ?? right ?? null
     if (phrase && phrase.head >= last && !voice) return
+    if (left.place !== null) {
+      if (!speaks && institution.strong) ofPlace(found, left.place)
+      return
+    }
     // “Westliche Regierungsvertreter” speak for several governments.
     if (speaks && !whose && left.described && !left.definite && !left.indefinite) return
     let country = whose
@@ -126,19 +132,19 @@ export function institutionMentions(
     if (!country) {
       // What is said of nobody in particular is an actor only if it is one by itself, or speaks.
       const named = left.definite || (startsUpper(tokens[first]!.text) && !german)
-      if (!(named && institution.strong) && !speaks && !isHeard(last - 1) && !heard.has(institution.type)) {
+      const known = institution.strong || told.has(institution.type)
+      if (!(named && known) && !speaks && !isHeard(last - 1) && !heard.has(institution.type)) {
         if (named || !german) unheard.push(() => heard.has(institution.type) && mention(found, start, end))
         return
       }
       heard.add(institution.type)
-      // “the Malian army … Oslo sent envoys to the army”: the one that was told of.
-      const near = [told.get(institution.type), context.before(first), context.article]
-      country = near.find((one) => one && !isAimedAt(one, first, last)) ?? null
+      country = nearest(institution.type, first).find((one) => one && !isAimedAt(one, first, last)) ?? null
       confidence = 0.6
       // “the Foreign Office”: the one that bears the name, where no country is near.
       country ??= bearer(noun)
       if (!country) return
-    } else if (country === context.article) told.set(institution.type, country)
+    } else told.set(institution.type, { country, paragraph: paragraphOf(first) })
+    organ = { country, paragraph: paragraphOf(first) }
     const actor = actorOf(institution, country, noun, left.adjective)
     actor.ofId ??= country
     actor.type ??= institution.type
@@ -154,6 +160,46 @@ export function institutionMentions(
       confidence,
     )
     actor.names.add(noun)
+  }
+
+  /** “Scotland's government”, “Gaza's health ministry”: the register's, or the place's own. */
+  function ofPlace({ institution, text, first, last }: Noun, place: string): void {
+    const government = institution.type === 'government' ? lexicon.regions.get(place.toLowerCase()) : undefined
+    const actor =
+      (government === undefined ? undefined : work.known(government)) ??
+      work.unknown(
+        institution.kind,
+        german ? `${text} (${place})` : `${place} ${text}`,
+        `${institution.type}-${slugOf(place)}`,
+      )
+    actor.type ??= institution.type
+    work.mention(first, last, [actor], 'name', 'institution', 0.85)
+  }
+
+  /** The countries whose institution may be meant where nothing says so, likeliest first. */
+  function nearest(type: string, first: number): readonly (string | null | undefined)[] {
+    const paragraph = paragraphOf(first)
+    const same = told.get(type)
+    // “the Malian army … Oslo sent envoys to the army”: the one that was told of.
+    const here = same?.paragraph === paragraph ? same.country : null
+    const beside = organ?.paragraph === paragraph ? organ.country : null
+    return [here, context.before(first), beside, acting(first), context.around(first), same?.country, context.article]
+  }
+
+  function paragraphOf(token: number): number {
+    return sentences[tokens[token]!.sentence]!.paragraph
+  }
+
+  /** “Israel attacked Syria. The army said …”: the country that is the subject of the sentence before. */
+  function acting(token: number): string | null {
+    const before = sentences[tokens[token]!.sentence - 1]
+    if (!before || before.paragraph !== paragraphOf(token)) return null
+    for (let at = before.first; at < before.last; at++) {
+      const id = work.mentionAt(at)?.actorIds[0]
+      const place = id?.startsWith('country:') ? grammar.slotOf(at) : null
+      if (place?.slot.role === 'subject') return id!
+    }
+    return null
   }
 
   function bearer(noun: string): string | null {
@@ -188,99 +234,6 @@ export function institutionMentions(
     )
     if (adjective) actor.names.add(`${adjective} ${noun}`)
     return actor
-  }
-
-  function before(first: number, start: number) {
-    const found = {
-      country: null as string | null,
-      adjective: null as string | null,
-      definite: false,
-      indefinite: false,
-      future: false,
-      described: false,
-    }
-    for (let at = first - 1; at >= start; at--) {
-      const token = tokens[at]!
-      const adjective = adjectiveAt(at, start)
-      if (adjective) {
-        found.country ??= adjective.country
-        found.adjective ??= adjective.text
-        at = adjective.first
-        continue
-      }
-      if (token.text === "'s" || token.text === '’s' || token.text === "'" || token.text === '’') {
-        found.country ??= countryOf(endOf.get(at))
-        found.definite = true
-        break
-      }
-      const entity = endOf.get(at + 1)
-      if (entity) {
-        if (german ? /s$/.test(token.text) : true) found.country ??= countryOf(entity)
-        if (found.country) found.definite = true
-        break
-      }
-      if (token.pos === 'ADJ' || token.pos === 'NUM') {
-        if (lexicon.statuses.get(token.lower) === 'future') found.future = true
-        found.described ||= token.pos === 'ADJ'
-        continue
-      }
-      if (lexicon.is(token, 'definite') || lexicon.is(token, 'contraction')) found.definite = true
-      else if (lexicon.is(token, 'indefinite')) found.indefinite = true
-      else if (lexicon.is(token, 'possessive')) found.definite = true
-      break
-    }
-    return found
-  }
-
-  function adjectiveAt(at: number, start: number): { country: string; text: string; first: number } | undefined {
-    const { text, lower } = tokens[at]!
-    const one = lexicon.adjectives.get(german ? lower : text)
-    const two = !german && at > start ? lexicon.adjectives.get(`${tokens[at - 1]!.text} ${text}`) : undefined
-    if (two) return { country: two, text: `${tokens[at - 1]!.text} ${text}`, first: at - 1 }
-    return one ? { country: one, text, first: at } : undefined
-  }
-
-  /** “Regierung Georgiens”, “Außenministerium in Washington”, “government of Sudan”. */
-  function behind(last: number, end: number): string | null {
-    if (last >= end) return null
-    const link = tokens[last]!
-    const direct = startOf.get(last)
-    if (direct?.type === 'PER') return led(last, end)
-    if (direct) return german && /s$/.test(tokens[direct.last - 1]!.text) ? countryOf(direct) : null
-    const of = lexicon.is(link, 'of-word') || lexicon.is(link, 'genitive-article') || lexicon.is(link, 'locative')
-    if (!of) return null
-    const at = lexicon.has('definite', tokens[last + 1]?.lower ?? '') ? last + 2 : last + 1
-    return at < end ? (countryOf(startOf.get(at)) ?? (lexicon.is(link, 'locative') ? null : led(at, end))) : null
-  }
-
-  /** “the government of Prime Minister Ada Lund”: the country of whose office that is, or whose head the register knows. */
-  function led(from: number, end: number): string | null {
-    let at = from
-    while (at < end && at < from + titleReach && !startOf.has(at) && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at]!.pos)) at++
-    const head = startOf.get(at)
-    const person = head?.type === 'PER' ? work.actors.get(work.mentionAt(at)?.actorIds[0] ?? '') : undefined
-    if (!person) return null
-    const country = work.rolesOf(person.id).find(({ ofId }) => ofId?.startsWith('country:'))?.ofId ?? person.ofId
-    return country?.startsWith('country:') ? country : null
-  }
-
-  function countryOf(entity: Entity | undefined): string | null {
-    if (!entity) return null
-    const id = entity.candidates[0]
-    if (id?.startsWith('country:')) return id
-    if (entity.type !== 'LOC') {
-      const actor = work.actors.get(work.mentionAt(entity.first)?.actorIds[0] ?? '')
-      return actor?.kind === 'organization' &&
-        actor.id.startsWith('organization:') &&
-        /^[A-Z]{2}$/.test(work.textOf(entity.first, entity.last))
-        ? actor.id
-        : null
-    }
-    const text = work.textOf(entity.first, entity.last)
-    const key = nameKey(text)
-    const seat =
-      lexicon.seats.get(key) ?? (german && key.endsWith('s') ? lexicon.seats.get(key.slice(0, -1)) : undefined)
-    return seat?.startsWith('country:') ? seat : null
   }
 }
 

@@ -18,6 +18,12 @@ export interface NamePass {
   readonly german: boolean
   /** Whether the article names this country, by itself or as an adjective. */
   speaksOf(country: string | null): boolean
+  /** How often it does, and by its people in office. */
+  timesNamed(country: string | null): number
+  /** The only one that it names before a token, where it does so more than once. */
+  onlyCountryBefore(token: number): string | null
+  /** The one that it names most. */
+  readonly mainCountry: string | null
   /** Whether it names any. */
   readonly hasCountries: boolean
   /** Of several that the register knows under a name, the one whose country the article speaks of most. */
@@ -44,19 +50,23 @@ export function namePass(
   const german = lexicon.language === 'de'
   const written = new Set(entities.map(({ text }) => text))
   const starts = new Set(entities.map(({ first }) => first))
+  /** Where each is named, in no order. */
+  const namings: { readonly country: string; readonly at: number }[] = []
   const countries = countCountries()
 
   function countCountries(): Map<string, number> {
     const counts = new Map<string, number>()
-    const count = (country: string | undefined) => {
-      if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
+    const count = (country: string | undefined, at: number) => {
+      if (!country) return
+      counts.set(country, (counts.get(country) ?? 0) + 1)
+      namings.push({ country, at })
     }
-    for (const { candidates, type, text } of entities) {
+    for (const { candidates, type, text, first: at } of entities) {
       const [first] = candidates
-      if (type === 'LOC') count(first ?? lexicon.seats.get(nameKey(text)))
-      else if (type === 'PER' && first !== undefined) count(work.register.get(first)?.ofId ?? undefined)
+      if (type === 'LOC') count(first ?? lexicon.seats.get(nameKey(text)), at)
+      else if (type === 'PER' && first !== undefined) count(work.register.get(first)?.ofId ?? undefined, at)
     }
-    for (const { country } of adjectives) count(country)
+    for (const { country, at } of adjectives) count(country, at)
     return counts
   }
 
@@ -89,6 +99,22 @@ export function namePass(
     titleBefore,
     hasCountries: countries.size > 0,
     speaksOf: (country) => countries.has(country ?? ''),
+    timesNamed: (country) => countries.get(country ?? '') ?? 0,
+    onlyCountryBefore(token) {
+      let only: string | null = null
+      let times = 0
+      for (const { country, at } of namings) {
+        if (at >= token || !country.startsWith('country:')) continue
+        if (only !== null && country !== only) return null
+        only = country
+        times++
+      }
+      return times > 1 ? only : null
+    },
+    mainCountry: [...countries].reduce<string | null>(
+      (most, [country, times]) => (times > (countries.get(most ?? '') ?? 0) ? country : most),
+      null,
+    ),
     best(candidates) {
       if (candidates.length < 2) return candidates[0]
       const score = (id: string) => countries.get(work.register.get(id)?.ofId ?? '') ?? 0

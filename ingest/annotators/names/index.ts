@@ -91,6 +91,9 @@ function* entriesOf(
         yield { name: `${[...opening].join('.')}.${name.slice(opening.length)}`, target }
     }
   }
+  // “the Socialists”: whose, the article says.
+  for (const name of lexicon.parties.keys())
+    yield { name, target: { type: 'ORG', id: null, common: false, bare: false, minor: false } }
   for (const { name } of lexicon.places)
     yield { name, target: { type: 'LOC', id: null, common: isWord(name), bare: false, minor: false } }
 }

@@ -150,7 +150,8 @@ export interface NameLexicon {
   readonly regions: ReadonlyMap<string, string>
   /** What a word before a title says of the office, by its lower-case form (German: each declined one). */
   readonly statuses: ReadonlyMap<string, RoleStatus>
-  readonly partyMembers: ReadonlyMap<string, string>
+  /** The family of a party's name that many countries have one of, by the name: “Social Democrats”. */
+  readonly parties: ReadonlyMap<string, string>
   has(list: WordList, word: string): boolean
   /** Whether a token's word stands on a list. */
   is(token: Worded | undefined, list: WordList): boolean
@@ -223,8 +224,10 @@ function read(pack: LanguagePack): NameLexicon {
       ),
     ),
     statuses,
-    partyMembers: new Map(
-      pairs('party-members', ['word', 'party']).map(([word, party]) => [word.toLowerCase(), party]),
+    parties: new Map(
+      pairs('parties', ['family', 'names']).flatMap(([family, names]) =>
+        names.split('|').map((name) => [name, family] as const),
+      ),
     ),
     has: (list, word) => listsOf.get(word)?.includes(list) === true,
     is: (token, list) => {

@@ -3,6 +3,7 @@ import { ofWord } from '../../word.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import type { NameLexicon } from './lexicon.ts'
 import { type Shapes, startsUpper } from './shapes.ts'
+import { keyOf } from './trie.ts'
 
 /** Why a sequence of tokens is taken for a person's name. */
 export type PersonRule = 'given-name' | 'initials' | 'after-title' | 'unknown-pair'
@@ -201,8 +202,8 @@ export function personFinder(
     const given = givenName(token)
     if (given && at + 1 < end) {
       const last = run(tokens, at, end, start, stop, isTitle, false)
-      // “warf Israel Kriegsverbrechen vor”: a country's name is no given name before a common noun.
-      const doubtful = given.common || (german && stop(tokens, at, end))
+      // “warf Israel Kriegsverbrechen vor”, “warf Paris Einmischung vor”: a country's name or seat is no given name before a common noun.
+      const doubtful = given.common || (german && (stop(tokens, at, end) || lexicon.seats.has(keyOf(token))))
       const surname =
         shapes.nameLike(tokens[at + 1]!, false) || (!given.common && gazetteer.isSurname(tokens[at + 1]!.text))
       const enough = last - at >= 2 && (!doubtful || surname)

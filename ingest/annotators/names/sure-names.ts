@@ -46,14 +46,14 @@ export function sureNames(finders: Finders) {
       }
       const known = withCountry(tokens, at, end) ?? shortened(tokens, at, end)
       const usable =
-        known && !unlikely(tokens, at, first, known.targets) && !isElsewhere(tokens, at, known) ? known : undefined
+        known && !unlikely(tokens, at, first, known.targets) && !isGeneral(tokens, at, known) ? known : undefined
       const title = findTitle(tokens, at, end)
       if (
         title &&
         (!usable || usable.last <= title.last) &&
         !(usable?.last === title.last && usable.targets.some(({ type }) => type === 'ORG'))
       ) {
-        afterTitle = title.plural ? -1 : title.last
+        afterTitle = title.plural || isOffice(tokens, at, title.last) ? -1 : title.last
         at = title.last
         continue
       }
@@ -96,24 +96,18 @@ export function sureNames(finders: Finders) {
     )
   }
 
-  /** “der peruanische Kongress”, “Congress in Lima”, “Peru's Congress”: what bears the name of an institution alone is that of the country beside it. */
-  function isElsewhere(tokens: readonly Token[], at: number, known: Match<Known>): boolean {
-    const id = known.targets[0]?.id
-    if (!id?.startsWith('organization:') || known.last !== at + 1) return false
-    const { lower } = tokens[at]!
-    // A congress is the United States' unless another's stands beside it, so the institutions do not have the word.
-    if (!lexicon.institutions.has(lower) && lower !== 'congress') return false
-    const own = register.get(id)?.ofId
-    const adjective = lexicon.adjectives.get(tokens[at - 1]?.lower ?? '')
-    if (adjective) return adjective !== own
-    if (/^['’]s?$/.test(tokens[at - 1]?.text ?? '')) {
-      const [owner] = register.named(tokens[at - 2]?.text ?? '')
-      if (owner?.kind === 'country') return owner.id !== own
-    }
-    const link = tokens[at + 1]
-    const place = link && lexicon.has('inside', link.lower) ? tokens[at + 2] : undefined
-    const seat = place && lexicon.seats.get(keyOf(place))
-    return seat?.startsWith('country:') === true && seat !== own
+  /** “the Justice Ministry”: a title that begins an institution's noun stands before no name. */
+  function isOffice(tokens: readonly Token[], first: number, last: number): boolean {
+    const next = tokens[last]
+    if (german || !next || last > first + 1) return false
+    return lexicon.institutions.has(`${tokens[first]!.lower} ${next.lower}`)
+  }
+
+  /** „Rechte und Linke“: without an article the name of no party, where the register has none of the name. */
+  function isGeneral(tokens: readonly Token[], at: number, { last, targets }: Match<Known>): boolean {
+    if (!german || last > at + 1 || targets[0]!.id !== null || targets[0]!.type !== 'ORG') return false
+    const before = tokens[at - 1]
+    return !lexicon.is(before, 'definite') && !lexicon.is(before, 'contraction')
   }
 
   /** “Nord- und Südkorea”: the end of a country's name stands in the next. */

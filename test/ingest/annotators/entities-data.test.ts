@@ -30,7 +30,7 @@ test.each([
   expect(load).toThrow(`${table}.tsv:${reason}`)
 })
 
-test.each(supportedLanguages)('%s: seats, qualifiers, parties and countries are in the register', (language) => {
+test.each(supportedLanguages)('%s: seats, qualifiers and countries are in the register', (language) => {
   const register = loadRegister()
   const lexicon = loadNameLexicon(languagePack(language))
   const known = (reference: string) =>
@@ -38,7 +38,6 @@ test.each(supportedLanguages)('%s: seats, qualifiers, parties and countries are 
   const references = [
     ...lexicon.seats.values(),
     ...lexicon.qualifiers.values(),
-    ...lexicon.partyMembers.values(),
     ...lexicon.adjectives.values(),
     ...[...lexicon.titles.values()].flatMap(({ of }) => of ?? []),
   ]
