@@ -1,12 +1,15 @@
+import type { Phrase } from '../../document.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import { startsUpper } from '../names/trie.ts'
 import type { Grammar } from './grammar.ts'
 import { antecedents } from './salience.ts'
-import type { Workspace } from './workspace.ts'
+import type { Participant, Workspace } from './workspace.ts'
+
+type People = NonNullable<ReturnType<NameLexicon['peoples']['get']>>
 
 const aged = /^\d+-year-old$/
 
-/** Definite nouns for a person who has been named: “die Grünen-Politikerin”, “der 69-Jährige”, “the Republican”. */
+/** Definite nouns for a person who has been named: “die Grünen-Politikerin”, “der 69-Jährige”, “der Franzose”, “the Republican”. */
 export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: NameLexicon): void {
   const { tokens } = work.document
   const german = lexicon.language === 'de'
@@ -25,16 +28,30 @@ export function epithetMentions(work: Workspace, grammar: Grammar, lexicon: Name
     if (work.mentionAt(head.index) || !definite(phrase.first, phrase.head) || named.has(phrase.head + 1)) continue
     const determiner = tokens[phrase.kind === 'PP' ? phrase.first + 1 : phrase.first]!.lower
     const subject = grammar.slotOf(head.index)?.slot.role === 'subject'
-    const gender = genderOf(head.text, head.lower, determiner, subject)
+    const people = lexicon.peoples.get(head.text)
+    const gender = people ? genderOfPeople(people, phrase.number) : genderOf(head.text, head.lower, determiner, subject)
     if (!gender) continue
     const found = antecedents(
       work,
       grammar,
       phrase.first,
-      (one) => one.kind === 'person' && (gender === 'x' || one.gender === null || one.gender === gender),
+      (one) =>
+        one.kind === 'person' &&
+        (gender === 'x' || one.gender === null || one.gender === gender) &&
+        (!people || isOf(one, people.country)),
     )
     const person = found[0]?.person
     if (person) work.mention(phrase.head, phrase.head + 1, [person], 'role', 'epithet', 0.6)
+  }
+
+  /** “der Franzose”, “the American”: one of them who has been named. */
+  function genderOfPeople({ plural, gender }: People, number: Phrase['number']): 'm' | 'f' | 'x' | null {
+    // „dem Franzosen“ is written like many
+    return plural && !(german && number === 'sing') ? null : gender
+  }
+
+  function isOf({ id, ofId }: Participant, country: string): boolean {
+    return ofId === country || work.rolesOf(id).some((role) => role.ofId === country)
   }
 
   function definite(first: number, head: number): boolean {

@@ -298,6 +298,10 @@ export function readDemonyms(file: URL, pack: LanguagePack): Pick<NameLexicon, '
       for (const people of cells(row.people)) {
         peoples.set(people, { country, plural: true, gender: 'x' })
         if (people.endsWith('s')) peoples.set(people.slice(0, -1), { country, plural: false, gender: 'x' })
+        // “Frenchmen”
+        if (!people.endsWith('men')) continue
+        peoples.set(people.replace(/men$/, 'man'), { country, plural: false, gender: 'm' })
+        peoples.set(people.replace(/men$/, 'woman'), { country, plural: false, gender: 'f' })
       }
       continue
     }

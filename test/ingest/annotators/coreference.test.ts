@@ -77,3 +77,14 @@ test('the sides of a war act as a group', async () => {
   const { mentions } = await read('de', 'Die Kriegsparteien unterzeichneten in Maskat ein Abkommen.')
   expect(mentions.some(({ text }) => text === 'Kriegsparteien')).toBe(true)
 })
+
+test('somebody of a people is who of it has been named', async () => {
+  const german = await read(
+    'de',
+    'Friedrich Merz empfing Emmanuel Macron. Der Franzose dankte, Merz half dem Franzosen.',
+  )
+  expect(mentionsOf(german, 'person:emmanuel-macron')).toEqual(['Emmanuel Macron', 'Franzose', 'Franzosen'])
+  const english = await read('en', 'Keir Starmer met Emmanuel Macron. The Frenchman laughed, an Englishman wept.')
+  expect(mentionsOf(english, 'person:emmanuel-macron')).toEqual(['Emmanuel Macron', 'Frenchman'])
+  expect(mentionsOf(english, 'person:keir-starmer')).toEqual(['Keir Starmer'])
+})
