@@ -20,7 +20,8 @@ export function ended(view: View, lexicon: Lexicon, clause: Clause, span: Span, 
     if (other.start <= span.start || !overlaps(other, span)) continue
     const beside = accompanied(view, span, other)
     if (beside !== null) return { start: span.start, end: beside }
-    const step = remark(view, lexicon, span, other) ?? claimedBy(view, lexicon, span, other)
+    const step =
+      remark(view, lexicon, span, other) ?? claimedBy(view, lexicon, span, other) ?? timed(view, lexicon, span, other)
     if (step !== null) return { start: span.start, end: step }
     const ends =
       (form === 'inf' && isEffect(view, other)) ||
@@ -68,6 +69,18 @@ function claimedBy(
   const mark = tokens[phrase.first - 1]
   if (mark === undefined || !/^[,–—]$/.test(mark.text) || nounOf(lexicon, tokens[phrase.head]!) === null) return null
   return lexicon.verbs.has(verb!.lemma) ? mark.start : null
+}
+
+/** “…, hours after thousands had marched”: when all of it was said or done. */
+function timed({ document: { tokens } }: View, lexicon: Lexicon, span: Span, { marker }: Clause): number | null {
+  const unit = marker === null ? undefined : tokens[marker - 1]
+  if (!unit || !lexicon.words('unit').has(unit.lower)) return null
+  for (let at = unit.index - 1; at > unit.index - 4; at--) {
+    const { lower, pos, start } = tokens[at]!
+    if (lower === ',') return start > span.start ? start : null
+    if (pos !== 'DET' && pos !== 'NUM' && pos !== 'ADJ' && pos !== 'ADV') return null
+  }
+  return null
 }
 
 /** “…, with Ada Lund warning that …”: what somebody else does beside it. */

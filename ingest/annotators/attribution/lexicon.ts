@@ -89,6 +89,7 @@ export const wordLists = [
   'free',
   'exemplar',
   'meanwhile',
+  'unit',
   'medium',
   'comment',
   'contrast',

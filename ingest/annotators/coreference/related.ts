@@ -94,7 +94,15 @@ export function relatedMentions(
       const { start } = tokens[possessiveBefore(at) ?? at]!
       const { end } = tokens[at]!
       const evidence = { start, end, text: work.document.text.slice(start, end) }
-      const role = { personId: person.id, title, ofId, status: 'current' as const, evidence, elsewhere: false }
+      const role = {
+        personId: person.id,
+        title,
+        ofId,
+        status: 'current' as const,
+        evidence,
+        elsewhere: false,
+        given: false,
+      }
       work.addRole({ ...role, office: held?.office ?? office })
       return
     }

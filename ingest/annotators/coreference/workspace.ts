@@ -21,7 +21,7 @@ export interface Participant {
 }
 
 /** A role with the key of its office. */
-export type OfficeRole = RoleRecord & { office: string; elsewhere: boolean }
+export type OfficeRole = RoleRecord & { office: string; elsewhere: boolean; given: boolean }
 
 export interface MentionDraft {
   first: number

@@ -34,13 +34,17 @@ export function lookingAhead(view: View, cues: Cues, placed: readonly Placed[]):
     if (/\d{4}/.test(view.document.text.slice(time.start, time.end))) return one
     if (isBefore(view, cues, one)) return overtaken(one, placed, at) ? moved(one, weekday ? WEEK : null) : one
     if (!governorOf(cues, view, clause)?.classes.some((each) => forward.has(each))) return one
-    if (weekday) return overtaken(one, placed.slice(0, at), at) ? moved(one, weekday ? WEEK : null) : one
-    const to = one.preposition !== null && cues.relation(one.preposition, 'moved') !== null
-    return today.count - latest.count > LONG_AGO && (to || isBehindNoun(view, clause, one))
-      ? moved(one, weekday ? WEEK : null)
-      : one
+    // “gave them until Friday”
+    const limit = isLimit(cues, one)
+    if (weekday) return limit || overtaken(one, placed.slice(0, at), at) ? moved(one, WEEK) : one
+    const to = limit || (one.preposition !== null && cues.relation(one.preposition, 'moved') !== null)
+    return today.count - latest.count > LONG_AGO && (to || isBehindNoun(view, clause, one)) ? moved(one, null) : one
   })
 }
+
+/** The day until which somebody is told to do something. */
+export const isLimit = (cues: Cues, { preposition }: Placed): boolean =>
+  preposition !== null && cues.relation(preposition, 'preposition') === 'UNTIL'
 
 /** Whether the clause names a later day: what is put before another, or what somebody calls for on a day, is not of a day before it. */
 function overtaken({ clause, date }: Placed, placed: readonly Placed[], at: number): boolean {

@@ -1,4 +1,4 @@
-import type { Clause, Statement } from '../../document.ts'
+import type { Clause, Phrase, Statement } from '../../document.ts'
 import { type Cues, governorOf } from './cues.ts'
 import type { Participant } from './match.ts'
 import type { Trigger } from './triggers.ts'
@@ -34,19 +34,39 @@ export function speakerBeside(
 export function attendant(view: View, cues: Cues, trigger: Trigger): readonly Participant[] {
   const { phrase, clause, frame } = trigger
   const { verb } = clause
-  if (!phrase?.preposition || !verb || verb.voice !== 'active' || verb.negated || frame.mode === 'mediate') return none
-  const other = loneOther(view, cues, trigger)
-  if (!other || view.slotOf(phrase.index)?.role !== 'oblique' || !isAttended(cues, phrase.preposition)) return none
+  const preposition = phrase ? opener(view, cues, phrase) : null
+  if (!preposition || !phrase || !verb || verb.voice !== 'active' || verb.negated || frame.mode === 'mediate')
+    return none
+  // “Oslo and Bern agreed to it after two days of talks”
+  const all = frame.type === 'CONSULT' && trigger.participants.length === 0 && isAt(cues, preposition)
+  const other = all ? null : loneOther(view, cues, trigger)
+  if (!all && (!other || view.slotOf(phrase.index)?.role !== 'oblique' || !isAttended(cues, preposition))) return none
   if (governorOf(cues, view, clause)?.classes.includes('absent')) return none
   const doers = subjects(view, clause)
-  if (doers.some(({ actorId }) => actorId === other.actorId)) return none
+  if (
+    all
+      ? new Set(doers.map(({ actorId }) => actorId)).size < 2
+      : doers.some(({ actorId }) => actorId === other?.actorId)
+  )
+    return none
   return doers.map(({ actorId, start, end }) => ({ actorId, start, end, by: 'attached', role: 'actor' }))
 }
 
+/** “after a third round of talks”, “after weeks of negotiations”: the preposition before the whole. */
+function opener(view: View, cues: Cues, { preposition, relation, governor }: Phrase): string | null {
+  const whole = relation === 'of' && governor !== null ? view.document.phrases[governor] : undefined
+  if (!whole) return preposition
+  const share = cues.relation(view.document.tokens[whole.head]!.lemma, 'share') !== null
+  return share ? whole.preposition : preposition
+}
+
 function isAttended(cues: Cues, preposition: string): boolean {
+  return isAt(cues, preposition) || cues.relation(preposition, 'errand') !== null
+}
+
+function isAt(cues: Cues, preposition: string): boolean {
   const order = cues.relation(preposition, 'preposition')
-  if (order === 'AFTER' || order === 'BEFORE') return true
-  return cues.relation(preposition, 'occasion') !== null || cues.relation(preposition, 'errand') !== null
+  return order === 'AFTER' || order === 'BEFORE' || cues.relation(preposition, 'occasion') !== null
 }
 
 /** “At the request of Oslo, Bern released …”, „auf Einladung Lunds reiste Dahl …“: who does what somebody wished was asked for it. */

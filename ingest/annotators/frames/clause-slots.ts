@@ -244,7 +244,9 @@ export function withControl(
   if (governor?.control === 'object' && !isJoined(clause) && !apart) {
     const above = slots(parent)
     // “She urged Oslo to …”, “Sie rief Oslo auf, …”, “She called on Oslo to …”: the object, or who stands in a preposition's.
-    const controllers = above.get('object') ?? above.get('dative') ?? actingIn(view, above)
+    // „gab Oslo Zeit, …“: the infinitive belongs to the object.
+    const objects = above.get('object')?.filter(({ index }) => index !== clause.antecedent)
+    const controllers = (objects?.length ? objects : above.get('dative')) ?? actingIn(view, above)
     if (controllers && clause.verb?.voice !== 'passive') filled.set('subject', [...controllers])
   } else if (
     clause.verb?.voice !== 'passive' &&

@@ -37,6 +37,7 @@ const relationKinds = [
     'doer',
     'apart',
     'proclaimed',
+    'share',
   ] as const),
 ]
 

@@ -80,7 +80,8 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
   /** Of what a clause tells that it takes place: “a dinner held on Tuesday”, “das am Freitag beginnt”, “which Oslo wanted to hold in May”. */
   function stagedBy(clause: Clause): number | null {
     const { kind, antecedent, parent } = clause
-    if (kind === 'participial' || kind === 'relative') return antecedent
+    if (kind === 'participial') return antecedent
+    if (kind === 'relative') return isOfOther(clause) ? null : antecedent
     if (kind === 'main') return describedBefore(clause)
     const above = kind === 'infinitive' && parent !== null ? clauses[parent] : undefined
     if (above?.kind === 'relative') return above.antecedent
@@ -88,6 +89,13 @@ export function dateOwners(view: View, cues: Cues, times: ReadonlyMap<number, re
     const due =
       above && clause.marker !== null && isDue(clause.marker - 1) && tokens[clause.marker - 2]?.pos === 'PUNCT'
     return due ? (clause.slots.find(({ role }) => role === 'subject')?.phrase ?? null) : null
+  }
+
+  /** “the city, where she held a rally on Monday”: what takes place is none of what the clause describes. */
+  function isOfOther({ slots, marker, antecedent }: Clause): boolean {
+    return slots.some(
+      ({ role, phrase }) => role === 'object' && phrase !== antecedent && phrases[phrase]?.head !== marker,
+    )
   }
 
   /** “talks with Oslo, scheduled for May”: a participle behind a comma may look like a verb; it has nobody who does it. */

@@ -102,6 +102,18 @@ export function atTheMeeting(
   return null
 }
 
+/** “were killed in an attack claimed by rebels on Monday”: the day on which somebody did what the verb happened in. */
+export function inDeed(view: View, cues: Cues, { index, slots }: Clause, free: readonly Placed[]): Placed | null {
+  for (const below of view.below(index)) {
+    if (below.kind !== 'participial' || below.verb?.voice !== 'passive') continue
+    const slot = slots.find(({ phrase }) => phrase === below.antecedent)
+    if (slot?.preposition == null || cues.relation(slot.preposition, 'preposition') !== 'DURING') continue
+    const found = free.find((placed) => placed.clause === below)
+    if (found) return found
+  }
+  return null
+}
+
 /** “flew to Oslo on Monday, where she met Lee”: on the day of the journey. */
 export function onTheSpot(
   view: View,

@@ -1,5 +1,6 @@
 import type { EventDate, EventType } from '../../../graph/extraction.ts'
 import type { Clause, Phrase, VerbGroup } from '../../document.ts'
+import { isLimit } from './ahead-times.ts'
 import { isAttributive, isDoneTo } from './attributive-dates.ts'
 import { kindOfWords } from './clause-words.ts'
 import { type Cues, governorOf } from './cues.ts'
@@ -10,6 +11,7 @@ import {
   begunBelow,
   explained,
   frontedOver,
+  inDeed,
   isMeanwhile,
   mainBefore,
   onTheSpot,
@@ -86,6 +88,7 @@ export function dateOf(
           explained(view, owners, clause, free) ??
           atTheMeeting(view, cues, owners, clause, trigger, free) ??
           onTheSpot(view, cues, owners, clause, free) ??
+          inDeed(view, cues, clause, free) ??
           begunBelow(view, cues, clause, trigger, free))
         : null
     if (found) return toDate(view, cues, found)
@@ -104,11 +107,20 @@ export function dateOf(
     }
     if (isDeedBehind(view, cues, clause)) return null
     if (clause.kind !== 'infinitive' && clause.kind !== 'participial' && !isMeanwhile(view, cues, clause)) return null
+    const limit = step === 0 && clause.kind === 'infinitive' ? limitAbove(view, cues, clause, free) : undefined
+    if (limit) return toDate(view, cues, limit)
     // An infinitive has the time of the clause above, unless that tells of the plan and not of the act.
     if (step === 0 && clause.kind === 'infinitive' && !purpose(cues, view, clause)) return null
     clause = clause.parent === null ? null : (view.document.clauses[clause.parent] ?? null)
   }
   return null
+}
+
+/** “gave France until Friday to withdraw” */
+function limitAbove(view: View, cues: Cues, { parent }: Clause, free: readonly Placed[]): Placed | undefined {
+  const above = parent === null ? undefined : view.document.clauses[parent]
+  if (!above || !governorOf(cues, view, above)?.classes.includes('demand')) return undefined
+  return free.find((placed) => placed.clause === above && isLimit(cues, placed))
 }
 
 /** „Die für Dienstag geplante Sitzung wurde auf Montag vorgezogen“: where something is put off or brought forward, the day to which. */

@@ -15,7 +15,7 @@ const none: readonly never[] = []
 export function nounTrigger(finder: Finder, phrase: Phrase): Trigger | null {
   const { view, lexicon, taken } = finder
   // “March” is a month where it is one.
-  if (taken.has(phrase.index) || view.isTime(phrase.index)) return null
+  if (taken.has(phrase.index) || view.isTime(phrase.index) || isTakenUp(finder, phrase)) return null
   const head = triggerToken(view, lexicon, phrase)
   if (!head || (head.pos !== 'NOUN' && head.pos !== 'PROPN')) return null
   const longer = longerNoun(view, lexicon.nounPhrases(head.lemma.toLowerCase()), head)
@@ -23,6 +23,14 @@ export function nounTrigger(finder: Finder, phrase: Phrase): Trigger | null {
   if (all.length === 0) return null
   const frames = all.filter((frame) => !isDescribed(view, frame, phrase, head))
   return frames.length === 0 ? null : fitting(finder, phrase, head, frames)
+}
+
+/** “agreed to a truce, the first such pause since May”: what is called by another name. */
+function isTakenUp({ view: { document }, cues }: Finder, { relation, first, head }: Phrase): boolean {
+  if (relation !== 'apposition' && document.tokens[first - 1]?.lower !== ',') return false
+  for (let at = first; at < head; at++)
+    if (cues.attribute(document.tokens[at]!.lemma.toLowerCase()) === 'taken-up') return true
+  return false
 }
 
 /** The noun of several words that ends at a token. */

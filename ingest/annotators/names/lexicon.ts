@@ -127,6 +127,7 @@ const lists = [
   'group-adjective',
   'alias-word',
   'future-suffix',
+  'its',
 ] as const
 export type WordList = (typeof lists)[number]
 

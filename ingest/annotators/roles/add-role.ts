@@ -52,6 +52,7 @@ export function addRole(
     evidence,
     office: title.title.office,
     elsewhere: phrase.elsewhere && ofId === null,
+    given: phrase.given === true,
   })
 }
 

@@ -21,6 +21,8 @@ interface Holder {
   readonly status?: RoleStatus | null
   /** What the office is of, said behind the name. */
   readonly ofId?: string | null
+  /** The office is given to him or her. */
+  readonly given?: boolean
 }
 
 /**
@@ -64,7 +66,7 @@ export function assignHolders(
     if (holder) last = { holder, end: reachOf(phrase) }
     const holders: readonly Holder[] = holder
       ? [holder]
-      : predicated(phrase).map((found) => ({ ...found, end: phrase.last }))
+      : predicated(phrase).map((found) => ({ ...found, end: phrase.last, given: givesOffice(phrase) }))
     if (holders.length === 0) open.push(phrase)
     for (const one of holders) give(phrase, one)
   })
@@ -74,8 +76,15 @@ export function assignHolders(
     const ofId = partyOf(phrase, holder.person) ?? holder.ofId ?? null
     // “wird neuer Botschafter”: the verb says it better than “new”.
     const told = phrase.status === 'current' ? holder.status : null
-    const said = { ...phrase, ofId, status: told ?? phrase.status ?? holder.status ?? null }
+    const status = told ?? phrase.status ?? holder.status ?? null
+    const said = { ...phrase, ofId, status, given: holder.given === true }
     addRole(work, sameOffice, said, holder.person, holder.end, usual(phrase, holder.person))
+  }
+
+  /** “was appointed minister”, “wurde Ministerin” */
+  function givesOffice({ title }: OfficePhrase): boolean {
+    const lemma = grammar.clauseOf(title.last - 1)?.verb?.lemma.toLowerCase() ?? ''
+    return lexicon.has('naming-verb', lemma) || lexicon.has('becoming-verb', lemma)
   }
 
   /** “Sozialistenchef”: of parties of one name that of the holder's country, else of one in the article. */
@@ -110,7 +119,7 @@ export function assignHolders(
   function appointed(phrase: OfficePhrase): Holder | undefined {
     const found = appointment(phrase)
     const holder = found && held(found.entity, phrase.last, found.ofId)
-    return holder && { ...holder, status: found.status }
+    return holder && { ...holder, status: found.status, given: true }
   }
 
   /** “Kanzler Österreichs Per Holm”; but in “der Berater des Kanzlers Per Holm” he is the chancellor. */

@@ -7,6 +7,7 @@ import { asDeputy } from '../names/deputies.ts'
 import type { NameLexicon } from '../names/lexicon.ts'
 import type { FindTitle, TitleMatch } from '../names/titles.ts'
 import { startsUpper } from '../names/trie.ts'
+import { possessorOf } from './possessors.ts'
 import { isMark, isNominee, soughtBefore } from './tenure.ts'
 
 /** A title with what stands around it: “der scheidende US-Außenminister”, “Spain's prime minister”, “Chef der Unionsfraktion”. */
@@ -26,6 +27,8 @@ export interface OfficePhrase {
   readonly status: RoleStatus | null
   /** It is only told as what somebody is chosen or runs for. */
   readonly sought?: boolean
+  /** It is told as what somebody is given now. */
+  readonly given?: boolean
 }
 
 /** What has been read to the left of a title. */
@@ -51,7 +54,7 @@ export const undeclined = (lower: string): string => lower.replace(/(?:e|er|en|e
 /** Finds titles outside names, and reads whose and of what kind the office is. */
 export function officePhrases(
   work: Workspace,
-  _grammar: Grammar,
+  grammar: Grammar,
   lexicon: NameLexicon,
   findTitle: FindTitle,
 ): OfficePhrase[] {
@@ -235,7 +238,11 @@ export function officePhrases(
         continue
       }
       const determiner = determinerOf(token)
-      if (determiner) return further(left, left.first, determiner)
+      if (determiner) {
+        left = further(left, left.first, determiner)
+        if (determiner === 'possessive' && lexicon.is(token, 'its')) left.ofId ??= possessorOf(work, grammar, at)
+        return left
+      }
       // “Park Chan-dae, floor leader of …”: or where the name stands before the comma.
       if (token.text === ',' && doubtful > 0 && entityAt.get(at - 1)?.type === 'PER') return left
       // “the long-serving home affairs minister”: other words count only where a determiner opens the phrase.

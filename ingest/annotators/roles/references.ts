@@ -105,6 +105,8 @@ export function resolveOffices(
     for (const role of nearRoles(tokens[at]!.start)) {
       const person = work.actors.get(role.personId)!
       if (!fits(person) || !sameOffice(role.office, office) || !sameOwner(phrase.ofId, role.ofId)) continue
+      // “The minister resigned … Ada Lund was named minister”: somebody else was before.
+      if (role.given && role.evidence.start > tokens[at]!.start) continue
       if (role.office !== office && ofStates(office) && isOfBody(role.ofId)) continue
       if (phrase.ofId && !role.ofId && (role.elsewhere || role.office !== office)) continue
       if (

@@ -11,6 +11,14 @@ async function dates(text: string, language: string) {
 
 test.each([
   [
+    'those are killed in an attack on the day on which somebody did it',
+    [['en', 'Ten people died in a bombing claimed by the Islamic State on Sunday.', 'ASSAULT 2026-03-08']],
+  ],
+  [
+    'the day of what took place somewhere is not that of what is told of the place',
+    [['en', 'Kim called for an election in Ghana, where Lund held a seat in 2019.', 'REQUEST - ELECT -']],
+  ],
+  [
     'an act that those who did it make public is of that day, one that is only spoken of is not',
     [
       ['en', 'Donald Tusk announced on Tuesday that he had dismissed Viktor Orban.', 'RESIGN 2026-03-10'],
@@ -906,4 +914,14 @@ test.each([
   ],
 ] as const)('%s', async (_, rows) => {
   for (const [language, text, expected] of rows) expect((await dates(text, language)).join(' ')).toBe(expected)
+})
+
+test.each([
+  ['en', 'Ghana gave Togo until Tuesday to withdraw its troops.', '2026-03-17'],
+  ['en', 'Ghana had been given until March 16 to withdraw its troops.', '2026-03-16'],
+  ['de', 'Ghana gab Togo bis Dienstag Zeit, seine Truppen abzuziehen.', '2026-03-17'],
+])('a day until which something is demanded lies ahead: %s: %s', async (language, text, latest) => {
+  const article = await extractor.normalise({ text, language, publishedAt: '2026-03-12' })
+  const withdrawal = extractor.annotate(article).events.find(({ type }) => type === 'RETREAT')
+  expect(withdrawal).toMatchObject({ status: 'proposed', date: { value: null, latest } })
 })

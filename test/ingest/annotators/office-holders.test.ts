@@ -78,3 +78,26 @@ test.each([
   const article = await extractor.normalise({ text, language, publishedAt: '2015-02-02' })
   expect((await extractor.extract(article)).statements.map(({ speakerIds }) => speakerIds)).toEqual([[speaker]])
 })
+
+test('“its” before an office is who acted in the sentence before, unless that is a person', async () => {
+  const text = 'ECOWAS met on Monday. Its chairman, Nigerian President Bola Tinubu, was late.'
+  expect(await roles(text, 'en', '2024-03-04')).toEqual([
+    'bola-tinubu | organization:ecowas',
+    'bola-tinubu | country:nga',
+  ])
+  const german = 'Die Gewerkschaft Verdi streikt. Ihr Vorsitzender Ola Keita schwieg.'
+  expect(await roles(german, 'de', '2024-03-04')).toEqual(['ola-keita | organization:verdi'])
+  const person = 'Vera Novak phoned. Her foreign minister, Ola Keita, was late.'
+  expect(await roles(person, 'en', '2024-03-04')).toEqual(['ola-keita | -'])
+})
+
+test('who is appointed now is not who held the office before', async () => {
+  const text =
+    "Mali's trade minister resigned on Friday. Ola Keita was appointed trade minister. The trade minister smiled."
+  const article = await extractor.normalise({ text, language: 'en', publishedAt: '2024-03-04' })
+  const { mentions } = extractor.annotate(article)
+  expect(mentions.filter(({ actorId }) => actorId === 'person:ola-keita').map((mention) => mention.text)).toEqual([
+    'Ola Keita',
+    'trade minister',
+  ])
+})

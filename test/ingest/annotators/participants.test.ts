@@ -320,3 +320,17 @@ test.each([
 ])('a name behind an act is in the genitive, and behind who somebody is it is not: %s', async (text, id) => {
   expect(await roles(text, 'de', 'RETREAT')).toEqual([`recipient ${id}`])
 })
+
+test.each([
+  ['en', 'Israel and Lebanon signed a deal on Monday after weeks of negotiations.'],
+  ['en', 'Israel and Lebanon agreed on a truce at talks in Geneva.'],
+  ['de', 'Nach tagelangen Verhandlungen haben Israel und der Libanon ein Abkommen unterzeichnet.'],
+])('two who do something at or after talks of nobody in particular have held them: %s: %s', async (language, text) => {
+  expect(await roles(text, language, 'CONSULT')).toEqual(['actor country:isr', 'actor country:lbn'])
+})
+
+test('talks after which one does something are not one side’s alone, and a second name for what was agreed tells nothing more', async () => {
+  expect(await roles('Israel signed a deal after weeks of negotiations.', 'en', 'CONSULT')).toBeUndefined()
+  const { events } = await read('Colombia and the ELN agreed to a ceasefire, the first such truce since 2018.', 'en')
+  expect(events.map(({ type }) => type)).toEqual(['AGREE'])
+})

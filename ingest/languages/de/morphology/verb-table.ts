@@ -39,7 +39,9 @@ function conjugate(infinitive: string, past: string, participle: string): Conjug
     persons: (1 | 3)[],
     moods: Reading['moods'],
   ) => verb(form, { form: 'finite', tense, numbers: [number], persons, ...(moods ? { moods } : {}) })
+  // The participle first, as in the dictionary: of readings that weigh the same the first is taken.
   return [
+    verb(participle, { form: 'participle' }),
     verb(infinitive, { form: 'infinitive' }),
     finite(infinitive, 'present', 'plur', [1, 3], ['indicative', 'subjunctive1']),
     finite(/[dt]$/.test(stem) ? `${stem}et` : `${stem}t`, 'present', 'sing', [3], ['indicative']),
@@ -47,7 +49,6 @@ function conjugate(infinitive: string, past: string, participle: string): Conjug
     finite(`${stem}e`, 'present', 'sing', [1, 3], ['subjunctive1']),
     finite(past, 'past', 'sing', [1, 3], moods),
     finite(`${past}n`, 'past', 'plur', [1, 3], moods),
-    verb(participle, { form: 'participle' }),
     verb(`${infinitive}d`, { form: 'present-participle' }),
   ]
 }

@@ -131,7 +131,12 @@ function candidatesOf(
   const listed = [...written, ...lowered].some(({ pos, source }) => pos === 'ADJ' && source === 'adjective')
   return [...groups.values()].map(({ readings, cost }) => {
     const first = readings[0]!
-    const participle = first.form === 'participle' && listed ? 1.5 : first.form === 'present-participle' ? 2 : 0
+    const participle =
+      first.form === 'participle' && listed && first.source !== 'verbs'
+        ? 1.5
+        : first.form === 'present-participle'
+          ? 2
+          : 0
     const tag = tagOf(first)
     const mask =
       (first.pos === 'PRON' && OWNER.has(tag)) || tag === 'NEGEN'

@@ -7,6 +7,12 @@ const one = (words: string) => {
   return ({ lower }: { lower: string }) => set.has(lower)
 }
 
+const isTime = one(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
+    'october november december jan. feb. aug. sept. oct. nov. dec. midnight noon sunset dawn tomorrow tonight today ' +
+    'weekend week month year',
+)
+
 /** No bare form of a verb stands right behind these. */
 const bareless = one('of on at by from into during against amid')
 
@@ -36,6 +42,8 @@ export function placeWordRules(): Rule[] {
         for (let after = at + 1; after < tags.length && after < at + 12; after++) {
           const { pos } = tags[after]!
           if (pos === 'ADP' && !compares) continue
+          // “gave them until Friday to leave”
+          if (pos === 'PART' && (tags[after - 1]!.pos === 'NUM' || isTime(sentence[after - 1]!))) return 'ADP'
           if (verbal.has(pos) || pos === 'ADP' || pos === 'SCONJ' || pos === 'PART' || pos === 'CCONJ') return null
           if (pos === 'PUNCT') return isNamedBeforeVerb(tags, at + 1, after, sentence) ? null : 'ADP'
         }
