@@ -249,6 +249,11 @@ export function pronounMentions(
   function pluralSubject(at: number): boolean {
     const clause = grammar.clauseOf(at)
     const subject = clause?.slots.find(({ role }) => role === 'subject')
-    return subject ? work.document.phrases[subject.phrase]!.number === 'plur' : false
+    if (!clause || !subject) return false
+    const phrase = work.document.phrases[subject.phrase]!
+    if (phrase.number === 'plur') return true
+    // „Die Armee und die Miliz haben ihre Kämpfe …“, but „Lund und ihr Minister“
+    const finite = clause.verb?.finite ?? null
+    return finite !== null && finite < at && grammar.attached(phrase).some(({ relation }) => relation === 'conjunct')
   }
 }

@@ -60,7 +60,9 @@ export function signalsOf(view: View, cues: Cues, trigger: Trigger): Set<string>
       // “sagte die Teilnahme am Gipfel ab”: what the called-off act was to be part of is not called off.
       if (!own && phrase.preposition !== null && phrase.definite === true) {
         const off = signals.delete('under:cancel')
-        if (signals.delete('under:postpone') || off) signals.add('attribute:planned')
+        // „scheiterte am Veto Russlands“: by what it failed has happened.
+        const cause = slot.phrase === phrase.index && !clause.slots.some(({ role }) => role === 'object')
+        if (signals.delete('under:postpone') || (off && !cause)) signals.add('attribute:planned')
       }
       // “There was no reason for the attack”: no reason, but an attack.
       const beside = slot.phrase !== phrase.index ? about === null : slot.role === 'oblique'

@@ -38,8 +38,28 @@ export function verbSignals(
   }
   if (verb.mood === 'subjunctive2' || verb.mood === 'conditional') signals.add('mood:irrealis')
   if (clause.kind === 'conditional') signals.add('conditional')
+  if (own) awaited(view, cues, clause, verb, signals)
   if (opensWith(view, cues, clause, 'lacking')) signals.add('negated')
   adverbs(view, cues, clause, signals)
+}
+
+/** “will fight until the king resigns”, “bevor er zurücktrete”: in the present what something else waits for has yet to come. */
+function awaited(
+  { document: { clauses, tokens } }: View,
+  cues: Cues,
+  clause: Clause,
+  verb: VerbGroup,
+  signals: Set<string>,
+) {
+  const opener = clause.marker === null ? undefined : tokens[clause.marker]!.lower
+  if (opener === undefined || clause.kind !== 'adverbial' || verb.tense !== 'present') return
+  const order = cues.relation(opener, 'conjunction')
+  if (order !== 'BEFORE' && order !== 'AFTER') return
+  const above = clause.parent === null ? null : clauses[clause.parent]!.verb
+  if (!above || pasts.has(above.tense) || (order === 'AFTER' && above.tense !== 'future' && above.modal === null))
+    return
+  const until = cues.relation(opener, 'preposition') === 'UNTIL'
+  signals.add(until || order === 'AFTER' || above.negated ? 'conditional' : 'ahead')
 }
 
 /** Whether the words that open a clause are of a kind: “ohne … zu”, “instead of …”. */

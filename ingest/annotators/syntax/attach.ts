@@ -100,8 +100,8 @@ export function attach(
     if (phrase.kind === 'PP' && adjacent && phrase.preposition) {
       if (lexis.has('of', phrase.preposition)) {
         // “Nach Angaben von Lund wurde …”: before the verb the agent would stand alone.
-        if (lexis.verbSecond && passiveAround(phrase) && !beforeFinite(left, phrase, at) && !isOffice(left, phrase))
-          return
+        const agent = lexis.verbSecond && passiveAround(phrase) && !beforeFinite(left, phrase, at)
+        if (agent && !isOffice(left, phrase) && !isAccount(left)) return
         return bind(phrase, left, 'of')
       }
       if (
@@ -130,6 +130,11 @@ export function attach(
   /** “einer”, “keine”: a pronoun that counts those who follow. */
   function ofThem({ first, last, head }: Draft): boolean {
     return last - first === 1 && tokens[head]!.pos === 'PRON' && lexis.is(tokens[head], 'counted')
+  }
+
+  /** “wurden nach Angaben von Ärzten getötet”: who says it has not done it. */
+  function isAccount({ kind, head }: Draft): boolean {
+    return kind === 'PP' && lexis.is(tokens[head], 'account')
   }
 
   /** “wurde als Präsidentin von Malta vereidigt”: the name behind a bare noun that says as what. */

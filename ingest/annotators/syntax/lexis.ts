@@ -70,6 +70,7 @@ const classes = [
   'giving',
   'alternative',
   'counted',
+  'account',
   'time-point',
   'time-edge',
   'predicate-participle',

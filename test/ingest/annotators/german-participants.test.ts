@@ -117,3 +117,23 @@ test('a participle with who did it tells an act of its own', async () => {
   const text = 'Die von Omar Keita ernannte Ministerin Vera Novak schwieg.'
   expect(await named(text, 'APPOINT')).toEqual(['actor person:omar-keita', 'recipient person:vera-novak'])
 })
+
+test.each([
+  'Bei Luftangriffen wurden nach Angaben von Ärzten am Montag mindestens 40 Zivilisten getötet.',
+  'Mindestens 40 Zivilisten wurden nach Einschätzung von Beobachtern getötet.',
+])('who says it has not done what the passive tells: %s', async (text) => {
+  expect((await told(text, 'de', 'ASSAULT'))?.map(([role]) => role)).toEqual(['recipient'])
+})
+
+test('behind who says it the agent stays the agent', async () => {
+  const text = 'Zwei Soldaten wurden nach Angaben von Ärzten von Rebellen getötet.'
+  expect((await told(text, 'de', 'ASSAULT'))?.map(([role, actor]) => `${role} ${actor}`)).toEqual([
+    'actor group:rebels-…',
+    'recipient group:soldiers-…',
+  ])
+})
+
+test('what two own in the plural is both’s', async () => {
+  const text = 'Ghana und die Hamas haben ihre Kämpfe fortgesetzt.'
+  expect((await told(text, 'de', 'ASSAULT'))?.map(([, actor]) => actor)).toEqual(['country:gha', 'organization:hamas'])
+})
