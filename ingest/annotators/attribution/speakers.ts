@@ -1,4 +1,5 @@
 import type { Clause, Phrase, Quote, Slot, Span, Token } from '../../document.ts'
+import { isOfAll } from '../joint-antecedents.ts'
 import { apposedSpeaker } from './apposed.ts'
 import { exemplars, nameBeforeVerb, nextToVerb } from './beside.ts'
 import type { Source } from './candidate.ts'
@@ -266,6 +267,8 @@ function isHeadline({ document: { clauses } }: View, { kind, parent }: Clause): 
 function sourceOf(view: View, clause: Clause, phrase: Phrase): Source {
   const own = sourceOfPhrase(view, phrase)
   if (clause.antecedent === null || clause.marker !== phrase.head || own.ids.length > 0) return own
-  const described = view.document.phrases[clause.antecedent]
+  const { phrases, tokens } = view.document
+  const last = phrases[clause.antecedent]
+  const described = last && isOfAll(tokens, clause, last, phrase) ? phrases[last.governor!] : last
   return described ? { span: own.span, ids: identities(view, described) } : own
 }

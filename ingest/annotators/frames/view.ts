@@ -1,6 +1,7 @@
 import { groupBy } from '../../../graph/group-by.ts'
 import type { Clause, Document, Mention, Phrase, Slot, TimeExpression, Token } from '../../document.ts'
 import { filled } from '../filled.ts'
+import { isOfAll } from '../joint-antecedents.ts'
 import { byStart } from '../spans.ts'
 import type { Governor } from './cues.ts'
 import { type Groups, groupsOf } from './group-actors.ts'
@@ -214,6 +215,8 @@ export function view(document: Document, demonym: Demonym, countryOf: CountryOf,
     }
     const clause = clauses[clauseOf[phrase.head] ?? -1]
     const described = antecedentOf(phrase.head)
+    if (described && clause && depth < depthLimit && isOfAll(tokens, clause, described, phrase))
+      return withConjuncts(phrases[described.governor!]!, depth + 1)
     if (described) {
       // “Ada Lund, the UN envoy, who …”: she, and not the UN.
       const above = described.relation === 'apposition' ? phrases[described.governor ?? -1] : undefined

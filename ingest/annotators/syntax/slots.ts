@@ -240,7 +240,9 @@ class Filler {
     // A relative pronoun has the number of what it stands for.
     const { antecedent } = clause
     const described = antecedent && phrase.head === clause.marker ? antecedent : phrase
-    const number = source.plural(described) ? 'plur' : (described.number ?? phrase.number)
+    // “Oslo und Bern, die das beschlossen haben”, “…, das es beschlossen hat”: of one or of both
+    const joint = described !== phrase && described.relation === 'conjunct'
+    const number = joint ? null : source.plural(described) ? 'plur' : (described.number ?? phrase.number)
     const persons = head.pos === 'PRON' ? (head.readings[0]?.persons ?? three) : three
     return readings.some(
       ({ numbers, persons: allowed }) =>

@@ -334,3 +334,15 @@ test('talks after which one does something are not one side’s alone, and a sec
   const { events } = await read('Colombia and the ELN agreed to a ceasefire, the first such truce since 2018.', 'en')
   expect(events.map(({ type }) => type)).toEqual(['AGREE'])
 })
+
+test.each([
+  ['en', 'Norway and Chad, which had signed the treaty, condemned Togo.', ['country:nor', 'country:tcd']],
+  ['en', 'Norway and Chad, which has signed the treaty, condemned Togo.', ['country:tcd']],
+  ['de', 'Norwegen und die Türkei, die den Vertrag unterzeichnet hat, schweigen.', ['country:tur']],
+  ['de', 'Norwegen und die Türkei, die den Vertrag unterzeichnet haben, schweigen.', ['country:nor', 'country:tur']],
+])(
+  'a relative clause behind two is of both, unless its verb says that it is one’s: %s: %s',
+  async (language, text, actors) => {
+    expect((await told(text, language, 'SUPPORT'))?.map(([, actor]) => actor)).toEqual(actors)
+  },
+)

@@ -13,6 +13,8 @@ const isTime = one(
     'weekend week month year',
 )
 
+const isQuote = (text = '') => /^["“”„«»]$/.test(text)
+
 /** No bare form of a verb stands right behind these. */
 const bareless = one('of on at by from into during against amid')
 
@@ -121,6 +123,24 @@ export function placeWordRules(): Rule[] {
     },
     // “in 700 BC”
     { word: ({ text }) => /^(?:BCE?|CE|AD)$/.test(text), of: ['ADV', 'ADJ', 'X'], mend: () => 'NOUN' },
+    // called it “politically motivated”
+    {
+      word: ({ lower }) => /^\p{Ll}{3,}ed$/u.test(lower),
+      of: ['VERB'],
+      mend: ({ previous, tags, at, sentence }) =>
+        previous?.pos === 'ADV' &&
+        isQuote(sentence[at - 2]?.text) &&
+        isQuote(sentence[at + 1]?.text) &&
+        /^(?:NOUN|PROPN|PRON)$/.test(tags[at - 3]?.pos ?? '')
+          ? 'ADJ'
+          : null,
+    },
+    // “no one claimed it”
+    {
+      word: one('one'),
+      of: ['NUM', 'PRON'],
+      mend: ({ before, next }) => (before?.lower === 'no' && next && verbal.has(next.pos) ? 'NOUN' : null),
+    },
     // “no longer”
     {
       word: one('no'),
