@@ -5,7 +5,7 @@ import type { LanguagePack } from '../language.ts'
 import type { Places } from '../places.ts'
 import { readPlover } from '../plover/plover.ts'
 import type { Register } from '../register.ts'
-import { lookingAhead } from './frames/ahead-times.ts'
+import { lookingAhead, soonIn } from './frames/ahead-times.ts'
 import { askedAtBehest, attendant, speakerBeside } from './frames/attendants.ts'
 import { eventConfidence } from './frames/confidence.ts'
 import { type Cues, readCues } from './frames/cues.ts'
@@ -107,6 +107,7 @@ export function events(
       lookingAhead(seen, cues, joinSpans(seen, cues, placeTimes(seen, cues))),
       ({ first }) => document.tokens[first]?.sentence ?? -1,
     )
+    const soon = soonIn(seen)
     const beside = groupBy(triggers, ({ clause }) => clause.sentence)
     const owners = dateOwners(seen, cues, times)
     const takenUp = takenUpDates(seen, cues, times)
@@ -140,6 +141,7 @@ export function events(
       if (date?.value && date.earliest && today && date.earliest > today) signals.add('date:ahead')
       else if (date?.value && date.latest && today && date.latest >= today) signals.add('date:open')
       else if (date?.value && date.latest && today && date.latest < today) signals.add('date:gone')
+      else if (!date && soon.has(clause.index)) signals.add('date:ahead')
       if (statement !== null) signals.add('reported')
       const above = clause.parent === null ? undefined : statusAt.get(clause.parent)
       if (above) signals.add(`above:${above}`)

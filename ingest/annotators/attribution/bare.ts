@@ -17,6 +17,8 @@ export function bareClause(view: View, lexicon: Lexicon, clause: Clause): Span |
         !isBeside(view, lexicon, clause, child) &&
         !(child.tokens[0]! < clause.tokens[0]! && goesOnBehind(view, lexicon, clause)),
     )
+  // „Sollten die Richter das bestätigen, müsste …“: a condition tells nothing of what follows from it.
+  if (clause.kind === 'conditional' && clause.marker === null && own.length === 0) return null
   const rest = restOfHost(view, clause, own)
   if (rest) return rest
   const child = aroundCue(view, clause, own) ?? withSubject(view, lexicon, clause, joined(view, ofOneMood(own)))

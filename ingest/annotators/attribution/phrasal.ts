@@ -29,7 +29,8 @@ export function phraseContent(
   const untimed = (phrase: Phrase | undefined) => (phrase && !hasTime(view, phrase) ? phrase : undefined)
   const passive = clause.verb?.voice === 'passive'
   if (behindAnaphor(view, lexicon, clause)) return form === 'anaphor' ? sentenceBefore(view, clause) : null
-  const object = slot('object') ?? (passive ? slot('subject') : undefined)
+  const object =
+    (form === 'np' ? reproach(view, clause) : undefined) ?? slot('object') ?? (passive ? slot('subject') : undefined)
   switch (form) {
     case 'np':
       // “asked Oslo for help”: who is asked is not what is asked for.
@@ -63,6 +64,13 @@ export function phraseContent(
     default:
       return null
   }
+}
+
+/** „warf den Freiheitlichen „Machtrausch“ vor“: of two that look like objects the one that names nobody. */
+function reproach({ document: { phrases } }: View, { slots }: Clause): Phrase | undefined {
+  const objects = slots.filter(({ role }) => role === 'object').map(({ phrase }) => phrases[phrase]!)
+  const [first, second] = objects
+  return second && first!.entities.length > 0 && second.entities.length === 0 ? second : undefined
 }
 
 /** “We reject this motion”: one who judges aloud says so by it; of another one it is only told that he judged. */

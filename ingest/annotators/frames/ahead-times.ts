@@ -42,6 +42,24 @@ export function lookingAhead(view: View, cues: Cues, placed: readonly Placed[]):
   })
 }
 
+/** Rules of both languages whose expressions name no day, but a time to come: “in the coming days”, “bald”. */
+const soon: ReadonlySet<string> = new Set(['next-units', 'next-n-units', 'coming-units', 'future'])
+
+/** The clauses that name such a time. */
+export function soonIn(view: View): ReadonlySet<number> {
+  const clauses = new Set<number>()
+  const { times, tokens } = view.document
+  let at = 0
+  for (const { rule, start } of times) {
+    if (!soon.has(rule)) continue
+    while (at > 0 && tokens[at]!.start > start) at--
+    while (at < tokens.length - 1 && tokens[at]!.start < start) at++
+    const clause = view.clauseAt(at)
+    if (clause) clauses.add(clause.index)
+  }
+  return clauses
+}
+
 /** The day until which somebody is told to do something. */
 export const isLimit = (cues: Cues, { preposition }: Placed): boolean =>
   preposition !== null && cues.relation(preposition, 'preposition') === 'UNTIL'

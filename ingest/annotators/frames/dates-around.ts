@@ -22,6 +22,7 @@ export function pointedAt(view: View, cues: Cues, { marker, kind }: Clause, free
 /** The day of a clause that tells what went on meanwhile: “Speaking on Monday in Oslo, she …”, “Als er am Montag ankam, …”. */
 export function atTheSameTime(view: View, cues: Cues, { index, verb }: Clause, free: readonly Placed[]): Placed | null {
   if (!verb) return null
+  const among = free.filter((placed) => !ofPurpose(view, cues, placed))
   for (const below of view.below(index)) {
     if (!below.verb) continue
     // “were killed when a bomb went off on Monday”
@@ -29,10 +30,17 @@ export function atTheSameTime(view: View, cues: Cues, { index, verb }: Clause, f
     const along =
       !behind && below.kind === 'participial' && below.verb.form === 'present-participle' && !isApart(view, cues, below)
     const meanwhile = isMeanwhile(view, cues, below) && (!behind || below.verb.tense === verb.tense)
-    const found = along || meanwhile ? free.find(({ clause }) => clause === below) : undefined
+    const found = along || meanwhile ? among.find(({ clause }) => clause === below) : undefined
     if (found) return found
   }
   return null
+}
+
+/** “campaigning for the May 21 election”: the day of a noun that is no occasion of the clause. */
+function ofPurpose({ phraseAt }: View, cues: Cues, { first, last }: Placed): boolean {
+  const phrase = phraseAt(first)
+  if (phrase?.preposition == null || phrase.head < last || phrase.first >= first) return false
+  return cues.relation(phrase.preposition, 'occasion') === null
 }
 
 /** “since taking office”, “before leaving”: of another time. */

@@ -410,7 +410,10 @@ export function linearReader(view: SentenceView): () => ClauseDraft[] {
     // “arrested Lund, accused of …”: what stands before the comma.
     const noun = group.sort === 'participle' && before?.text === ',' ? begin - 1 : begin
     const described = group.sort !== 'gerund' || begin === group.first ? phraseAt(noun - 1) : null
-    const clause = start(open(kind, begin, state.current, marker))
+    // “attacked men who had stormed the mill, killing two”: behind a comma it tells of the clause above.
+    const apart =
+      group.sort === 'gerund' && begin === group.first && before?.text === ',' && state.current.kind === 'relative'
+    const clause = start(open(kind, begin, (apart && state.current.parent) || state.current, marker))
     if (described && described.last === noun && described.kind !== 'ADVP' && described.kind !== 'ADJP')
       clause.antecedent = described
     const outer: ClauseDraft = state.current

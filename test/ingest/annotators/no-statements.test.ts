@@ -16,6 +16,7 @@ test.each([
   ['en', 'Asked whether she would go, Lund said: “Never.”', ['Never']],
   ['en', 'Workers, who backed calls for a strike, met on Monday.', []],
   ['de', 'Die Staatsanwaltschaft prüft, ob ein Verdacht vorliegt.', []],
+  ['de', 'Sollten die Richter das Urteil bestätigen, müsste binnen sechzig Tagen neu gewählt werden.', []],
   ['en', "Ada Lund's pick for finance minister, Omar Keita, promised an answer.", []],
   ['en', 'Omar Keita condemned the treaty that Ghana signed with Chad.', []],
   ['en', 'At a meeting called on Sunday by the union, workers vowed to strike.', ['to strike']],

@@ -346,3 +346,8 @@ test.each([
     expect((await told(text, language, 'SUPPORT'))?.map(([, actor]) => actor)).toEqual(actors)
   },
 )
+
+test('what a participle behind a comma tells is of the clause above a relative one', async () => {
+  const text = 'Norway attacked rebels who had invaded Chad, arresting Omar Keita.'
+  expect(await roles(text, 'en', 'COERCE')).toEqual(['actor country:nor', 'recipient person:omar-keita'])
+})

@@ -23,7 +23,7 @@ export type Repair = (sentence: readonly RawToken[], tags: Tag[]) => void
 const ambiguous = new Set(['will', 'may', 'might', 'can', 'must'])
 const inSubject = anyOf('PRON', 'PROPN', 'DET', 'NOUN', 'ADJ')
 
-const beforeGerund = new Set(['of', 'as'])
+const beforeGerund = new Set(['of', 'as', ','])
 
 /** What is known of a word before its sentence is. */
 interface Prepared {
@@ -115,7 +115,7 @@ export function loadRepairs(
     const stem = lower.slice(0, -3)
     const bases = [stem, `${stem}e`, /(.)\1$/.test(stem) ? stem.slice(0, -1) : stem]
     const verb = bases.find((word) => verbs.isIrregular(word) || (alone(word).known && alone(word).pos === 'VERB'))
-    // “accused of planning”: of a verb that the tagger knows as a noun too
+    // “accused of planning”, “opened fire, arresting …”: of a verb that the tagger knows as a noun too
     return verb ?? (beforeGerund.has(before) ? bases.find((word) => alone(word).known) : undefined)
   }
 

@@ -78,6 +78,12 @@ export function verbRules(verbs: VerbForms): Rule[] {
       mend: ({ before, next, tags, at }) =>
         before?.text === ',' && tags[at - 2]?.pos === 'PROPN' && next?.pos === 'ADP' ? 'VERB' : null,
     },
+    // “fired rockets at the town, damaging a school”
+    {
+      word: ing,
+      of: ['ADJ'],
+      mend: ({ before, next }) => (before?.text === ',' && afterVerb.has(next?.pos) ? 'VERB' : null),
+    },
     // “the teaching of”, but “by teaching the”
     {
       word: ing,
