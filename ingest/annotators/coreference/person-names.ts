@@ -144,8 +144,14 @@ export function personMentions(pass: NamePass): void {
     const fits = (office: string) => pass.sameOffice(office, title.title.office)
     const begun = (from: string | null) => !from || !work.day || from <= work.day
     const named = work.register.surnamed(key)
-    const holders = (named.length > 0 ? named : work.register.spelt(key)).filter(({ id }) =>
-      work.register.officesOf(id).some(({ office, from }) => fits(office) && begun(from)),
+    // “President Keita” is no head of a mission, unless the article speaks of its country.
+    const holders = (named.length > 0 ? named : work.register.spelt(key)).filter(({ id, ofId }) =>
+      work.register
+        .officesOf(id)
+        .some(
+          ({ office, from }) =>
+            fits(office) && begun(from) && (office === title.title.office || pass.speaksOf(ofId) || office !== 'head'),
+        ),
     )
     return likeliest(holders, fits)
   }

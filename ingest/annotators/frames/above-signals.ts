@@ -1,4 +1,4 @@
-import type { Clause } from '../../document.ts'
+import type { Clause, Phrase } from '../../document.ts'
 import { isJoined } from './clause-slots.ts'
 import { type Cues, type Governor, governorAbove } from './cues.ts'
 import { adverbs, opensWith, pasts } from './verb-signals.ts'
@@ -84,7 +84,12 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
         signals.add('under:negated')
       if (inside) intention(view, cues, parent, signals)
       // “the threat to attack”, “die Forderung, abzuziehen”: what it is about.
-      const noun = inside && below.antecedent !== null ? view.document.phrases[below.antecedent] : undefined
+      const noun =
+        inside && below.antecedent !== null
+          ? view.document.phrases[below.antecedent]
+          : told && !hasHappened(below)
+            ? nounBefore(view, below)
+            : undefined
       const about = noun && cues.about(view.document.tokens[noun.head]?.lemma ?? '')
       if (about) signals.add(`under:${about}`)
       const said = predicates(view, cues, parent)
@@ -113,6 +118,14 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
     }
     below = parent
   }
+}
+
+/** “its demand that Oslo pay”, „die Forderung, dass Oslo zahlt“: the noun right before the conjunction. */
+function nounBefore(view: View, { marker }: Clause): Phrase | undefined {
+  if (marker === null) return undefined
+  const end = view.document.tokens[marker - 1]?.text === ',' ? marker - 1 : marker
+  const phrase = view.phraseAt(end - 1)
+  return phrase?.last === end ? phrase : undefined
 }
 
 /** “has to pay”, “ist zu zahlen”, “is going to pay”: what an auxiliary says of the infinitive behind it. */

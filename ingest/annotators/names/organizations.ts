@@ -120,7 +120,8 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
           type: 'ORG',
           rule: 'organization-word',
         }
-      if (lexicon.is(word, 'place-end') && startsUpper(word.text))
+      // “Foreign Minister Park Jin”: behind a title a name begins
+      if (lexicon.is(word, 'place-end') && startsUpper(word.text) && !lexicon.titles.has(tokens[stop - 2]!.lower))
         return { last: stop, type: 'LOC', rule: 'place-word' }
     }
     if (lexicon.is(tokens[at]!, 'place-start')) return { last: Math.min(last, at + 3), type: 'LOC', rule: 'place-word' }
@@ -144,6 +145,8 @@ export function organizationFinder(lexicon: NameLexicon, shapes: Shapes) {
     }
     // “the Nordic Socialist party” is one; of “the Socialist party” and of “Kurdish Ulani rebels” the first word only describes.
     if (lexicon.adjectives.has(tokens[at]!.text) || (last - at === 1 && describes(at))) return undefined
+    // “Sri Lankan Tamil rebels”
+    if (last - at > 1 && lexicon.adjectives.has(`${tokens[at]!.text} ${tokens[at + 1]!.text}`)) return undefined
     const before = at > start ? tokens[at - 1]! : undefined
     if (before && startsUpper(before.text) && lexicon.is(before, 'group-adjective')) return undefined
     const plain = (index: number) => describes(index) || lexicon.is(tokens[index]!, 'common-capital')

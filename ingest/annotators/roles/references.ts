@@ -292,11 +292,18 @@ export function resolveOffices(
     }
     for (let at = first - 1; owners.length > 0 && isLink(at); at -= 2) {
       const { lower, text } = tokens[at - 1]!
-      const id = lexicon.adjectives.get(work.language === 'de' ? lower : text)
+      const id = lexicon.adjectives.get(work.language === 'de' ? lower : text) ?? countryAt(at - 1)
       if (!id || !work.known(id)) break
       owners.unshift(id)
     }
     return owners
+  }
+
+  /** “Egypt and Sudan’s ministers”: the country whose name stands there. */
+  function countryAt(at: number): string | null {
+    const named = work.mentionAt(at)
+    const id = named?.last === at + 1 && named.actorIds.length === 1 ? named.actorIds[0]! : null
+    return id?.startsWith('country:') ? id : null
   }
 
   function isLink(at: number): boolean {

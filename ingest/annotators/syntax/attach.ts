@@ -2,7 +2,7 @@ import type { Token } from '../../document.ts'
 import { casesOf, ofCases, several } from './agreement.ts'
 import { appose } from './appose.ts'
 import { isFiniteVerb } from './clause-draft.ts'
-import { coordinate } from './coordinate.ts'
+import { coordinate, isBareName, isPlural } from './coordinate.ts'
 import type { Draft } from './draft.ts'
 import type { Lexis } from './lexis.ts'
 import { onlyGenitive } from './nominal.ts'
@@ -20,8 +20,21 @@ export function attach(
   const genitive = ofCases(['gen'])
 
   for (let at = 0; at < tops.length; at++) hang(tops[at]!, at)
+  for (let at = tops.length - 1; at > 0; at--) shareOwned(tops[at - 1]!, tops[at]!)
   coordinate(tokens, lexis, tops, from, to)
   appose(tokens, lexis, tops)
+
+  /** “Oslo and Bern’s ministers”: several have as many owners. */
+  function shareOwned(left: Draft, phrase: Draft) {
+    const owned = phrase.relation === 'genitive' ? phrase.governor : null
+    if (!owned || lexis.verbSecond || left.governor || !isBareName(tokens, left) || !isBareName(tokens, phrase)) return
+    const link = tokens[phrase.first - 1]
+    // “Oslo, Bern and Rome’s ministers”: the comma of a list that has come to its conjunction
+    const listed = link?.text === ',' && tokens[phrase.last]?.pos === 'CCONJ'
+    if (!listed && !(link?.pos === 'CCONJ' && lexis.is(link, 'conjunction'))) return
+    if (left.last + (left.possessive ? 2 : 1) !== phrase.first) return
+    if (left.kind === 'NP' && isPlural(tokens[owned.head]!)) bind(left, owned, 'genitive')
+  }
 
   /** “sagte am Montag der Ukraine Hilfe zu”: a day of the week is nobody's. */
   function isDay({ head, kind }: Draft): boolean {

@@ -58,9 +58,9 @@ export function coordinate(
       const group = groupEnd(tops, item, next)
       // “Prices fell in May, and Ada Lund, the mayor, promised …”: a comma before the conjunction, and a verb behind the name and its apposition
       const parted = link.text === ',' && closing && items.length === 0
-      if (parted && (isFiniteVerb(tokens[group.end]) || verbPastApposition(group.end)) && finiteBefore(first)) break
+      if (parted && (verbAt(group.end) || verbPastApposition(group.end)) && finiteBefore(first)) break
       // “A traf B und C reiste”: what follows is a clause of its own
-      if (closing && isFiniteVerb(tokens[group.end]) && finiteBefore(first)) break
+      if (closing && verbAt(group.end) && finiteBefore(first)) break
       // “At the summit in Oslo, Bern and Rome signed …”: the verb has its subject here
       if (closing && items.length > 0 && opensWith(first, item) && isFiniteVerb(tokens[group.end])) break
       items.push(item)
@@ -83,6 +83,13 @@ export function coordinate(
     }
   }
 
+  /** A finite verb, in English with adverbs before it: “… and Bern quickly took”. */
+  function verbAt(at: number): boolean {
+    let verb = at
+    if (!lexis.verbSecond) while (verb < to && tokens[verb]!.pos === 'ADV') verb++
+    return isFiniteVerb(tokens[verb])
+  }
+
   /** A comma, and a finite verb right behind the next one. */
   function verbPastApposition(comma: number): boolean {
     if (tokens[comma]?.text !== ',') return false
@@ -97,16 +104,9 @@ export function coordinate(
   function ownersOfSeveral(first: Draft, [item]: readonly Draft[]): Draft | undefined {
     if (lexis.verbSecond || !item || first.kind === 'ADVP') return undefined
     const several = tokens[first.head]!.pos === 'NOUN' && isPlural(tokens[first.head]!)
-    if (!several || !isBareName(item)) return undefined
+    if (!several || !isBareName(tokens, item)) return undefined
     const inner = tops.findLast((top) => top.first < item.first)
-    return inner && inner !== first && inner.relation === 'of' && isBareName(inner) ? inner : undefined
-  }
-
-  /** A name without an article or a title. */
-  function isBareName({ kind, first, last, head, preposition }: Draft): boolean {
-    const start = preposition === null || kind !== 'PP' ? first : first + 1
-    for (let at = start; at < last; at++) if (tokens[at]!.pos !== 'PROPN') return false
-    return tokens[head]!.pos === 'PROPN'
+    return inner && inner !== first && inner.relation === 'of' && isBareName(tokens, inner) ? inner : undefined
   }
 
   function sameKind(left: Draft, right: Draft): boolean {
@@ -152,4 +152,11 @@ export function coordinate(
   }
 }
 
-const isPlural = ({ readings }: Token): boolean => readings.some(({ numbers }) => numbers?.includes('plur'))
+/** A name without an article or a title. */
+export function isBareName(tokens: readonly Token[], { kind, first, last, head, preposition }: Draft): boolean {
+  const start = preposition === null || kind !== 'PP' ? first : first + 1
+  for (let at = start; at < last; at++) if (tokens[at]!.pos !== 'PROPN') return false
+  return tokens[head]!.pos === 'PROPN'
+}
+
+export const isPlural = ({ readings }: Token): boolean => readings.some(({ numbers }) => numbers?.includes('plur'))

@@ -38,6 +38,7 @@ const classes = [
   'particle',
   'predicate-mark',
   'bare-infinitive',
+  'beholding',
   'extraposed',
   'object-control',
   'object-gerund',

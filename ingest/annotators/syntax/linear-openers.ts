@@ -73,7 +73,13 @@ export function linearOpeners(
     if (token.pos === 'PRON' && lexis.is(token, 'relative-word') && finiteLater(first)) {
       if (tellsThat(first)) return { kind: 'complement', marker: first, last: first + 1, antecedent: null }
       const antecedent = nounBefore(first)
-      if (antecedent && (before?.text === ',' || antecedent.last === first || tokens[antecedent.last]?.pos === 'PART'))
+      if (
+        antecedent &&
+        (before?.text === ',' ||
+          antecedent.last === first ||
+          tokens[antecedent.last]?.pos === 'PART' ||
+          tokens[first - 1]!.pos === 'PROPN')
+      )
         return { kind: 'relative', marker: first, last: first + 1, antecedent }
       if (lexis.is(token, 'question-word'))
         return first === view.from && tokens[view.to - 1]!.text === '?'
@@ -127,7 +133,19 @@ export function linearOpeners(
     let each = first - 1
     while (each >= view.from && tokens[each]!.pos === 'PUNCT') each--
     const phrase = each >= view.from ? phraseAt(each) : null
-    return phrase && (phrase.kind === 'NP' || phrase.kind === 'PP') ? phrase : null
+    const described = each === first - 1 ? pastNames(phrase) : phrase
+    return described && (described.kind === 'NP' || described.kind === 'PP') ? described : null
+  }
+
+  /** “a base in Kenya that …”: without a comma it tells which base; a name needs nothing that tells which. */
+  function pastNames(phrase: Phrase | null): Phrase | null {
+    let named = phrase
+    while (named?.kind === 'PP' && tokens[named.head]!.pos === 'PROPN' && tokens[named.first + 1]!.pos === 'PROPN') {
+      const before = phraseAt(named.first - 1)
+      if (!before || before.last !== named.first || !/^(?:NP|PP)$/.test(before.kind)) return phrase
+      named = before
+    }
+    return named && tokens[named.head]!.pos === 'NOUN' ? named : phrase
   }
 
   function contentNoun(first: number): Phrase | null {

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../document.ts'
+import type { Phrase, Token } from '../../document.ts'
 import { findAbove, isDelimiter, isFiniteVerb, isVerb, type SentenceView } from './clause-draft.ts'
 import type { Group, LinearState } from './linear-state.ts'
 import type { LinearSubjects } from './linear-subjects.ts'
@@ -28,9 +28,13 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     const before = phraseAt(first - 1)
     if (!before || before.last !== first || tokens[before.head]!.pos === 'PRON') return false
     if (before.kind === 'ADVP' || before.kind === 'ADJP') return false
+    if (isBeheld(first, last)) return true
     // “Oslo on Monday sent troops to areas held by rebels”
     if (state.current.pending && lexis.is(tokens[before.head], 'time-noun')) return false
     const next = tokens[first + 1]
+    // “the union demanded the release of …”: what somebody does to something is told of nobody else
+    const object = next?.pos === 'DET' ? phraseAt(last) : null
+    if (object && !lexis.is(tokens[object.head], 'time-noun') && !takesTwo(token)) return false
     // Behind a semicolon a sentence of its own waits for its verb.
     const waiting = state.current.pending || state.fresh
     if (next && lexis.is(next, 'agent') && next.pos === 'ADP') return !waiting || finiteLater(last)
@@ -52,6 +56,28 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
       before.first >= state.loose &&
       findAbove(state.current.parent, (each) => each.pending) === undefined
     )
+  }
+
+  /** “the man named ambassador”, “a group denied the right to …” */
+  function takesTwo(token: Token): boolean {
+    return lexis.is(token, 'giving') || lexis.is(token, 'naming') || lexis.is(token, 'telling')
+  }
+
+  /** “saw dozens of people arrested in Oslo”, “ordered two officers jailed”: what was done to the object of the verb before it. */
+  function isBeheld(first: number, last: number): boolean {
+    const next = tokens[last]
+    if (next && next.pos !== 'ADP' && next.pos !== 'ADV' && !isDelimiter(next)) return false
+    let verb = first - 1
+    while (verb >= view.from && !lexis.is(tokens[verb], 'beholding')) {
+      const token = tokens[verb]!
+      if (isDelimiter(token) || token.pos === 'SCONJ') return false
+      // “saw two killed and dozens injured”
+      const listed =
+        tokens[verb + 1]?.pos === 'CCONJ' && tokens[verb]!.readings.some(({ form }) => form === 'participle')
+      if (token.pos === 'VERB' && !listed) return false
+      verb--
+    }
+    return verb >= view.from && verb < first - 1 && tokens[verb]!.pos === 'VERB'
   }
 
   /** “Arrested in May, Ada Lund was …”: behind the comma come the subject and its verb. */
@@ -151,6 +177,8 @@ export function linearRelatives(view: SentenceView, state: LinearState, subjects
     if (described.first === view.from && lexis.is(tokens[described.head], 'time-noun')) return null
     const subject = phraseAt(begin)!
     if (tokens[subject.head]!.pos !== 'PRON' && subject.definite === null) return null
+    // “The court this week freed a clerk accused of spying”
+    if (lexis.is(tokens[subject.head], 'time-noun')) return null
     for (let each = last; each < view.to; each++) {
       if (isDelimiter(tokens[each]!) || tokens[each]!.pos === 'CCONJ') return null
       if (isFiniteVerb(tokens[each])) return described

@@ -24,6 +24,7 @@ const longestApposition = 9
 
 /** What stands between a preposition and its noun. */
 const earlier: ReadonlySet<Pos> = new Set(['ADV', 'ADJ'])
+const isCapitalAdjective = (token: Token | undefined) => token?.pos === 'ADJ' && /^\p{Lu}/u.test(token.text)
 const modifying: ReadonlySet<Pos> = new Set(['DET', 'ADJ', 'NUM', 'PRON'])
 
 /**
@@ -87,6 +88,17 @@ export function nominalReader(
       (determined || /^\p{Lu}/u.test(token.text))
     )
       return timeFrom(next) === 0 ? 2 : 0
+    // “South Korean Foreign Minister Cho Tae-yul”
+    if (
+      !lexis.verbSecond &&
+      left.pos === 'PROPN' &&
+      next === at + 1 &&
+      isCapitalAdjective(token) &&
+      isCapitalAdjective(tokens[next + 1]) &&
+      next + 2 < stretch.to &&
+      isNominal(tokens[next + 2])
+    )
+      return 3
     // “Minister of Justice Anna Lund”
     if (
       lexis.written(token, 'of') &&

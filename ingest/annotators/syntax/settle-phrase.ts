@@ -31,7 +31,9 @@ export function settle(
   contraction?: Token,
 ): void {
   const { tokens } = around
-  const shown = tokens[draft.core]!
+  // “rebel fighters” are several, whatever their first word
+  const compound = !lexis.verbSecond && tokens[draft.head]!.pos === 'NOUN'
+  const shown = tokens[compound ? draft.head : draft.core]!
   // Inside a name only a name shows case: “Ursula von der Leyen”.
   const silent = (at: number) => around.entityAt(at) >= 0 && tokens[at]!.pos !== 'PROPN'
   let agreement = silent(draft.core) ? anything : ofToken(shown)

@@ -148,6 +148,18 @@ export function adjectiveRules(
       mend: ({ previous, next, tags, at }) =>
         previous?.pos === 'DET' && described.has(next?.pos) && tags[at - 2]?.pos !== 'AUX' ? 'ADJ' : null,
     },
+    // “spurned repeated offers for talks”: of three verbs in a row only the first is one
+    {
+      word: past,
+      of: ['VERB'],
+      mend: ({ previous, next, after, before }) =>
+        previous?.pos === 'VERB' &&
+        before!.lower !== previous.lemma &&
+        next?.pos === 'VERB' &&
+        after!.lower === `${next.lemma}s`
+          ? 'ADJ'
+          : null,
+    },
     // “in recorded comments”: behind a preposition no verb is finite; “ousted elected president Lund”: nor behind another verb.
     {
       word: past,

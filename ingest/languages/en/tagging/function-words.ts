@@ -59,6 +59,19 @@ export function functionWordRules(
       word: one('this', 'that', 'these', 'those'),
       mend: ({ next }) => (!next || endsPronoun.has(next.pos) ? 'PRON' : null),
     },
+    // “have both signed”
+    {
+      word: one('both', 'all'),
+      of: ['DET', 'PRON'],
+      mend: ({ previous, next }) => (previous?.pos === 'AUX' && next && verbal.has(next.pos) ? 'ADV' : null),
+    },
+    // “is feared killed”, “are believed dead”: how sure it is that they were
+    {
+      word: one('feared', 'believed', 'presumed', 'reported', 'rumoured', 'rumored'),
+      of: ['VERB', 'ADJ'],
+      mend: ({ previous, next, after }) =>
+        previous?.pos === 'AUX' && next && /^(?:VERB|ADJ)$/.test(next.pos) && isEnd(after!.lower) ? 'ADV' : null,
+    },
     { word: one('to'), mend: to },
     // “that” after a noun opens a relative clause, unless the noun has a content; after anything else a complement
     { word: one('that'), mend: (context) => that(context, contents, saying) },
@@ -74,6 +87,9 @@ export function functionWordRules(
     },
   ]
 }
+
+const isEnd = (word: string) =>
+  /^(?:killed|dead|drowned|murdered|kidnapped|abducted|arrested|detained|wounded|injured|captured)$/.test(word)
 
 /** Bases that are pasts of other verbs too: “to lay down arms”, “to found a party”. */
 export const pastsToo: ReadonlySet<string> = new Set(['lay', 'found', 'fell', 'wound', 'saw'])

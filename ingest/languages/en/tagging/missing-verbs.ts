@@ -29,6 +29,19 @@ export function missingVerbRules(alone: (word: string) => Known): Rule[] {
           ? 'VERB'
           : null,
     },
+    // “Workers in Oslo call off a strike”: of the plural that opens the sentence
+    {
+      word: ({ lower }) => plain.has(lower),
+      of: ['NOUN'],
+      mend(context) {
+        const { after, tags, sentence, at } = context
+        if (!after || !particles.has(after.lower) || !/^(?:DET|NUM)$/.test(tags[at + 2]?.pos ?? '')) return null
+        const place = tags.findIndex(({ pos }) => pos === 'ADP')
+        const opens =
+          place > 0 && place < at && tags[place - 1]!.pos === 'NOUN' && sentence[place - 1]!.lower.endsWith('s')
+        return opens && isOnly(context) ? 'VERB' : null
+      },
+    },
     // “North Korea test-fired two missiles”: a compound past between subject and object
     {
       word: ({ text }) => /^\p{Ll}{2,}-\p{Ll}+[^e]ed$/u.test(text),
@@ -129,8 +142,10 @@ function agrees({ token, previous, before, sentence, tags, at }: Context): boole
   const nominalised = previous.pos === 'ADJ' && tags[at - 2]?.pos === 'DET' && sentence[at - 2]?.lower === 'the'
   if (!noun && !nominalised) return false
   const plural =
-    previous.pos === 'NOUN' &&
-    (plurals.has(before.lower) || (before.lower.endsWith('s') && previous.lemma !== before.lower))
+    previous.pos === 'NOUN'
+      ? plurals.has(before.lower) || (before.lower.endsWith('s') && previous.lemma !== before.lower)
+      : // “Oslo and Bern hand over …”
+        tags[at - 2]?.pos === 'CCONJ' && tags[at - 3]?.pos === 'PROPN'
   return token.lower.endsWith('s') ? !/(?:ss|us|is)$/.test(token.lower) && !plural : plural
 }
 

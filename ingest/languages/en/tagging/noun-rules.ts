@@ -173,9 +173,9 @@ export function nounRules(verbs: VerbForms, alone: (word: string) => Known): Rul
       word: ({ lower }) => people.has(lower),
       of: ['ADJ'],
       mend: ({ previous, next, after, tags, at }) =>
-        previous?.pos === 'DET' &&
+        beforePeople.has(previous?.pos) &&
         next?.pos === 'VERB' &&
-        /ed$|^(?:told|said)$/.test(after!.lower) &&
+        /ed$|^(?:told|said|says|took)$/.test(after!.lower) &&
         tags[at + 3]?.pos !== 'VERB'
           ? 'NOUN'
           : null,

@@ -15,8 +15,13 @@ const isTime = one(
 
 const isQuote = (text = '') => /^["“”„«»]$/.test(text)
 
+const isDirection = one('north south east west northeast northwest southeast southwest')
+const isAccord = one(
+  'agreement agreements accord accords deal deals pact pacts treaty treaties scheme schemes talks programme program programs',
+)
+
 /** No bare form of a verb stands right behind these. */
-const bareless = one('of on at by from into during against amid')
+const bareless = one('of for on at by from into during against amid')
 
 /** Words whose place in the phrase tells what they are: numbers' adverbs, adjectives that look like adverbs, nominalised adjectives. */
 export function placeWordRules(): Rule[] {
@@ -165,6 +170,31 @@ export function placeWordRules(): Rule[] {
       mend: ({ after }) => (after && startsUpper(after.text) ? 'ADJ' : null),
     },
     { word: one('people'), of: ['VERB'], mend: () => 'NOUN' },
+    // “Rebels in the north said”
+    {
+      word: isDirection,
+      of: ['ADV'],
+      mend: ({ previous, next }) =>
+        previous?.pos === 'DET' && next && !/^(?:NOUN|PROPN|ADJ)$/.test(next.pos) ? 'NOUN' : null,
+    },
+    // “captured three towns west of the capital”
+    {
+      word: isDirection,
+      of: ['NOUN'],
+      mend: ({ previous, before, after }) =>
+        previous?.pos === 'NOUN' && before!.lower.endsWith('s') && after?.lower === 'of' ? 'ADV' : null,
+    },
+    // “a data sharing agreement”: what the agreement is about
+    {
+      word: one('sharing trading fishing mining lending shipping training banking funding'),
+      of: ['VERB'],
+      mend: ({ previous, after, tags, at }) => {
+        if (previous?.pos !== 'NOUN' || !after || !isAccord(after)) return null
+        let before = at - 1
+        while (/^(?:NOUN|ADJ)$/.test(tags[before]?.pos ?? '')) before--
+        return tags[before]?.pos === 'DET' || tags[before]?.pos === 'PART' ? 'NOUN' : null
+      },
+    },
     // “South Africa”, “the Black Sea”: before a name it is part of it
     {
       word: ({ text }) =>

@@ -78,7 +78,7 @@ export function loadRepairs(
       const { tag, final, singular, rulesFor } = prepared(token)
       if (tag) tags[at] = tag
       if (!final) mend(sentence, tags, at, rulesFor)
-      if (tags[at]!.pos === 'VERB' && pastsToo.has(token.lower) && sentence[at - 1]?.lower === 'to')
+      if (tags[at]!.pos === 'VERB' && pastsToo.has(token.lower) && takesBase(sentence, tags, at))
         tags[at] = { pos: 'VERB', lemma: token.lower }
       const { pos, lemma } = tags[at]!
       if (singular !== null && pos === 'NOUN' && lemma.toLowerCase() === token.lower)
@@ -135,6 +135,15 @@ export function loadRepairs(
   }
 }
 
+/** “to lay down arms”, “will lay down their arms” */
+function takesBase(sentence: readonly RawToken[], tags: readonly Tag[], at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && (tags[before]!.pos === 'ADV' || tags[before]!.lemma === 'not')) before--
+  const tag = tags[before]
+  if (sentence[before]?.lower === 'to') return before === at - 1
+  return tag?.pos === 'AUX' && tag.lemma !== 'be' && tag.lemma !== 'have'
+}
+
 /** “have”, “do” without a verb after them, “be” after “there”: no auxiliaries. */
 function fullVerb({ lower }: RawToken, tags: readonly Tag[], at: number): boolean {
   const { lemma } = tags[at]!
@@ -151,6 +160,8 @@ function fullVerb({ lower }: RawToken, tags: readonly Tag[], at: number): boolea
         tags[next - 1]!.lemma === 'to'
       )
     if (pos === 'PART' || pos === 'ADV') continue
+    // “have both signed”, before “both” is mended
+    if (lemma === 'have' && (follower === 'both' || follower === 'all') && tags[next + 1]?.pos === 'VERB') continue
     // “has, however, agreed”
     if (pos === 'PUNCT' && (tags[next - 1]!.pos === 'ADV' || tags[next + 1]?.pos === 'ADV')) continue
     // an inverted question may bring its subject first

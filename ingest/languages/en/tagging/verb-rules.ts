@@ -157,8 +157,10 @@ export function verbRules(verbs: VerbForms): Rule[] {
     {
       word: ing,
       of: ['ADJ'],
-      mend: ({ previous, next }) =>
-        previous?.pos === 'AUX' && previous.lemma === 'be' && struck.has(next?.pos) ? 'VERB' : null,
+      mend({ previous, next, tags, at }) {
+        const before = previous?.pos === 'ADV' && !degrees.has(previous.lemma) ? tags[at - 2] : previous
+        return before?.pos === 'AUX' && before.lemma === 'be' && struck.has(next?.pos) ? 'VERB' : null
+      },
     },
     // “could open four accounts”: behind a modal stands a verb
     {
