@@ -70,7 +70,9 @@ export function actors(pack: LanguagePack, register: Register): Annotator {
     epithetMentions(work, grammar, lexicon)
     descriptionMentions(work, grammar, lexicon, impersonal, anaphors, saying, titled, sameOffice, sources)
     pairMentions(work, lexicon, pairs, companyOf(work, grammar, lexicon, sameOffice), titled)
-    pronounMentions(work, grammar, pronouns, speaking, pack.language === 'de')
+    pronounMentions(work, grammar, pronouns, speaking, pack.language === 'de', (verb) =>
+      lexicon.has('impersonal-verb', verb),
+    )
     relatedMentions(work, lexicon, sameOffice, context, grammar, speaking)
     return {
       actors: work.finished(),

@@ -212,13 +212,18 @@ function carrierOf(seen: View, cues: Cues, phrase: Phrase): number | null {
 
 /** “bestreitet jede Einmischung”: a denial of an event is told by that event's status, and is none of its own. */
 function deniesAnother({ trigger, event }: Told, all: readonly Told[]): boolean {
-  if (event.mode !== 'deny') return false
-  const clause = trigger.clause.index
+  // “rejected Mali's claim that …” tells against whom too
+  const plain =
+    event.type === 'REJECT' && event.mode === null && event.participants.every(({ role }) => role === 'actor')
+  if (event.mode !== 'deny' && !plain) return false
+  const { index, tokens } = trigger.clause
   return all.some(
     (other) =>
       other.event.status === 'denied' &&
       other.event.rule.endsWith('/denied-claim') &&
-      (other.nominal ? other.trigger.clause.index : other.trigger.clause.parent) === clause,
+      ((other.nominal ? !plain && other.trigger.clause.index === index : other.trigger.clause.parent === index) ||
+        // „wies den Vorwurf zurück, es habe …“
+        (other.trigger.clause.parent === null && other.trigger.clause.tokens[0] === (tokens.at(-1) ?? -3) + 2)),
   )
 }
 

@@ -35,8 +35,23 @@ export function pluralAntecedents(work: Workspace, grammar: Grammar): PluralAnte
         }
         if (best) return actorsOf(best)
       }
-      return togetherIn(sentence - 1)
+      const together = togetherIn(sentence - 1)
+      return together.length > 0 ? together : bodyAbove(at)
     },
+  }
+
+  /** “The militia freed a sailor whom they had seized”: in English a body is called by a plural too. */
+  function bodyAbove(at: number): readonly Participant[] {
+    if (work.language !== 'en') return []
+    const { clauses } = work.document
+    for (let clause = grammar.clauseOf(at); clause !== null && clause.parent !== null; ) {
+      clause = clauses[clause.parent]!
+      const subject = clause.slots.find(({ role }) => role === 'subject')
+      const mention = subject && work.mentionAt(phrases[subject.phrase]!.head)
+      const actor = mention?.actorIds.length === 1 ? work.actors.get(mention.actorIds[0]!) : undefined
+      if (actor?.kind === 'organization') return [actor]
+    }
+    return []
   }
 
   /** “Police fired at them”: not the police. */

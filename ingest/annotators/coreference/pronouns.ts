@@ -42,6 +42,7 @@ export function pronounMentions(
   pronounOf: PronounOf,
   speaking: SpokenBy,
   german: boolean,
+  isImpersonal: (verb: string) => boolean,
 ): void {
   const { tokens, quotes } = work.document
   const plurals = pluralAntecedents(work, grammar)
@@ -98,6 +99,8 @@ export function pronounMentions(
       if (pronoun.gender === 'n' || pronoun.gender === 'x') return participant.kind !== 'person'
       return participant.kind === 'person' && (participant.gender === null || participant.gender === pronoun.gender)
     }
+    const acting = german && personal && pronoun.gender === 'n' ? whoSaysSo(at) : null
+    if (acting) return acting
     const later = possessive ? subjectAhead(at) : null
     if (later && fits(later)) return later
     const persons = antecedents(work, grammar, at, fits)
@@ -124,6 +127,25 @@ export function pronounMentions(
       1,
     )
     return things[0] && things[0].score >= 60 ? things[0].person : undefined
+  }
+
+  /** „Norwegen bestritt, dass es den Tschad angegriffen habe“: who does something to somebody there is the subject above. */
+  function whoSaysSo(at: number): Participant | null {
+    const place = grammar.slotOf(at)
+    const { clauses, phrases } = work.document
+    if (place?.slot.role !== 'subject') return null
+    const { verb, slots, kind, parent } = place.clause
+    // „wies den Vorwurf zurück, es habe …“: the words of the clause before the comma
+    const beside = kind === 'main' && verb?.mood === 'subjunctive1' && tokens[at - 1]?.text === ','
+    const above = beside ? grammar.clauseOf(at - 2) : kind === 'complement' && parent !== null ? clauses[parent] : null
+    if (!above) return null
+    if (!verb || isImpersonal(verb.lemma) || !slots.some(({ role }) => role === 'object')) return null
+    const subject = phrases[above.slots.find(({ role }) => role === 'subject')?.phrase ?? -1]
+    const id = subject && work.mentionAt(subject.head)?.actorIds[0]
+    const actor = id ? work.actors.get(id) : undefined
+    // A country without an article is neuter: „der Tschad bestritt, dass er …“.
+    const neuter = actor?.kind === 'country' && tokens[subject!.first]!.pos !== 'DET'
+    return actor && (neuter || (actor.gender === 'n' && actor.kind !== 'person')) ? actor : null
   }
 
   /** “Whether Lund would go, he added, was open”: who is named in what is reported is hardly the one who says it. */

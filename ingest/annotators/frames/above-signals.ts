@@ -44,8 +44,9 @@ function intention(view: View, cues: Cues, { slots, verb }: Clause, signals: Set
 export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<string>) {
   const { clauses } = view.document
   let below = clause
-  for (let step = 0; step < 6 && below.parent !== null; step++) {
-    const parent = clauses[below.parent]
+  for (let step = 0; step < 6; step++) {
+    const reproach = reproachAbove(view, cues, below)
+    const parent = reproach ?? (below.parent === null ? undefined : clauses[below.parent])
     if (!parent) return
     // A participle behind a comma tells what went along with it (“refused, urging Oslo to …”), not what was refused.
     const before = view.document.tokens[(below.tokens[0] ?? 0) - 1]
@@ -54,7 +55,7 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
       before?.pos !== 'PUNCT' &&
       !opensSentence(view, below, parent) &&
       !describesAnother(view, cues, below)
-    const told = (below.kind === 'complement' || below.kind === 'wh') && !isJoined(below)
+    const told = reproach !== null || ((below.kind === 'complement' || below.kind === 'wh') && !isJoined(below))
     const dependent = below.kind === 'infinitive' || told || gerund
     if (!dependent && below.kind !== 'main' && !isJoined(below)) return
     // “um … zu”, “ohne … zu”: what the verb above says is not said of it.
@@ -67,7 +68,10 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
       const governor = governorAbove(cues, view, parent, below)
       const inside = below.kind === 'infinitive' || gerund
       const object = parent.slots.some(({ role }) => role === 'object')
-      const classes = governor?.classes ?? []
+      // “rejected claims that it had …”: who refuses to hear it denies it
+      const classes = (governor?.classes ?? []).map((one) =>
+        one === 'refuse' && told && isClaim(cues.about(lemmaBefore(view, below)), below) ? 'deny' : one,
+      )
       // “wants Oslo to pay”: what one wants of others is a demand, what one wants to do a plan.
       const asks = classes.includes('wish') && (!inside || object)
       if (asks) signals.add('under:demand')
@@ -88,7 +92,7 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
         inside && below.antecedent !== null
           ? view.document.phrases[below.antecedent]
           : told && !hasHappened(below)
-            ? nounBefore(view, below)
+            ? (nounBefore(view, below) ?? undefined)
             : undefined
       const about = noun && cues.about(view.document.tokens[noun.head]?.lemma ?? '')
       if (about) signals.add(`under:${about}`)
@@ -120,12 +124,31 @@ export function ancestors(view: View, cues: Cues, clause: Clause, signals: Set<s
   }
 }
 
+/** „wies den Vorwurf zurück, es habe …“: the clause before the comma whose noun this one, in the subjunctive, tells the content of. */
+function reproachAbove(view: View, cues: Cues, { kind, verb, parent, tokens: [first] }: Clause): Clause | null {
+  if (kind !== 'main' || parent !== null || verb?.mood !== 'subjunctive1' || first === undefined) return null
+  const { tokens } = view.document
+  const before = tokens[first - 1]?.text === ',' ? view.clauseAt(first - 2) : null
+  const named = before?.tokens.some((at) => tokens[at]!.pos === 'NOUN' && cues.about(tokens[at]!.lemma) === 'claim')
+  return named ? (before ?? null) : null
+}
+
 /** “its demand that Oslo pay”, „die Forderung, dass Oslo zahlt“: the noun right before the conjunction. */
-function nounBefore(view: View, { marker }: Clause): Phrase | undefined {
-  if (marker === null) return undefined
-  const end = view.document.tokens[marker - 1]?.text === ',' ? marker - 1 : marker
+function nounBefore(view: View, { marker, tokens: [first] }: Clause): Phrase | null {
+  const begin = marker ?? first
+  if (begin === undefined) return null
+  const end = view.document.tokens[begin - 1]?.text === ',' ? begin - 1 : begin
   const phrase = view.phraseAt(end - 1)
-  return phrase?.last === end ? phrase : undefined
+  return phrase?.last === end ? phrase : null
+}
+
+/** “claims that …”, but of suggestions only that something has been done. */
+const isClaim = (about: string | null, below: Clause): boolean =>
+  about === 'claim' || (about === 'propose' && hasHappened(below))
+
+function lemmaBefore(view: View, below: Clause): string {
+  const phrase = nounBefore(view, below)
+  return phrase ? view.document.tokens[phrase.head]!.lemma : ''
 }
 
 /** “has to pay”, “ist zu zahlen”, “is going to pay”: what an auxiliary says of the infinitive behind it. */

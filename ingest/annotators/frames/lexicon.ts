@@ -4,6 +4,7 @@ import { MalformedData, oneOf, readTable } from '../../languages/table.ts'
 import { readPlover } from '../../plover/plover.ts'
 import { rememberingForms } from '../form-cache.ts'
 import { frameFiles, readWordLists } from './frame-files.ts'
+import { placeWords } from './place-sites.ts'
 import { parseSlots, type Slots } from './slots.ts'
 import { WordEnds } from './word-ends.ts'
 
@@ -36,6 +37,8 @@ export interface Lexicon {
   readonly noun: (lemma: string) => readonly Frame[]
   /** Trigger nouns of several words by the last: “call” → [“phone call”, “telephone call”]. */
   readonly nounPhrases: (last: string) => readonly NounPhrase[]
+  /** Whether a preposition and its noun say nothing of the country where something happens: “with the help of Oslo”, “near the border with Chad”. */
+  readonly isNowhere: (preposition: string | null, noun: string) => boolean
   readonly all: readonly { readonly trigger: string; readonly frame: Frame }[]
 }
 
@@ -47,7 +50,9 @@ export const noEnds = new WordEnds()
 const shortestTail = 5
 
 /** Reads a language's frames (events/verbs*.tsv, light*.tsv, nouns*.tsv), words.tsv and compounds.tsv. Throws MalformedData. */
-export function readLexicon({ language, folder }: LanguagePack): Lexicon {
+export function readLexicon(pack: LanguagePack): Lexicon {
+  const { language, folder } = pack
+  const isPlaceWord = placeWords(pack)
   const plover = readPlover()
   const verbs = new Map<string, Frame[]>()
   const nouns = new Map<string, Frame[]>()
@@ -135,6 +140,8 @@ export function readLexicon({ language, folder }: LanguagePack): Lexicon {
   return {
     verb: (lemma) => verbs.get(lemma) ?? nothing,
     isPhrasal: (lemma) => phrasal.has(lemma),
+    isNowhere: (preposition, noun) =>
+      isPlaceWord('beside', preposition) || (preposition !== null && isPlaceWord('edge', noun)),
     noun: rememberingForms((lemma) => nounFrames(lemma.toLowerCase())),
     nounPhrases: (last) => phrases.get(last) ?? nothing,
     all,

@@ -114,9 +114,13 @@ function inSlot({ view, filled }: Surroundings, { name, only, role }: SlotPatter
 const filling = new Set(['ELECT', 'APPOINT', 'INAUGURATE'])
 const territorial = new Set(['ASSAULT', 'COERCE', 'AID', 'MOBILIZE', 'RETREAT', 'SANCTION', 'CONCEDE'])
 
+/** What a frame says that it tells of nobody: “crossed from Oslo”. */
+const says = (preposition: string | null) => (pattern: SlotPattern) =>
+  preposition !== null && pattern.name === preposition && pattern.role === null && pattern.only === null
+
 /** Where nobody is named at whom an act is aimed, it is the country where it happens: “bombed a base in Syria”. */
 function placed(
-  { type, patterns }: Frame,
+  { type, patterns, words }: Frame,
   { view, filled, lexicon }: Surroundings,
   known: readonly Participant[],
 ): readonly Participant[] {
@@ -141,6 +145,9 @@ function placed(
             !(act && (by === 'modifier' || by === 'possessor')) && view.kindOf(actorId) === 'country',
         ),
     )
+    // “put the accord with Chad on ice”: the verb and its own words say nothing without what stands between them.
+    if (words.length === 0 && lexicon.isNowhere(phrase.preposition, view.headLemma(phrase))) continue
+    if (patterns.some(says(phrase.preposition))) continue
     if (phrase.preposition && countries.length > 0) return aimed(countries)
     const place = view.countryAt(phrase)
     if (place && others([place]).length > 0) return aimed([place])

@@ -4,9 +4,9 @@ import { oneOf, readTable } from '../../languages/table.ts'
 import type { Place } from '../../places.ts'
 import type { View } from './view.ts'
 
-/** Words that say where: `locative` and `motion` prepositions, `target` those of an attack, `part` nouns that stand for where they are (“im Osten der …”), `held` last parts of compounds that tell whose it is (“rebel-held”). */
-export type PlaceWord = 'locative' | 'motion' | 'target' | 'part' | 'held'
-const kinds = ['locative', 'motion', 'target', 'part', 'held'] as const
+/** Words that say where: `locative` and `motion` prepositions, `target` those of an attack, `part` nouns that stand for where they are (“im Osten der …”), `held` last parts of compounds that tell whose it is (“rebel-held”), `beside` prepositions that never say where (“with the help of Oslo”), `edge` nouns of what lies between two countries (“near the border with Chad”). */
+export type PlaceWord = 'locative' | 'motion' | 'target' | 'part' | 'held' | 'beside' | 'edge'
+const kinds = ['locative', 'motion', 'target', 'part', 'held', 'beside', 'edge'] as const
 
 /** A place that a phrase names, with the phrase's preposition. */
 export interface Site {

@@ -58,6 +58,7 @@ const lists = [
   'source-noun',
   'source-preposition',
   'place-verb',
+  'impersonal-verb',
   'person-object-verb',
   'person-verb',
   'case-noun',

@@ -56,6 +56,15 @@ export function linearOpeners(
     ) {
       if (multiword.length === 1 && isVerb(tokens[first + 1]) && tokens[first + 1]!.readings[0]?.form !== 'finite')
         return null
+      // “rejected as baseless claims that …”: what it was rejected as stands before what was
+      if (
+        lexis.is(token, 'comparative') &&
+        isVerb(tokens[first - 1]) &&
+        tokens[first + 1]?.pos === 'ADJ' &&
+        tokens[first + 2]?.pos === 'NOUN' &&
+        tokens[first + 3]?.pos === 'SCONJ'
+      )
+        return null
       // “with fewer than nine votes”
       if (lexis.is(token, 'comparative') && tokens[first + 1]?.pos === 'NUM') return null
       // “business as usual”, “went as planned, …”: nothing follows that could have a verb

@@ -1,6 +1,6 @@
 import type { Phrase, Slot, SlotRole, Token, VerbGroup } from '../../document.ts'
 import { Gathering } from '../gathering.ts'
-import type { ClauseDraft, SentenceView } from './clause-draft.ts'
+import { type ClauseDraft, isVerb, type SentenceView } from './clause-draft.ts'
 
 /** What the slots of a clause are found from. */
 export interface SlotSource {
@@ -99,7 +99,16 @@ class Filler {
       before !== undefined &&
       lexis.is(before, 'predicate-mark') &&
       before.pos !== 'SCONJ' &&
-      clause.marker !== phrase.first - 1
+      clause.marker !== phrase.first - 1 &&
+      !this.isRejectedAs(phrase)
+    )
+  }
+
+  /** “rejected as baseless claims that …”: only the adjective tells as what. */
+  private isRejectedAs({ first, last }: Phrase): boolean {
+    const { tokens, lexis } = this
+    return (
+      !lexis.verbSecond && isVerb(tokens[first - 2]) && tokens[first]!.pos === 'ADJ' && tokens[last]?.pos === 'SCONJ'
     )
   }
 

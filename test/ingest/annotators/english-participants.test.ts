@@ -27,6 +27,11 @@ test.each([
   ['Malian troops pushed the rebels out of Gao.', 'ASSAULT', 'group:troops-mli > group:rebels-…'],
   ['On Friday, Norway demanded the release of a Malian jailed for theft.', 'REQUEST', 'country:nor'],
   ['Norway spurned repeated offers for peace talks by Mali.', 'REJECT', 'country:nor > country:mli'],
+  ['Police have charged Omar Keita with spying on Mali.', 'COERCE', 'person:omar-keita > country:mli'],
+  ['The Houthis freed the crew of a ship that they had seized in May.', 'COERCE', 'organization:houthis'],
+  ['Norway blocked a Malian supply boat.', 'COERCE', 'country:nor > country:mli'],
+  ['Malian rebels shot down a helicopter near the border with Chad.', 'ASSAULT', 'group:rebels-mli'],
+  ['Police arrested Omar Keita with the help of Norway.', 'COERCE', 'group:police-… > person:omar-keita'],
   ['Norway saw four Malian ministers arrested in Oslo.', 'COERCE', '> country:mli'],
 ])('who does what to whom is read from the clause: %s', async (text, type, expected) => {
   const found = (await roles(text, type)) ?? []

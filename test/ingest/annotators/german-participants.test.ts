@@ -33,6 +33,12 @@ test.each([
     ['actor person:vera-novak', 'recipient person:max-gantner'],
   ],
   ['Die Polizei nahm drei Beamte fest.', 'COERCE', ['actor group:police-…', 'recipient group:officials-…']],
+  ['Norwegen bestritt, dass es Togo angegriffen habe.', 'ASSAULT', ['actor country:nor', 'recipient country:tgo']],
+  [
+    'Norwegen wies den Vorwurf zurück, es habe Togo angegriffen.',
+    'ASSAULT',
+    ['actor country:nor', 'recipient country:tgo'],
+  ],
   [
     'Zum Nachfolger wurde der Staatssekretär im Kanzleramt, Max Gantner, ernannt.',
     'APPOINT',

@@ -166,6 +166,7 @@ export function adjectiveRules(
       of: ['VERB'],
       mend: ({ previous, next, before, tags, at }) => {
         if (next?.pos === 'NOUN' && previous?.pos === 'ADP' && !conjoining.has(before!.lower)) return 'ADJ'
+        if (next?.pos === 'NOUN' && before?.lower === 'of') return 'ADJ'
         const named =
           next?.pos === 'NOUN' || next?.pos === 'ADJ' || (next?.pos === 'PROPN' && tags[at + 2]?.pos === 'NOUN')
         return named && previous?.pos === 'VERB' ? 'ADJ' : null
