@@ -138,7 +138,9 @@ export function institutionMentions(
         return
       }
       heard.add(institution.type)
-      country = nearest(institution.type, first).find((one) => one && !isAimedAt(one, first, last)) ?? null
+      const own = institution.of
+      const fits = (one: string) => (own.length === 0 || own.includes(one)) && !isAimedAt(one, first, last)
+      country = nearest(institution.type, first).find((one) => one && fits(one)) ?? own[0] ?? null
       confidence = 0.6
       // “the Foreign Office”: the one that bears the name, where no country is near.
       country ??= bearer(noun)
@@ -212,7 +214,8 @@ export function institutionMentions(
     const own = grammar.slotOf(last - 1)
     return [work.lastMention(country, first), work.nextMention(country, last)].some((token) => {
       const other = own && token >= 0 ? grammar.slotOf(token) : null
-      return other?.clause === own?.clause && (other?.slot.role === 'object' || other?.slot.role === 'dative')
+      if (other?.clause !== own?.clause) return false
+      return other?.slot.role === 'object' || other?.slot.role === 'dative' || away.has(other?.slot.preposition ?? '')
     })
   }
 
@@ -236,6 +239,9 @@ export function institutionMentions(
     return actor
   }
 }
+
+/** Prepositions of what is not one's own: “sent troops to Oslo”, „unterzeichnete einen Vertrag mit Oslo“. */
+const away = new Set(['to', 'into', 'against', 'with', 'toward', 'towards', 'nach', 'gegen', 'mit'])
 
 const genders = new Map<string, 'm' | 'f' | 'n'>([
   ['masc', 'm'],

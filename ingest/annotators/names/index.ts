@@ -85,6 +85,8 @@ function* entriesOf(
       yield { name, target }
       // “the Labour party”
       if (name.endsWith(' Party')) yield { name: `${name.slice(0, -6)} party`, target }
+      // „den Niederlanden“
+      if (type === 'LOC' && lexicon.language === 'de' && name.endsWith('e')) yield { name: `${name}n`, target }
       // “U.N. Security Council”
       const [opening] = dotted.exec(name) ?? []
       if (opening && lexicon.language !== 'de')

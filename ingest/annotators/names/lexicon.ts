@@ -24,6 +24,8 @@ export interface Institution {
   readonly strong: boolean
   /** People rather than a body: troops. */
   readonly kind: 'organization' | 'group'
+  /** The only countries that call theirs so, the likeliest first; empty for most. */
+  readonly of: readonly string[]
 }
 
 const lists = [
@@ -197,11 +199,15 @@ function read(pack: LanguagePack): NameLexicon {
   for (const row of readTable(file('organizations'), ['word', 'place', 'type']))
     (oneOf(row, 'place', row.place, ['start', 'end']) === 'end' ? ends : starts).set(row.word, row.type)
   const institutions = new Map<string, Institution>()
-  for (const row of readTable(file('institutions'), ['noun', 'type', 'strength', 'kind']))
+  for (const row of readTable(file('institutions'), ['noun', 'type', 'strength', 'kind', 'of']))
     institutions.set(row.noun.toLowerCase(), {
       type: row.type,
       strong: oneOf(row, 'strength', row.strength, ['strong', 'weak']) === 'strong',
       kind: oneOf(row, 'kind', row.kind || 'organization', ['organization', 'group']),
+      of: row.of
+        .split(' ')
+        .filter(Boolean)
+        .map((country) => `country:${country}`),
     })
   const statuses = new Map<string, RoleStatus>()
   for (const [word, named, row] of pairs('statuses', ['word', 'status'])) {

@@ -323,10 +323,14 @@ export function resolveOffices(
   }
 
   /** An alliance has no foreign minister of its own: “die Nato-Außenminister” are its members'. */
-  function pluralHere({ title, first, ofId }: OfficePhrase): boolean {
+  function pluralHere(phrase: OfficePhrase): boolean {
+    const { title, first, ofId } = phrase
     const owner = ofId ? work.register.get(ofId) : undefined
     if ((owner?.type === 'alliance' || owner?.type === 'union') && title.title.office.endsWith('minister')) return true
-    return lexicon.has('both', tokens[first - 1]?.lower ?? '') || isPlural(title.last - 1)
+    // „ein Treffen der Außenminister Indiens und Pakistans“: nobody is that of two countries
+    return (
+      lexicon.has('both', tokens[first - 1]?.lower ?? '') || isPlural(title.last - 1) || ownersOf(phrase).length > 1
+    )
   }
 
   function isPlural(head: number): boolean {

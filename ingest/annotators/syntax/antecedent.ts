@@ -29,8 +29,10 @@ export function antecedentOf(view: SentenceView, opener: Opener, before: number)
 
 /** “die Ankündigung, …”, “die Ankündigung der Regierung in Bern, …”: the noun before a comma that an infinitive may tell the content of. */
 export function toldByNoun({ tokens, phraseAt }: SentenceView, comma: number): Phrase | null {
-  let phrase = phraseAt(comma - 1)
-  if (phrase?.last !== comma) return null
+  // „zog das Angebot zurück, …“
+  const end = tokens[comma - 1]?.readings[0]?.source === 'separated-prefix' ? comma - 1 : comma
+  let phrase = phraseAt(end - 1)
+  if (phrase?.last !== end) return null
   while (phrase !== null && phrase.governor !== null) {
     const owned: boolean = phrase.relation === 'genitive' || phrase.relation === 'of'
     const above: Phrase | null = owned ? phraseAt(phrase.first - 1) : null

@@ -178,7 +178,13 @@ export function attach(
       return false
     let last = phrase
     let index = at + 1
-    while (tops[index] && tops[index]!.first === last.last) {
+    // „das Treffen der Minister Indiens und Pakistans wurde …“
+    const joined = (next: Draft) =>
+      lexis.verbSecond &&
+      tokens[last.last]?.pos === 'CCONJ' &&
+      next.first === last.last + 1 &&
+      isName(tokens[next.head]!)
+    while (tops[index] && (tops[index]!.first === last.last || joined(tops[index]!))) {
       if (tops[index]!.kind === 'NP' && !(tops[index]!.agreement & genitive && lexis.verbSecond)) return false
       last = tops[index]!
       index++

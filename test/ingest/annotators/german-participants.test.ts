@@ -40,6 +40,17 @@ test.each([
     ['actor country:nor', 'recipient country:tgo'],
   ],
   [
+    'Ein Treffen der Außenminister Togos und Ghanas wurde abgesagt.',
+    'CONSULT',
+    ['actor country:tgo', 'actor country:gha'],
+  ],
+  ['Mali warf den Niederlanden Einmischung vor.', 'ACCUSE', ['actor country:mli', 'recipient country:nld']],
+  [
+    'Die Bundesregierung will Soldaten nach Litauen verlegen.',
+    'MOBILIZE',
+    ['actor organization:german-government', 'recipient country:ltu'],
+  ],
+  [
     'Zum Nachfolger wurde der Staatssekretär im Kanzleramt, Max Gantner, ernannt.',
     'APPOINT',
     ['recipient person:max-gantner'],
