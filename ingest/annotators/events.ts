@@ -217,9 +217,15 @@ function deniesAnother({ trigger, event }: Told, all: readonly Told[]): boolean 
     event.type === 'REJECT' && event.mode === null && event.participants.every(({ role }) => role === 'actor')
   if (event.mode !== 'deny' && !plain) return false
   const { index, tokens } = trigger.clause
+  const denies = ({ event: { participants } }: Told) =>
+    !plain ||
+    participants.some(
+      ({ role, actorId }) => role === 'actor' && event.participants.some((one) => one.actorId === actorId),
+    )
   return all.some(
     (other) =>
       other.event.status === 'denied' &&
+      denies(other) &&
       other.event.rule.endsWith('/denied-claim') &&
       ((other.nominal ? !plain && other.trigger.clause.index === index : other.trigger.clause.parent === index) ||
         // „wies den Vorwurf zurück, es habe …“

@@ -1,5 +1,6 @@
 import type { Clause, Phrase, Slot, Token } from '../../document.ts'
 import { type FilledSlots, Slots } from './clause-slots.ts'
+import type { Cues } from './cues.ts'
 import type { Frame, Lexicon } from './lexicon.ts'
 import type { Match, Participant, Surroundings } from './match.ts'
 import { nounTrigger } from './noun-triggers.ts'
@@ -77,7 +78,7 @@ export function verbTrigger(finder: Finder, clause: Clause): Trigger | null {
         ? withSlot(around, filled, 'subject', filled.get('object'))
         : around
     if (frame.words.length === 0) return seen
-    const own = ownWords(view, clause, frame.words)
+    const own = ownWords(view, cues, clause, frame.words)
     if (own) words = own
     if (!own) return null
     const { passive, isBody } = seen
@@ -207,7 +208,7 @@ function endsIn({ document: { tokens, phrases } }: View, { tokens: own, antecede
 }
 
 /** The tokens of a clause that are these words, in order of the words; a preposition must open its phrase. */
-function ownWords(view: View, clause: Clause, words: readonly string[]): readonly number[] | null {
+function ownWords(view: View, cues: Cues, clause: Clause, words: readonly string[]): readonly number[] | null {
   const { tokens } = view.document
   // Most frames fall at their first word, so nothing is made before it is found.
   let found: number[] | undefined
@@ -218,6 +219,7 @@ function ownWords(view: View, clause: Clause, words: readonly string[]): readonl
       if (!isWord(tokens[index]!, word) || found?.includes(index) || headsSubject(view, clause, index)) continue
       // “sprach sich für Sanktionen gegen Oslo aus”: a preposition that hangs on another noun is not the verb's.
       if (words.length === 1 && tokens[index]!.pos === 'ADP' && hangsOnNoun(view, index)) continue
+      if (isCircumstance(view, cues, index, words)) continue
       at = index
       break
     }
@@ -228,6 +230,17 @@ function ownWords(view: View, clause: Clause, words: readonly string[]): readonl
     else found = [at]
   }
   return found ?? none
+}
+
+/** „reichte nach Protesten seinen Rücktritt ein“: what came before or after is no word of the verb's own. */
+function isCircumstance(view: View, cues: Cues, index: number, words: readonly string[]): boolean {
+  const { tokens } = view.document
+  const phrase = tokens[index]!.pos === 'NOUN' ? view.phraseAt(index) : null
+  if (phrase?.head !== index || phrase.kind !== 'PP' || phrase.preposition === null) return false
+  // “appeared before a judge”: that preposition says where as well
+  const order = cues.relation(phrase.preposition, 'preposition')
+  const ordered = order === 'AFTER' || order === 'SINCE' || order === 'CAUSED'
+  return ordered && !words.includes(phrase.preposition) && !words.includes(tokens[phrase.first]!.lower)
 }
 
 function hangsOnNoun(view: View, preposition: number): boolean {

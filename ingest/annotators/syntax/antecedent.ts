@@ -28,9 +28,10 @@ export function antecedentOf(view: SentenceView, opener: Opener, before: number)
 }
 
 /** “die Ankündigung, …”, “die Ankündigung der Regierung in Bern, …”: the noun before a comma that an infinitive may tell the content of. */
-export function toldByNoun({ tokens, phraseAt }: SentenceView, comma: number): Phrase | null {
+export function toldByNoun({ tokens, phraseAt, lexis }: SentenceView, comma: number): Phrase | null {
   // „zog das Angebot zurück, …“
-  const end = tokens[comma - 1]?.readings[0]?.source === 'separated-prefix' ? comma - 1 : comma
+  const apart = tokens[comma - 1]?.readings[0]?.source === 'separated-prefix' && lexis.is(tokens[comma - 2], 'thing')
+  const end = apart ? comma - 1 : comma
   let phrase = phraseAt(end - 1)
   if (phrase?.last !== end) return null
   while (phrase !== null && phrase.governor !== null) {

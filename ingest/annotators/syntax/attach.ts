@@ -181,6 +181,7 @@ export function attach(
     // „das Treffen der Minister Indiens und Pakistans wurde …“
     const joined = (next: Draft) =>
       lexis.verbSecond &&
+      last.kind === 'NP' &&
       tokens[last.last]?.pos === 'CCONJ' &&
       next.first === last.last + 1 &&
       isName(tokens[next.head]!)

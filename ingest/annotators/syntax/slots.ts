@@ -220,7 +220,7 @@ class Filler {
       if (copular && lexis.written(head, 'extraposed')) score -= 0.5
       // “Eine Koalition hat Lund ausgeschlossen”: who takes a stand is somebody.
       if (stance && head.pos === 'PROPN') score += 2.4
-      else if (stance && head.pos === 'PRON') score += 2
+      else if (stance && head.pos === 'PRON') score += this.standsForThing(phrase) ? -2 : 2
       else if (stance && head.pos === 'NOUN' && phrase.definite && !this.isThing(head)) score += 2
       // “Die Bitte nahm Lund an”
       if (judging && head.pos === 'NOUN' && this.isThing(head)) score -= 2
@@ -231,6 +231,12 @@ class Filler {
       }
     }
     return best
+  }
+
+  /** „ein Verbot, das die Regierung aufhob“ */
+  private standsForThing({ head }: Phrase): boolean {
+    const { antecedent, marker } = this.clause
+    return antecedent !== null && head === marker && this.isThing(this.tokens[antecedent.head]!)
   }
 
   /** “Die Bitte lehnte Lund ab”, “die Grenzschließung”: what is done or written takes no stand. */

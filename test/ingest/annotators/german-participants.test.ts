@@ -51,6 +51,16 @@ test.each([
     ['actor organization:german-government', 'recipient country:ltu'],
   ],
   [
+    'Es galt ein Verbot, das die Regierung in Kathmandu wieder aufgehoben hat.',
+    'LEGISLATE',
+    ['actor organization:government-npl'],
+  ],
+  [
+    'Nach Protesten hat Ministerpräsident Omar Keita seinen Rücktritt eingereicht.',
+    'RESIGN',
+    ['actor person:omar-keita'],
+  ],
+  [
     'Zum Nachfolger wurde der Staatssekretär im Kanzleramt, Max Gantner, ernannt.',
     'APPOINT',
     ['recipient person:max-gantner'],
