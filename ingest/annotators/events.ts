@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../graph/extraction.ts'
 import { groupBy } from '../../graph/group-by.ts'
-import type { Annotator, Clause, Event, Phrase } from '../document.ts'
+import type { Annotator, Clause, Event, Phrase, Statement } from '../document.ts'
 import type { LanguagePack } from '../language.ts'
 import type { Places } from '../places.ts'
 import { readPlover } from '../plover/plover.ts'
@@ -92,8 +92,11 @@ export function events(
       const wished = attendant(seen, cues, trigger)
       const there = wished.length > 0 ? wished : askedAtBehest(seen, cues, trigger)
       const beside = there.length > 0 ? there : speakerBeside(seen, cues, trigger, statement)
-      const more = beside.length > 0 ? [...below, ...beside] : below
-      const all = more.length > 0 ? [...trigger.participants, ...more] : trigger.participants
+      const own = withoutSpeaker(
+        below.length > 0 ? [...trigger.participants, ...below] : trigger.participants,
+        statement,
+      )
+      const all = beside.length > 0 ? [...own, ...beside] : own
       const participants = onlyBare(seen, all) ? [] : all
       if (participants === trigger.participants) return trigger
       const { frame, taken, token, start, end, clause, phrase, attributive } = trigger
@@ -201,6 +204,17 @@ export function events(
       ...implied(document, actors, pack.language, seen.groups.get, register),
     }
   }
+}
+
+/** “The party had refused to sign the text, Ada Lund, its leader, said”: who is named behind what is said has no part in it. */
+function withoutSpeaker(
+  participants: Trigger['participants'],
+  statement: Statement | undefined,
+): Trigger['participants'] {
+  const speaker = statement?.speaker
+  if (!speaker || speaker.start < statement.content.end) return participants
+  const isSpeaker = ({ start, end }: { start: number; end: number }) => start >= speaker.start && end <= speaker.end
+  return participants.some(isSpeaker) ? participants.filter((one) => !isSpeaker(one)) : participants
 }
 
 /** The clause whose verb carries a noun, unless by a preposition that puts one after the other. */

@@ -39,7 +39,7 @@ export function companyOf(work: Workspace, grammar: Grammar, lexicon: NameLexico
       )
       const outside = whoSpeaksOf(at)
       const before = near.filter(({ id }) => !outside.has(id) && (!office || mayHold(id, office)))
-      const ids = coordinated(before) ?? aloneInSentence(before) ?? mostNamed(before)
+      const ids = lastTwo(before) ?? coordinated(before) ?? aloneInSentence(before) ?? mostNamed(before)
       // “The two leaders” of countries whose leaders nobody named.
       if (!ids && counted === 'person' && near.length === 0) return this.pair(at, 'country')
       return ids?.map((id) => work.known(id) ?? work.actors.get(id)!) ?? null
@@ -107,6 +107,14 @@ export function companyOf(work: Workspace, grammar: Grammar, lexicon: NameLexico
   function isPlace(at: number): boolean {
     const phrase = grammar.phraseOf(at)
     return phrase?.kind === 'PP' && lexicon.has('locative', phrase.preposition ?? '')
+  }
+
+  /** Two of whom the sentence before tells, and of nobody else. */
+  function lastTwo(before: readonly Unit[]): readonly string[] | null {
+    const named = before.filter(({ place }) => !place)
+    const sentence = named.at(-1)?.sentence
+    const ids = new Set(named.filter((one) => one.sentence === sentence).map(({ id }) => id))
+    return ids.size === 2 ? [...ids] : null
   }
 
   /** The last “A and B” that is no longer list. */

@@ -131,7 +131,7 @@ export function institutionMentions(
     let confidence = 0.85
     if (!country) {
       // What is said of nobody in particular is an actor only if it is one by itself, or speaks.
-      const named = left.definite || (startsUpper(tokens[first]!.text) && !german)
+      const named = left.definite || institution.bare || (startsUpper(tokens[first]!.text) && !german)
       const known = institution.strong || told.has(institution.type)
       if (!(named && known) && !speaks && !isHeard(last - 1) && !heard.has(institution.type)) {
         if (named || !german) unheard.push(() => heard.has(institution.type) && mention(found, start, end))

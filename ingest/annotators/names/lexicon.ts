@@ -22,6 +22,8 @@ export interface Institution {
   readonly type: string
   /** A weak noun is an actor only where it is said whose it is. */
   readonly strong: boolean
+  /** It needs no article: “set fire to parliament”. */
+  readonly bare: boolean
   /** People rather than a body: troops. */
   readonly kind: 'organization' | 'group'
   /** The only countries that call theirs so, the likeliest first; empty for most. */
@@ -202,7 +204,8 @@ function read(pack: LanguagePack): NameLexicon {
   for (const row of readTable(file('institutions'), ['noun', 'type', 'strength', 'kind', 'of']))
     institutions.set(row.noun.toLowerCase(), {
       type: row.type,
-      strong: oneOf(row, 'strength', row.strength, ['strong', 'weak']) === 'strong',
+      strong: oneOf(row, 'strength', row.strength, ['strong', 'weak', 'bare']) !== 'weak',
+      bare: row.strength === 'bare',
       kind: oneOf(row, 'kind', row.kind || 'organization', ['organization', 'group']),
       of: row.of
         .split(' ')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { told } from './participants.ts'
+import { read, told } from './participants.ts'
 
 const roles = async (text: string, type: string) =>
   (await told(text, 'en', type))?.map(([role, actor]) => `${role} ${actor}`)
@@ -32,6 +32,8 @@ test.each([
   ['Norway blocked a Malian supply boat.', 'COERCE', 'country:nor > country:mli'],
   ['Malian rebels shot down a helicopter near the border with Chad.', 'ASSAULT', 'group:rebels-mli'],
   ['Police arrested Omar Keita with the help of Norway.', 'COERCE', 'group:police-… > person:omar-keita'],
+  ['Chad refused to sign the deal, Omar Keita, its envoy, told reporters.', 'REJECT', 'country:tcd'],
+  ['Chadian protesters set fire to parliament.', 'ASSAULT', 'group:protesters-tcd > organization:parliament-tcd'],
   ['Norway saw four Malian ministers arrested in Oslo.', 'COERCE', '> country:mli'],
 ])('who does what to whom is read from the clause: %s', async (text, type, expected) => {
   const found = (await roles(text, type)) ?? []
@@ -46,6 +48,14 @@ test.each([
   ['Norway spent a large sum on fighting the causes of migration.', 'REJECT'],
 ])('a word of another sense is no event: %s', async (text, type) => {
   expect(await roles(text, type)).toBeUndefined()
+})
+
+test('“the two countries” are those of the sentence before', async () => {
+  const text =
+    'Togo met envoys of Mali and Ghana. Norwegian Prime Minister Omar Keita warned Chad. Talks between the two countries stalled.'
+  const { events } = await read(text, 'en')
+  const talks = events.find(({ trigger }) => text.slice(trigger.start, trigger.end) === 'Talks')
+  expect(talks?.participants.map(({ actorId }) => actorId)).toEqual(['country:nor', 'country:tcd'])
 })
 
 test('whoever is feared killed has perhaps been killed, and by nobody who is named with the place', async () => {
