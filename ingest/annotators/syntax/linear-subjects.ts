@@ -46,6 +46,10 @@ export function linearSubjects(view: SentenceView, state: LinearState) {
     let each = verb - 1
     while (each >= state.loose && tokens[each]!.pos === 'ADV') each--
     if (each >= state.loose && tokens[each]!.pos === 'CCONJ') return each
+    // “accused both sides, and in January imposed sanctions”
+    const day = phraseAt(each)
+    if (isAdjunct(day) && lexis.is(tokens[day!.head], 'time-noun') && tokens[day!.first - 1]?.pos === 'CCONJ')
+      return day!.first - 1 >= state.loose ? day!.first - 1 : null
     const subject = subjectStart(verb) ?? apposedSubject(verb)
     if (subject === null) return null
     each = subject - 1

@@ -32,6 +32,16 @@ test.each([
     ],
   ],
   [
+    'a day right behind “and” is that of the second act',
+    [
+      [
+        'en',
+        'Norway has accused Chad of a plot, and in January imposed sanctions on Mali.',
+        'ACCUSE - SANCTION 2026-01',
+      ],
+    ],
+  ],
+  [
     'a plan is not of the day on which it was announced',
     [
       ['de', 'Donald Tusk kündigte am Montag ein Treffen mit Viktor Orban an.', 'CONSULT -'],
