@@ -113,8 +113,10 @@ export function pronounMentions(
     if (first) {
       // “It said”: what speaks is somebody, and likely the subject of the sentence before.
       const spoken = pronoun.gender === 'n' && speaking(grammar, at) !== null
-      if (pronoun.gender === 'n')
-        return (spoken ? first.score >= 52 : first.score >= 70 && !german) ? first.person : undefined
+      if (pronoun.gender === 'n') {
+        if (spoken ? first.score < 52 : first.score < 70 || german) return undefined
+        return (spoken && goesOn(at, first.person, fits)) || first.person
+      }
       return (speaks && goesOn(at, first.person, fits)) || first.person
     }
     if (!german || pronoun.kind === 'relative') return undefined

@@ -85,7 +85,12 @@ function fitting(
   // Who orders an act by a noun has it done: “ordered air strikes”.
   const ordered =
     governor?.classes.includes('order') === true && slot?.role === 'object' && slot.phrase === phrase.index
-  const carried = (((object || wished) && governor?.control === 'subject') || ordered) && !isAsked(view, cues, phrase)
+  // “called the strike an act of war”: what something is called, and what is called so, is nobody's act there.
+  const judged =
+    governor?.classes.includes('convene') === true &&
+    clause.slots.filter(({ role }) => role === 'object' || role === 'dative' || role === 'predicate').length > 1
+  const carried =
+    (((object || wished) && governor?.control === 'subject') || ordered) && !judged && !isAsked(view, cues, phrase)
   const above = carried || ready ? slots(clause) : null
   // “Zwischen A und B gilt eine Waffenruhe”: what the verb only carries shares its prepositional phrases.
   const beside = above ?? (slot && governor && (object || slot.role === 'subject') ? slots(clause) : null)
@@ -129,7 +134,10 @@ function fitting(
   const mediates = match.frame.mode === 'mediate'
   const open = side ? (doers.length < 2 || mediates) && doers.every(({ by }) => by === 'head') : doers.length === 0
   const acts = match.frame.patterns.some(({ role, name }) => role === 'actor' && name !== 'subject')
-  if (above && acts && open) {
+  // “approved a request from Oslo”: whose it is stands there.
+  const told = ordered && doers.length > 0
+  const calls = governor?.classes.includes('convene') === true && !convened.has(match.frame.type)
+  if (above && acts && open && !told && !calls) {
     // “is engaged in a campaign”: the passive of such a verb is no act of another's.
     const own = above.get('subject') ?? (phrasal && verb?.voice === 'passive' ? above.get('object') : undefined)
     const subject = own?.flatMap((one) => view.actors(one)) ?? []
@@ -151,6 +159,9 @@ function isAsked(view: View, cues: Cues, { governor, preposition }: Phrase): boo
 }
 
 const asActor = ({ actorId, start, end, by }: Filler): Participant => ({ actorId, start, end, by, role: 'actor' })
+
+/** What may be called: “called an election”, not “called it murder”. */
+const convened: ReadonlySet<string> = new Set(['ELECT', 'PROTEST', 'CONSULT', 'LEGISLATE', 'REQUEST', 'RETREAT'])
 
 const isNameAt = (entity: Entity | undefined, at: number): boolean => entity?.type === 'ORG' && entity.last === at + 1
 

@@ -34,6 +34,7 @@ test.each([
   ['Police arrested Omar Keita with the help of Norway.', 'COERCE', 'group:police-… > person:omar-keita'],
   ['Chad refused to sign the deal, Omar Keita, its envoy, told reporters.', 'REJECT', 'country:tcd'],
   ['Chadian protesters set fire to parliament.', 'ASSAULT', 'group:protesters-tcd > organization:parliament-tcd'],
+  ['Vera Lund approved a request from Mali for help.', 'REQUEST', 'country:mli'],
   ['Norway saw four Malian ministers arrested in Oslo.', 'COERCE', '> country:mli'],
 ])('who does what to whom is read from the clause: %s', async (text, type, expected) => {
   const found = (await roles(text, type)) ?? []
@@ -44,6 +45,7 @@ test.each([
 
 test.each([
   ['The refusal of Norway demonstrates that it wants no truce.', 'PROTEST'],
+  ['Norway has called the attacks murder.', 'ASSAULT'],
   ['The order stops the work of charities such as Oxfam.', 'PROTEST'],
   ['Norway spent a large sum on fighting the causes of migration.', 'REJECT'],
 ])('a word of another sense is no event: %s', async (text, type) => {
