@@ -38,6 +38,7 @@ const relationKinds = [
     'apart',
     'proclaimed',
     'share',
+    'motive',
   ] as const),
 ]
 

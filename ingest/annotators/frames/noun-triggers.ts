@@ -65,6 +65,9 @@ function fitting(
 ): Trigger | null {
   // A word of a name names no event: “Peace Conference Foundation”.
   if (view.isNamed(head)) return null
+  // “withdrew its envoy in protest”
+  if (phrase.preposition !== null && phrase.last - phrase.first === 2)
+    if (cues.relation(`${phrase.preposition} ${head.lemma}`, 'motive') !== null) return null
   const clause = view.clauseAt(head.index)
   if (!clause) return null
   const slot = view.slotAbove(phrase)
@@ -141,8 +144,11 @@ function fitting(
     // “is engaged in a campaign”: the passive of such a verb is no act of another's.
     const own = above.get('subject') ?? (phrasal && verb?.voice === 'passive' ? above.get('object') : undefined)
     const subject = own?.flatMap((one) => view.actors(one)) ?? []
+    // “hofft auf Waffenlieferungen aus Oslo”: who hopes for help would get it.
+    const gets = match.frame.type === 'AID' && governor?.classes.includes('hope') === true
     for (const one of subject)
-      if (!participants.some(({ actorId }) => actorId === one.actorId)) participants.unshift(asActor(one))
+      if (!participants.some(({ actorId }) => actorId === one.actorId))
+        participants.unshift(gets ? { ...asActor(one), role: 'recipient' } : asActor(one))
   }
   const empty = participants.length === 0 && !match.frame.free && !match.frame.again
   if (empty && match.frame.type !== 'CONSULT') return null

@@ -46,6 +46,7 @@ test.each([
 test.each([
   ['The refusal of Norway demonstrates that it wants no truce.', 'PROTEST'],
   ['Norway has called the attacks murder.', 'ASSAULT'],
+  ['Norway withdrew its envoy from Mali in protest.', 'PROTEST'],
   ['The order stops the work of charities such as Oxfam.', 'PROTEST'],
   ['Norway spent a large sum on fighting the causes of migration.', 'REJECT'],
 ])('a word of another sense is no event: %s', async (text, type) => {

@@ -60,6 +60,7 @@ test.each([
     'RESIGN',
     ['actor person:omar-keita'],
   ],
+  ['Mali hofft auf weitere Waffenlieferungen aus Norwegen.', 'AID', ['recipient country:mli', 'actor country:nor']],
   [
     'Zum Nachfolger wurde der Staatssekretär im Kanzleramt, Max Gantner, ernannt.',
     'APPOINT',

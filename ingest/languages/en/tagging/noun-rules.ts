@@ -11,7 +11,7 @@ const content = anyOf('NOUN', 'PROPN', 'ADJ', 'VERB', 'ADV', 'NUM')
 const beforeBare = new Set(['help', 'let', 'make', 'go', 'come', 'see', 'hear', 'watch', 'dare', 'need'])
 /** Verbs that something is won or lost by. */
 const beforeGain = new Set(['win', 'receive', 'draw', 'lose', 'gain', 'secure', 'need'])
-const beforePeople = anyOf('DET', 'NOUN', 'PROPN', 'ADJ')
+const beforePeople = anyOf('DET', 'NOUN', 'PROPN', 'ADJ', 'PART')
 const stops = new Set(['.', ',', "'s", '’s'])
 /** Verbs that take no clause: what stands behind them is a thing. */
 const judging = new Set(
