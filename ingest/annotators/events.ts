@@ -243,8 +243,16 @@ function deniesAnother({ trigger, event }: Told, all: readonly Told[]): boolean 
       other.event.rule.endsWith('/denied-claim') &&
       ((other.nominal ? !plain && other.trigger.clause.index === index : other.trigger.clause.parent === index) ||
         // „wies den Vorwurf zurück, es habe …“
-        (other.trigger.clause.parent === null && other.trigger.clause.tokens[0] === (tokens.at(-1) ?? -3) + 2)),
+        (other.trigger.clause.parent === null &&
+          other.event.mode !== 'deny' &&
+          isAround(tokens, other.trigger.clause))),
   )
+}
+
+/** Whether a clause stands behind the first words of another, or right behind all of them. */
+function isAround(tokens: readonly number[], { tokens: [first] }: Clause): boolean {
+  const [begin, end] = [tokens[0], tokens.at(-1)]
+  return begin !== undefined && end !== undefined && first !== undefined && begin < first && first <= end + 2
 }
 
 /** What a refusal refuses is told by the refusal, however deep: “lehnte einen Rückzug ab”, “rejected an offer to host talks”. */

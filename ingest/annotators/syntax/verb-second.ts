@@ -321,7 +321,10 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
       return fill(clause, segment, null)
     }
     const waiting = findAbove(previous, (each) => each.pending || signs.bracketOpen(each))
-    const host = waiting ?? (previous.kind === 'relative' && previous.parent ? previous.parent : previous)
+    // „bezeichnete Berichte, wonach …, als haltlos“: as what, says the verb above
+    const subordinate = previous.marker !== null || previous.kind === 'infinitive'
+    const above = previous.kind === 'relative' || (subordinate && opensPredicate(segment))
+    const host = waiting ?? prefixed(segment, previous) ?? (above && previous.parent ? previous.parent : previous)
     if (!waiting && signs.takesBare(host, segment)) {
       fill(host, segment, null)
       current = host
@@ -336,6 +339,19 @@ export function verbSecondReader(view: SentenceView): () => ClauseDraft[] {
     }
     fill(host, segment, null)
     current = host
+  }
+
+  /** „wies den Vorwurf, es habe …, zurück“: the clause whose verb has its prefix behind what was inserted. */
+  function prefixed({ first, last, after }: Segment, previous: ClauseDraft): ClauseDraft | null {
+    if (after !== ',' || last - first > 4 || tokens[last - 1]?.readings[0]?.source !== 'separated-prefix') return null
+    const clause = found.findLast(
+      (each) => each !== previous && each.marker === null && each.finite !== null && each.kind !== 'relative',
+    )
+    return clause !== undefined && tokens[clause.finite!]!.pos === 'VERB' ? clause : null
+  }
+
+  function opensPredicate({ first, after }: Segment): boolean {
+    return after === ',' && lexis.is(tokens[first], 'predicate-mark')
   }
 
   function sameSort(previous: ClauseDraft, opener: Opener): boolean {

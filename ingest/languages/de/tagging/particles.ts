@@ -22,7 +22,9 @@ export function particles(
     if (!prefix || analysis.readings[0]!.source === 'pronominal' || (at + 1 < tags.length && !RIGHT.has(tags[at + 1]!)))
       return analysis
     const verb = finiteBefore(analyses, tags, at)
-    if (verb === null || !isVerb(prefix.lemma + verb, readings)) return analysis
+    const joins = (one: string) => isVerb(prefix.lemma + one, readings)
+    if (verb !== null ? !joins(verb) : !closes(tags, at) || !verbsBefore(analyses, tags, at).some(joins))
+      return analysis
     return { pos: prefix.pos, lemma: prefix.lemma, readings: [...prefix.readings, ...analysis.readings] }
   })
 }
@@ -31,6 +33,18 @@ function finiteBefore(analyses: readonly Analysis[], tags: readonly Tag[], at: n
   for (let before = at - 1; before >= 0 && !LEFT_ENDS.has(tags[before]!); before--)
     if (tags[before] === 'FIN') return analyses[before]!.lemma
   return null
+}
+
+/** „…, zurück.“: nothing of its stretch stands behind it. */
+const closes = (tags: readonly Tag[], at: number): boolean =>
+  at + 1 >= tags.length || tags[at + 1] === 'STOP' || tags[at + 1] === 'COMMA'
+
+/** „wies den Vorwurf, er habe …, zurück“: the finite verbs before the stretch, the nearest first. */
+function verbsBefore(analyses: readonly Analysis[], tags: readonly Tag[], at: number): string[] {
+  const found: string[] = []
+  for (let before = at - 1; before >= 0 && found.length < 4; before--)
+    if (tags[before] === 'FIN') found.push(analyses[before]!.lemma)
+  return found
 }
 
 function isVerb(infinitive: string, readings: (form: string) => FormReadings): boolean {
